@@ -1,0 +1,378 @@
+//! How a case changes. Every change goes through here, and every change knows how to take itself back.
+
+use std::collections::BTreeMap;
+
+use super::agreement::Agreement;
+use super::answer::{Answer, Cell, Row, Scalar, Statement, Value};
+use super::case::{Case, CaseStatus};
+use super::consent::Consent;
+use super::id::{AgreementId, ColumnId, ConsentId, MeetingId, QuestionId, RowId, SeatId, StatementId, StepId};
+use super::limits;
+use super::list::{Keyed, ListEdit};
+use super::meeting::{Meeting, Presence, StepState};
+use super::participant::Seat;
+
+/// Where an answer stands: in the case, or in one meeting of it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AnswerSlot {
+    /// The meeting, for a question with `scope: meeting`.
+    pub meeting: Option<MeetingId>,
+    /// The question.
+    pub question: QuestionId,
+}
+
+impl AnswerSlot {
+    /// An answer of the case.
+    pub fn case(question: impl Into<QuestionId>) -> Self {
+        Self { meeting: None, question: question.into() }
+    }
+
+    /// An answer of one meeting.
+    pub fn meeting(meeting: MeetingId, question: impl Into<QuestionId>) -> Self {
+        Self { meeting: Some(meeting), question: question.into() }
+    }
+
+    /// The answer that stands here.
+    pub fn get<'c>(&self, case: &'c Case) -> Option<&'c Answer> {
+        match &self.meeting {
+            None => case.answers.get(&self.question),
+            Some(meeting) => case.meeting(meeting)?.answers.get(&self.question),
+        }
+    }
+
+    fn answers<'c>(&self, case: &'c mut Case) -> Option<&'c mut BTreeMap<QuestionId, Answer>> {
+        match &self.meeting {
+            None => Some(&mut case.answers),
+            Some(meeting) => case.meetings.iter_mut().find(|m| &m.id == meeting).map(|m| &mut m.answers),
+        }
+    }
+}
+
+/// One change to a case.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Puts a whole answer, or takes it away.
+    Answer {
+        /// Where.
+        slot: AnswerSlot,
+        /// What stands there afterwards.
+        answer: Option<Answer>,
+    },
+    /// Changes the rows of an answer. The first row makes the answer; a missing-code gives way to rows.
+    Row {
+        /// Where.
+        slot: AnswerSlot,
+        /// What happens to the rows.
+        edit: ListEdit<Row>,
+    },
+    /// Changes one cell of a row.
+    Cell {
+        /// Where.
+        slot: AnswerSlot,
+        /// Which row.
+        row: RowId,
+        /// Which column.
+        column: ColumnId,
+        /// What stands there afterwards.
+        cell: Option<Cell>,
+    },
+    /// Changes the statements of an answer. The first statement makes the answer.
+    Statement {
+        /// Where.
+        slot: AnswerSlot,
+        /// What happens to the statements.
+        edit: ListEdit<Statement>,
+    },
+    /// Changes the participants.
+    Seat(ListEdit<Seat>),
+    /// Changes the list of meetings, or a meeting as a whole.
+    Meeting(ListEdit<Meeting>),
+    /// Changes who takes part in a meeting, and how.
+    Presence {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// What happens to the list.
+        edit: ListEdit<Presence>,
+    },
+    /// Says how far a step is, or takes that back.
+    Step {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// Which step.
+        step: StepId,
+        /// What the team said.
+        state: Option<StepState>,
+    },
+    /// Changes the agreements.
+    Agreement(ListEdit<Agreement>),
+    /// Changes the consents.
+    Consent(ListEdit<Consent>),
+    /// Says how far the case is.
+    Status(CaseStatus),
+    /// Several changes that belong together: all of them, or none.
+    All(Vec<Edit>),
+}
+
+/// Why a change could not be made; the case is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditError {
+    /// What should change is not there (any more).
+    NotThere,
+    /// The case holds [`limits::MAX_ANSWERS`] values.
+    CaseFull,
+    /// A text is longer than [`limits::MAX_TEXT_BYTES`].
+    TextTooLong,
+    /// A number that is not finite.
+    NotANumber,
+}
+
+/// What a change is about; changes to one target during one visit are undone together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// An answer as a whole.
+    Answer(AnswerSlot),
+    /// A row.
+    Row(AnswerSlot, RowId),
+    /// A cell of a row.
+    Cell(AnswerSlot, RowId, ColumnId),
+    /// A statement.
+    Statement(AnswerSlot, StatementId),
+    /// A participant.
+    Seat(SeatId),
+    /// A meeting.
+    Meeting(MeetingId),
+    /// How someone takes part.
+    Presence(MeetingId, SeatId),
+    /// How far a step is.
+    Step(MeetingId, StepId),
+    /// An agreement.
+    Agreement(AgreementId),
+    /// A consent.
+    Consent(ConsentId),
+    /// How far the case is.
+    Status,
+}
+
+/// What happens to the target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// New.
+    Added,
+    /// Other content.
+    Changed,
+    /// Taken away.
+    Removed,
+    /// Another position.
+    Moved,
+}
+
+impl Edit {
+    /// Makes the change and returns the change that takes it back.
+    ///
+    /// # Errors
+    /// [`EditError`]; the case is then exactly as it was.
+    pub fn apply(self, case: &mut Case) -> Result<Self, EditError> {
+        self.check(case)?;
+        match self {
+            Self::Answer { slot, answer } => {
+                let answers = slot.answers(case).ok_or(EditError::NotThere)?;
+                let before = match answer {
+                    Some(answer) => answers.insert(slot.question.clone(), answer),
+                    None => answers.remove(&slot.question),
+                };
+                Ok(Self::Answer { slot, answer: before })
+            }
+            Self::Row { slot, edit } => {
+                let make = |edit: &ListEdit<Row>| match edit {
+                    ListEdit::Insert { item, .. } => Some((Value::Rows(Vec::new()), item.provenance.clone())),
+                    _ => None,
+                };
+                let undo_make = start_list(&slot, case, make(&edit), |value| matches!(value, Value::Rows(_)))?;
+                let rows = match value_mut(&slot, case) {
+                    Some(Value::Rows(rows)) => rows,
+                    _ => return Err(EditError::NotThere),
+                };
+                let inverse = edit.apply(rows).ok_or(EditError::NotThere)?;
+                Ok(undo_make.unwrap_or(Self::Row { slot, edit: inverse }))
+            }
+            Self::Statement { slot, edit } => {
+                let make = |edit: &ListEdit<Statement>| match edit {
+                    ListEdit::Insert { item, .. } => Some((Value::Statements(Vec::new()), item.provenance.clone())),
+                    _ => None,
+                };
+                let undo_make = start_list(&slot, case, make(&edit), |value| matches!(value, Value::Statements(_)))?;
+                let statements = match value_mut(&slot, case) {
+                    Some(Value::Statements(statements)) => statements,
+                    _ => return Err(EditError::NotThere),
+                };
+                let inverse = edit.apply(statements).ok_or(EditError::NotThere)?;
+                Ok(undo_make.unwrap_or(Self::Statement { slot, edit: inverse }))
+            }
+            Self::Cell { slot, row, column, cell } => {
+                let rows = match value_mut(&slot, case) {
+                    Some(Value::Rows(rows)) => rows,
+                    _ => return Err(EditError::NotThere),
+                };
+                let found = rows.iter_mut().find(|r| r.id == row).ok_or(EditError::NotThere)?;
+                let before = match cell {
+                    Some(cell) => found.cells.insert(column.clone(), cell),
+                    None => found.cells.remove(&column),
+                };
+                Ok(Self::Cell { slot, row, column, cell: before })
+            }
+            Self::Seat(edit) => edit.apply(&mut case.seats).map(Self::Seat).ok_or(EditError::NotThere),
+            Self::Meeting(edit) => edit.apply(&mut case.meetings).map(Self::Meeting).ok_or(EditError::NotThere),
+            Self::Presence { meeting, edit } => {
+                let found = case.meetings.iter_mut().find(|m| m.id == meeting).ok_or(EditError::NotThere)?;
+                let inverse = edit.apply(&mut found.presence).ok_or(EditError::NotThere)?;
+                Ok(Self::Presence { meeting, edit: inverse })
+            }
+            Self::Step { meeting, step, state } => {
+                let found = case.meetings.iter_mut().find(|m| m.id == meeting).ok_or(EditError::NotThere)?;
+                let before = match state {
+                    Some(state) => found.step_states.insert(step.clone(), state),
+                    None => found.step_states.remove(&step),
+                };
+                Ok(Self::Step { meeting, step, state: before })
+            }
+            Self::Agreement(edit) => edit.apply(&mut case.agreements).map(Self::Agreement).ok_or(EditError::NotThere),
+            Self::Consent(edit) => edit.apply(&mut case.consents).map(Self::Consent).ok_or(EditError::NotThere),
+            Self::Status(status) => Ok(Self::Status(std::mem::replace(&mut case.header.status, status))),
+            Self::All(edits) => apply_all(edits, case),
+        }
+    }
+
+    /// What the change is about and what it does, for merging and for naming it. Of several changes, the first speaks.
+    pub fn subject(&self) -> Option<(Target, Verb)> {
+        match self {
+            Self::Answer { slot, answer: Some(_) } => Some((Target::Answer(slot.clone()), Verb::Changed)),
+            Self::Answer { slot, answer: None } => Some((Target::Answer(slot.clone()), Verb::Removed)),
+            Self::Row { slot, edit } => Some((Target::Row(slot.clone(), edit.key().clone()), verb(edit))),
+            Self::Statement { slot, edit } => Some((Target::Statement(slot.clone(), edit.key().clone()), verb(edit))),
+            Self::Cell { slot, row, column, .. } => {
+                Some((Target::Cell(slot.clone(), row.clone(), column.clone()), Verb::Changed))
+            }
+            Self::Seat(edit) => Some((Target::Seat(edit.key().clone()), verb(edit))),
+            Self::Meeting(edit) => Some((Target::Meeting(edit.key().clone()), verb(edit))),
+            Self::Presence { meeting, edit } => Some((Target::Presence(meeting.clone(), edit.key().clone()), verb(edit))),
+            Self::Step { meeting, step, .. } => Some((Target::Step(meeting.clone(), step.clone()), Verb::Changed)),
+            Self::Agreement(edit) => Some((Target::Agreement(edit.key().clone()), verb(edit))),
+            Self::Consent(edit) => Some((Target::Consent(edit.key().clone()), verb(edit))),
+            Self::Status(_) => Some((Target::Status, Verb::Changed)),
+            Self::All(edits) => edits.first().and_then(Self::subject),
+        }
+    }
+
+    /// Whether every text and number fits before anything is touched.
+    fn check(&self, case: &Case) -> Result<(), EditError> {
+        match self {
+            Self::Answer { answer: Some(answer), .. } => {
+                check_text(&answer.note)?;
+                match &answer.value {
+                    Some(Value::Scalar(scalar)) => check_scalar(scalar)?,
+                    Some(Value::Rows(rows)) => rows.iter().try_for_each(check_row)?,
+                    Some(Value::Statements(statements)) => statements.iter().try_for_each(check_statement)?,
+                    None => {}
+                }
+                check_room(case)
+            }
+            Self::Row { edit: ListEdit::Insert { item, .. } | ListEdit::Replace { item }, .. } => {
+                check_row(item)?;
+                check_room(case)
+            }
+            Self::Cell { cell: Some(cell), .. } => {
+                check_scalar(cell)?;
+                check_room(case)
+            }
+            Self::Statement { edit: ListEdit::Insert { item, .. } | ListEdit::Replace { item }, .. } => {
+                check_statement(item)?;
+                check_room(case)
+            }
+            Self::Agreement(ListEdit::Insert { item, .. } | ListEdit::Replace { item }) => {
+                check_text(&item.what)?;
+                check_text(&item.note)
+            }
+            Self::Consent(ListEdit::Insert { item, .. } | ListEdit::Replace { item }) => {
+                check_text(&item.words)?;
+                check_text(&item.purpose)
+            }
+            Self::Seat(ListEdit::Insert { .. }) if case.seats.len() >= limits::MAX_SEATS => Err(EditError::CaseFull),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// All of them or none: what was already applied is taken back when one cannot be.
+fn apply_all(edits: Vec<Edit>, case: &mut Case) -> Result<Edit, EditError> {
+    let mut inverses = Vec::with_capacity(edits.len());
+    for edit in edits {
+        match edit.apply(case) {
+            Ok(inverse) => inverses.push(inverse),
+            Err(error) => {
+                for inverse in inverses.into_iter().rev() {
+                    inverse.apply(case).ok();
+                }
+                return Err(error);
+            }
+        }
+    }
+    inverses.reverse();
+    Ok(Edit::All(inverses))
+}
+
+/// Makes an empty list answer when an insert needs one; returns the edit that restores what stood there.
+fn start_list(
+    slot: &AnswerSlot,
+    case: &mut Case,
+    fresh: Option<(Value, super::answer::Provenance)>,
+    is_kind: impl Fn(&Value) -> bool,
+) -> Result<Option<Edit>, EditError> {
+    let before = slot.get(case).cloned();
+    if before.as_ref().and_then(|a| a.value.as_ref()).is_some_and(is_kind) {
+        return Ok(None);
+    }
+    let Some((value, provenance)) = fresh else { return Ok(None) };
+    let note = before.as_ref().map(|a| a.note.clone()).unwrap_or_default();
+    let answers = slot.answers(case).ok_or(EditError::NotThere)?;
+    answers.insert(slot.question.clone(), Answer { value: Some(value), note, provenance });
+    Ok(Some(Edit::Answer { slot: slot.clone(), answer: before }))
+}
+
+fn value_mut<'c>(slot: &AnswerSlot, case: &'c mut Case) -> Option<&'c mut Value> {
+    slot.answers(case)?.get_mut(&slot.question)?.value.as_mut()
+}
+
+fn verb<T: Keyed>(edit: &ListEdit<T>) -> Verb {
+    match edit {
+        ListEdit::Insert { .. } => Verb::Added,
+        ListEdit::Replace { .. } => Verb::Changed,
+        ListEdit::Remove { .. } => Verb::Removed,
+        ListEdit::Move { .. } => Verb::Moved,
+    }
+}
+
+fn check_room(case: &Case) -> Result<(), EditError> {
+    if case.value_count() < limits::MAX_ANSWERS { Ok(()) } else { Err(EditError::CaseFull) }
+}
+
+fn check_text(text: &str) -> Result<(), EditError> {
+    if text.len() <= limits::MAX_TEXT_BYTES { Ok(()) } else { Err(EditError::TextTooLong) }
+}
+
+fn check_scalar(scalar: &Scalar) -> Result<(), EditError> {
+    match scalar {
+        Scalar::Text(text) | Scalar::Draft(text) => check_text(text),
+        Scalar::Number(number) if !number.is_finite() => Err(EditError::NotANumber),
+        _ => Ok(()),
+    }
+}
+
+fn check_row(row: &Row) -> Result<(), EditError> {
+    check_text(&row.note)?;
+    row.cells.values().try_for_each(check_scalar)
+}
+
+fn check_statement(statement: &Statement) -> Result<(), EditError> {
+    check_text(&statement.text)?;
+    check_text(&statement.note)
+}

@@ -1,0 +1,612 @@
+//! What a meeting asks: steps with questions, and the agenda blocks that open them.
+//!
+//! Written as RON by people, in `assets/templates/` or a folder's own `templates/`; immutable after loading. A template
+//! holds no paths, addresses or includes. Which question is visible, open or clashing is never stored here: that is
+//! derived by `engine` each time.
+//!
+//! Field names that people type in RON are English; slugs and texts are Dutch. Optional fields may be left out and need
+//! no `Some(…)`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::case::Sector;
+use super::id::{BlockId, CodeListId, ColumnId, ConceptId, QuestionId, StepId, TemplateId, TopicId};
+use super::participant::Family;
+
+/// The topics every template may use (design 2.1); a region may add, not remove.
+pub const TOPICS: [&str; 8] =
+    ["leren", "welbevinden", "verzuim", "gezondheid", "thuis", "hulpverlening", "arrangement_tlv", "afspraken"];
+
+/// The external parties that may see a question without a consent row (design 2.1); a region may add, not remove.
+pub const AUDIENCES: [&str; 6] = ["leerplicht", "swv", "jgz", "jeugdhulp", "ontvangende_school", "overig"];
+
+/// Planned lengths of a meeting, in minutes, that every agenda must divide.
+pub const PRESETS: [u16; 5] = [20, 30, 45, 60, 75];
+
+/// A whole template.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Template {
+    /// Name, `po`.
+    pub id: TemplateId,
+    /// Counts up with every change a region or we make.
+    pub version: u32,
+    /// The language plain texts are in, `nl`.
+    pub language: String,
+    /// Title in lists.
+    pub title: Text,
+    /// Sectors it is meant for.
+    pub sectors: Vec<Sector>,
+    /// Topics beyond the eight of [`TOPICS`].
+    #[serde(default)]
+    pub extra_topics: Vec<Code>,
+    /// Parties beyond the six of [`AUDIENCES`].
+    #[serde(default)]
+    pub extra_audiences: Vec<Code>,
+    /// Roles people can have at the table.
+    pub roles: Vec<Role>,
+    /// Code lists questions choose from.
+    pub codes: Vec<CodeList>,
+    /// Steps in order.
+    pub steps: Vec<Step>,
+    /// Agenda blocks of the meeting, in order.
+    pub blocks: Vec<Block>,
+}
+
+impl Template {
+    /// Every question in order, with its step.
+    pub fn questions(&self) -> impl Iterator<Item = (&Step, &Question)> {
+        self.steps.iter().flat_map(|step| step.questions().map(move |question| (step, question)))
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().map(|(_, question)| question).find(|question| question.id == id)
+    }
+
+    /// The code list with this id.
+    pub fn code_list(&self, id: &str) -> Option<&CodeList> {
+        self.codes.iter().find(|list| list.id == id)
+    }
+
+    /// The role with this slug.
+    pub fn role(&self, id: &str) -> Option<&Role> {
+        self.roles.iter().find(|role| role.id == id)
+    }
+
+    /// The step with this id.
+    pub fn step(&self, id: &str) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id == id)
+    }
+}
+
+/// One step: a question sentence as heading, a one-line hint, and what is asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Name.
+    pub id: StepId,
+    /// Short title for lists, "De vraag".
+    pub title: Text,
+    /// The heading people read, as a question, "Wat is de vraag?".
+    pub heading: Text,
+    /// One line under the heading.
+    pub hint: Text,
+    /// Shown only when this holds.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// What stands in the step, in order.
+    pub items: Vec<Item>,
+}
+
+impl Step {
+    /// The questions of the step, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Question(question) => Some(question.as_ref()),
+            Item::Heading { .. } | Item::List(_) => None,
+        })
+    }
+}
+
+/// Something in a step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Item {
+    /// A question.
+    Question(Box<Question>),
+    /// A small heading above the questions that follow.
+    Heading {
+        /// The words.
+        text: Text,
+        /// Shown only when this holds.
+        #[serde(default)]
+        when: Option<Condition>,
+    },
+    /// A list of the case itself.
+    List(CaseList),
+}
+
+/// A list of the case that a step places; it has no second copy as answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum CaseList {
+    /// Who takes part.
+    #[serde(rename = "participants")]
+    Participants,
+    /// Who may talk with whom about what.
+    #[serde(rename = "consents")]
+    Consents,
+    /// Who does what by when.
+    #[serde(rename = "agreements")]
+    Agreements,
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Name; the same in every template that asks the same.
+    pub id: QuestionId,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+    /// The question as people read it. `{roepnaam}` becomes the pupil's first name.
+    pub label: Text,
+    /// One line of help.
+    #[serde(default)]
+    pub hint: Option<Text>,
+    /// Openings of a sentence to choose from.
+    #[serde(default)]
+    pub starters: Vec<Text>,
+    /// When it is asked.
+    pub moment: AskMoment,
+    /// "Waarom vragen we dit".
+    pub purpose: Text,
+    /// What it is about.
+    pub topic: TopicId,
+    /// External parties that may see it without a consent row.
+    #[serde(default)]
+    pub audience: Vec<String>,
+    /// How the answer is read back; `{antwoord}` becomes the answer.
+    pub read_back: Text,
+    /// Short code on paper, "5.1".
+    pub paper_code: String,
+    /// The question as the pupil reads it (*je*); present where the pupil may answer.
+    #[serde(default)]
+    pub pupil_label: Option<Text>,
+    /// Whether the answer belongs to the case or to one meeting.
+    #[serde(default)]
+    pub scope: Scope,
+    /// What rules, columns and documents read this answer as.
+    #[serde(default)]
+    pub concept: Option<ConceptId>,
+    /// Needed to finish. Never blocks anything.
+    #[serde(default)]
+    pub required: bool,
+    /// Required by law in the OPP (Besluit bekostiging WPO art. 34.7 and its parallels).
+    #[serde(default)]
+    pub legal: bool,
+    /// Holds special or sensitive data (AVG art. 9).
+    #[serde(default)]
+    pub sensitive: bool,
+    /// Asked only when this holds.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// What a filled-in answer must satisfy; speaks only about non-blank answers.
+    #[serde(default)]
+    pub constraints: Vec<Constraint>,
+    /// How it is drawn; the engine does not know about it.
+    #[serde(default)]
+    pub display: Option<String>,
+}
+
+/// When a question is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum AskMoment {
+    /// Before the meeting; at the table it is a line to read.
+    #[serde(rename = "voor")]
+    Before,
+    /// At the table.
+    #[serde(rename = "samen")]
+    Together,
+    /// Afterwards; at the table it folds under *later uitwerken*.
+    #[serde(rename = "na")]
+    After,
+}
+
+/// Whether an answer belongs to the case or to one meeting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Scope {
+    /// The case.
+    #[default]
+    #[serde(rename = "case")]
+    Case,
+    /// The current meeting.
+    #[serde(rename = "meeting")]
+    Meeting,
+}
+
+/// What kind of answer a question or column takes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Kind {
+    /// One line.
+    Text,
+    /// Several lines.
+    LongText,
+    /// A number in a unit.
+    Number(NumberKind),
+    /// A calendar day.
+    Date,
+    /// A year, perhaps with a month.
+    PartialDate,
+    /// A time of day.
+    Time,
+    /// One code of a list; *anders, namelijk* unless the list is closed.
+    Choice(CodeListId),
+    /// Several codes of a list.
+    Choices(CodeListId),
+    /// Yes or no.
+    YesNo,
+    /// 0 to 10.
+    Scale,
+    /// One person, or several.
+    Persons(PersonsKind),
+    /// Rows of another question.
+    Links(QuestionId),
+    /// Reckoned, never typed.
+    Computed(Formula),
+    /// Any number of rows.
+    Rows(RowsKind),
+    /// What voices say, in order.
+    Statements(StatementsKind),
+}
+
+/// A number in a unit.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NumberKind {
+    /// Written behind the number, "minuten".
+    #[serde(default)]
+    pub unit: Option<Text>,
+    /// Smallest sensible value.
+    #[serde(default)]
+    pub min: Option<f64>,
+    /// Largest sensible value.
+    #[serde(default)]
+    pub max: Option<f64>,
+    /// Digits behind the comma people may type, 0 to 3.
+    #[serde(default)]
+    pub decimals: u8,
+}
+
+/// Which persons may be named.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PersonsKind {
+    /// More than one may be named.
+    #[serde(default)]
+    pub many: bool,
+}
+
+/// Any number of rows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RowsKind {
+    /// What one row is called, "doel", for "Voeg doel toe".
+    pub item: Text,
+    /// Columns in order.
+    pub columns: Vec<Column>,
+    /// One row stands ready for every code of this list.
+    #[serde(default)]
+    pub preset: Option<CodeListId>,
+}
+
+/// What voices say.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatementsKind {
+    /// Whose voices are asked; all when empty.
+    #[serde(default)]
+    pub voices: Vec<Family>,
+    /// The board's axes, when statements have a place on one.
+    #[serde(default)]
+    pub cells: Option<Board>,
+}
+
+/// The axes of a board.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Board {
+    /// Codes from left to right.
+    pub columns: CodeListId,
+    /// Codes from top to bottom.
+    pub rows: CodeListId,
+}
+
+/// A column of a rows question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// Name within the question.
+    pub id: ColumnId,
+    /// Any kind except rows and statements.
+    pub kind: Kind,
+    /// Heading of the column.
+    pub label: Text,
+    /// One line of help.
+    #[serde(default)]
+    pub hint: Option<Text>,
+    /// Openings of a sentence to choose from.
+    #[serde(default)]
+    pub starters: Vec<Text>,
+    /// When it is asked, where that differs from its question.
+    #[serde(default)]
+    pub moment: Option<AskMoment>,
+    /// Needed in a row that says anything.
+    #[serde(default)]
+    pub required: bool,
+    /// Asked only when this holds; sees its own row first, then the case.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// What rules and documents read this column as.
+    #[serde(default)]
+    pub concept: Option<ConceptId>,
+    /// What a filled-in cell must satisfy.
+    #[serde(default)]
+    pub constraints: Vec<Constraint>,
+}
+
+/// What is reckoned. A closed list; reckoned at the meeting's date, else today.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Formula {
+    /// Whole years since a date.
+    Age(String),
+    /// The school year a date falls in, "2026-2027" (1 August to 31 July).
+    SchoolYear(String),
+    /// One value divided by another; with `shortfall`, one minus that (DLE gap, IBWVO art. 15d: 1 − DLE/DL).
+    Ratio {
+        /// What is divided.
+        part: String,
+        /// By what.
+        whole: String,
+        /// Whether the result is what is lacking.
+        #[serde(default)]
+        shortfall: bool,
+    },
+    /// Values added up: columns of the same row, or `question.column` over all rows.
+    Sum(Vec<String>),
+    /// How many rows or statements a question has.
+    Count(String),
+    /// Days from one date to another.
+    DaysBetween(String, String),
+}
+
+/// When a question, column or step is asked.
+///
+/// A name is a column of the same row, else a question (in its own scope), else one of the built-in names `sector` and
+/// `template`. What a name says nothing about is false, except under `Not` and `Blank`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Condition {
+    /// All hold; an empty list holds.
+    All(Vec<Condition>),
+    /// At least one holds; an empty list does not.
+    Any(Vec<Condition>),
+    /// Does not hold.
+    Not(Box<Condition>),
+    /// The choice is this code.
+    Is(String, String),
+    /// The choice is one of these codes.
+    OneOf(String, Vec<String>),
+    /// Among the choices is this code.
+    Includes(String, String),
+    /// Answered yes.
+    Yes(String),
+    /// Answered no.
+    No(String),
+    /// The number is at least this.
+    AtLeast(String, f64),
+    /// The number is less than this.
+    Below(String, f64),
+    /// Has a value (a missing-code is none).
+    Filled(String),
+    /// Has no value (a missing-code is none).
+    Blank(String),
+    /// Some row of the question has this code in this column: `question`, `column`, `codes`.
+    AnyRow {
+        /// Rows question.
+        rows: String,
+        /// Column of it, or `preset` for the code a row was preset from.
+        column: String,
+        /// Codes of which one must stand there.
+        one_of: Vec<String>,
+    },
+}
+
+/// What a filled-in answer must satisfy, and the sentence when it does not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Constraint {
+    /// The check.
+    pub check: Check,
+    /// The sentence; a translated default when left out.
+    #[serde(default)]
+    pub message: Option<Text>,
+}
+
+/// A check on a filled-in answer. A closed list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Check {
+    /// A format of the field (domain 5.1).
+    Format(Format),
+    /// At most this many characters.
+    MaxChars(u32),
+    /// At least this many rows or statements.
+    MinRows(u32),
+    /// At most this many rows or statements.
+    MaxRows(u32),
+    /// Not before the date another question or column holds.
+    NotBefore(String),
+    /// Not after the date another question or column holds.
+    NotAfter(String),
+    /// Not later than the day it is reckoned at.
+    NotInFuture,
+    /// At least one statement in every one of these rows of the board.
+    EachRowFilled(Vec<String>),
+}
+
+/// Formats of the field (domain 5.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Format {
+    /// BRIN, `12AB`.
+    Brin,
+    /// Branch of a school, `00`.
+    Branch,
+    /// Code of a consortium, `PO1234` or `VO1234`.
+    Consortium,
+    /// First four digits of a postcode.
+    Postcode4,
+}
+
+/// A role someone can have at the table (domain 4.8).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// Slug.
+    pub id: String,
+    /// As people read it.
+    pub label: Text,
+    /// Whose voice it is.
+    pub voice: Family,
+    /// Comes from outside family and school; what it may see depends on consent.
+    pub external: bool,
+    /// The party it belongs to, for `audience`; only for external roles.
+    #[serde(default)]
+    pub audience: Option<String>,
+}
+
+/// A list of codes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CodeList {
+    /// Name.
+    pub id: CodeListId,
+    /// Without *anders, namelijk*.
+    #[serde(default)]
+    pub closed: bool,
+    /// Codes in order.
+    pub codes: Vec<Code>,
+}
+
+impl CodeList {
+    /// The code with this slug.
+    pub fn code(&self, id: &str) -> Option<&Code> {
+        self.codes.iter().find(|code| code.id == id)
+    }
+}
+
+/// One code of a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    /// Slug.
+    pub id: String,
+    /// As people read it.
+    pub label: Text,
+    /// One line of explanation.
+    #[serde(default)]
+    pub hint: Option<Text>,
+    /// Offered only when this holds.
+    #[serde(default)]
+    pub when: Option<Condition>,
+}
+
+/// One block of the agenda.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Block {
+    /// Name.
+    pub id: BlockId,
+    /// Title in the left panel. `{roepnaam}` becomes the pupil's first name.
+    pub title: Text,
+    /// Who leads it, in words.
+    #[serde(default)]
+    pub lead: Option<Text>,
+    /// Minutes by planned length of the meeting.
+    pub minutes: BTreeMap<u16, u16>,
+    /// Steps it opens, in order.
+    pub opens: Vec<Opening>,
+}
+
+/// A step, or some questions of it, that a block opens.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opening {
+    /// Which step.
+    pub step: StepId,
+    /// Which questions of it; all when empty.
+    #[serde(default)]
+    pub only: Vec<QuestionId>,
+    /// Title inside this block, where it differs from the step's.
+    #[serde(default)]
+    pub title: Option<Text>,
+    /// Heading inside this block, where it differs from the step's.
+    #[serde(default)]
+    pub heading: Option<Text>,
+    /// Hint inside this block, where it differs from the step's.
+    #[serde(default)]
+    pub hint: Option<Text>,
+}
+
+/// A text in the template's language, perhaps with translations.
+///
+/// In RON either `"Wat is de vraag?"` or `{"nl": "Wat is de vraag?", "en": "What is the question?"}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "TextForm", into = "TextForm")]
+pub struct Text {
+    /// The text in the template's own language; empty when only translations were written.
+    pub plain: String,
+    /// Texts by language code.
+    pub by_language: BTreeMap<String, String>,
+}
+
+impl Text {
+    /// The text in `language`, else the plain text, else any there is.
+    pub fn in_language(&self, language: &str) -> &str {
+        let own = self.by_language.get(language).map(String::as_str);
+        let plain = Some(self.plain.as_str()).filter(|text| !text.is_empty());
+        own.or(plain).or_else(|| self.by_language.values().next().map(String::as_str)).unwrap_or_default()
+    }
+
+    /// Whether no language has any words.
+    pub fn is_empty(&self) -> bool {
+        self.plain.trim().is_empty() && self.by_language.values().all(|text| text.trim().is_empty())
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self { plain: text.to_owned(), by_language: BTreeMap::new() }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum TextForm {
+    Plain(String),
+    ByLanguage(BTreeMap<String, String>),
+}
+
+impl From<TextForm> for Text {
+    fn from(form: TextForm) -> Self {
+        match form {
+            TextForm::Plain(plain) => Self { plain, by_language: BTreeMap::new() },
+            TextForm::ByLanguage(by_language) => Self { plain: String::new(), by_language },
+        }
+    }
+}
+
+impl From<Text> for TextForm {
+    fn from(text: Text) -> Self {
+        if text.by_language.is_empty() { Self::Plain(text.plain) } else { Self::ByLanguage(text.by_language) }
+    }
+}
