@@ -22,8 +22,8 @@ pub struct Context {
     pub pupil_fallback: String,
 }
 
-/// A whole form.
-#[derive(Clone, Debug, PartialEq)]
+/// A whole form; empty by default.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FormView {
     /// The pupil's first name, or what stands for it.
     pub pupil_name: String,

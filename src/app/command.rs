@@ -1,0 +1,301 @@
+//! Everything that can happen: what a person asks for, and what the disk reports back.
+
+use std::path::PathBuf;
+
+use crate::engine::view::OpenPlace;
+use crate::model::id::{AgreementId, BlockId, ColumnId, ConsentId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId};
+use crate::model::template::CaseList;
+use crate::model::{
+    Agreement, CaseId, CaseStatus, Consent, Pick, Presence, Scalar, Sector, Seat, Source, Statement, StatementCell, StepState,
+    Voice,
+};
+
+use super::outcome::Outcome;
+use super::settings::{LanguageSetting, ThemeSetting};
+
+/// One thing that happens. Screens push these; only `update` acts on them.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// Time passed; whatever is due happens.
+    Tick,
+    /// The disk or another thread reports.
+    Outcome(Box<Outcome>),
+    /// A folder is chosen, or left.
+    Folder(FolderCommand),
+    /// Something in the list of cases.
+    List(ListCommand),
+    /// The open case changes.
+    Change(Change),
+    /// Somewhere else in the open case.
+    Go(Go),
+    /// Into or out of a meeting.
+    Meeting(MeetingCommand),
+    /// The last change is taken back.
+    Undo,
+    /// The last undone change is done again.
+    Redo,
+    /// The focus left a field: what follows is an undo step of its own, and its mistakes may now be shown.
+    EndVisit(Option<OpenPlace>),
+    /// A dialog or panel opens or closes.
+    Show(Show),
+    /// A notice was read.
+    DismissNotice(u64),
+    /// Language, look or size.
+    Setting(Setting),
+    /// Saved at once, whatever waits.
+    SaveNow,
+    /// The window wants to close: save first, no question.
+    Quit,
+}
+
+/// A folder is chosen, or left.
+#[derive(Clone, Debug)]
+pub enum FolderCommand {
+    /// The desktop's own folder dialog.
+    PickWithDesktop,
+    /// Shows the in-app folder browser at this folder, or where the machine keeps documents.
+    Browse(Option<PathBuf>),
+    /// Makes a folder with this name in the browsed one and goes into it.
+    MakeInBrowser(String),
+    /// Opens this folder.
+    Open(PathBuf),
+    /// Opens the practice folder.
+    OpenPractice,
+    /// Puts the practice folder back as it was at first.
+    ResetPractice,
+    /// Leaves the folder.
+    Close,
+    /// Looks at the folder again.
+    Rescan,
+    /// A fixed participant is remembered, or forgotten when there is one with the same name and role.
+    ToggleFixed(FixedParticipant),
+}
+
+/// Someone who is often at the table: two keys instead of three fields.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct FixedParticipant {
+    /// Name as people say it.
+    pub name: String,
+    /// Slug of a role, or own words.
+    pub role: String,
+    /// School, service or practice.
+    pub organisation: String,
+}
+
+/// Something in the list of cases.
+#[derive(Clone, Debug)]
+pub enum ListCommand {
+    /// Only cases that match these words.
+    Filter(String),
+    /// Makes a case.
+    New(NewCase),
+    /// Opens a case at the bureau.
+    Open(CaseId),
+    /// Opens a case at the bureau and goes straight into its planned or running meeting.
+    OpenForMeeting(CaseId),
+}
+
+/// What is needed to make a case: nothing about the pupil.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewCase {
+    /// Primary or secondary.
+    pub sector: Sector,
+    /// The template of the first meeting.
+    pub template: TemplateId,
+    /// Code of the kind of meeting, where it was chosen.
+    pub meeting_kind: Option<String>,
+    /// Planned length in minutes.
+    pub planned_minutes: u16,
+}
+
+/// The open case changes.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// A single value; `None` empties it.
+    Value(QuestionId, Option<Scalar>),
+    /// There is no value, for this reason; `None` takes the reason away.
+    Missing(QuestionId, Option<MissingChoice>),
+    /// A note beside the answer.
+    Note(QuestionId, String),
+    /// A row at the end, from a preset code when given.
+    AddRow(QuestionId, Option<String>),
+    /// A cell of a row.
+    Cell(QuestionId, RowId, ColumnId, Option<Scalar>),
+    /// A cell of the row of a preset code; the row comes into being when it was not there.
+    PresetCell(QuestionId, String, ColumnId, Option<Scalar>),
+    /// The row goes.
+    RemoveRow(QuestionId, RowId),
+    /// The row gets another position.
+    MoveRow(QuestionId, RowId, usize),
+    /// The same row once more, below it.
+    DuplicateRow(QuestionId, RowId),
+    /// A voice says something.
+    AddStatement(QuestionId, NewStatement),
+    /// Other words, voice or place.
+    Statement(QuestionId, Statement),
+    /// The statement goes.
+    RemoveStatement(QuestionId, StatementId),
+    /// The statement gets another position.
+    MoveStatement(QuestionId, StatementId, usize),
+    /// Someone joins the table.
+    AddSeat(NewSeat),
+    /// Other data of a participant.
+    Seat(Seat),
+    /// Someone leaves the list.
+    RemoveSeat(SeatId),
+    /// Another place at the table.
+    MoveSeat(SeatId, usize),
+    /// How someone takes part in this meeting.
+    Presence(Presence),
+    /// A consent at the end.
+    AddConsent,
+    /// Other data of a consent.
+    Consent(Consent),
+    /// The consent goes.
+    RemoveConsent(ConsentId),
+    /// An agreement at the end.
+    AddAgreement,
+    /// Other data of an agreement.
+    Agreement(Agreement),
+    /// The agreement goes.
+    RemoveAgreement(AgreementId),
+    /// The agreement gets another position.
+    MoveAgreement(AgreementId, usize),
+    /// How far a step is; `None` leaves it to the answers.
+    Step(StepId, Option<StepState>),
+    /// How far the case is.
+    Status(CaseStatus),
+    /// Planned length of the meeting, in minutes.
+    PlannedMinutes(u16),
+}
+
+/// Why there is no value; *uitzoeken* makes its agreement by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MissingChoice {
+    /// *Nog niet bekend*.
+    NotYetKnown,
+    /// *Uitzoeken*.
+    FindOut,
+    /// *Niet gevraagd*.
+    NotAsked,
+    /// *Wil niet delen*.
+    NotShared,
+    /// *Niet van toepassing*, with the reason.
+    NotApplicable(String),
+}
+
+/// A voice says something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewStatement {
+    /// The words.
+    pub text: String,
+    /// Whose.
+    pub voice: Option<Voice>,
+    /// In exactly these words.
+    pub verbatim: bool,
+    /// How they came in; `None` leaves it to how the seat takes part.
+    pub source: Option<Source>,
+    /// Place on the board.
+    pub cell: Option<StatementCell>,
+}
+
+/// Someone joins the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewSeat {
+    /// Name as people say it.
+    pub name: String,
+    /// Role.
+    pub role: Pick,
+    /// School, service or practice.
+    pub organisation: String,
+}
+
+/// Somewhere else in the open case.
+#[derive(Clone, Debug)]
+pub enum Go {
+    /// The step or opening after this one.
+    Next,
+    /// The one before.
+    Back,
+    /// This step, at the bureau.
+    Step(StepId),
+    /// This block, and the opening in it, in a meeting.
+    Block(BlockId, usize),
+    /// Wherever this stands; the cursor goes there.
+    To(StepId, OpenPlace),
+    /// To the list of cases.
+    Overview,
+    /// To the neutral page.
+    Kiosk,
+    /// To the settings.
+    Settings,
+    /// Back to where the settings or the help were opened.
+    Return,
+}
+
+/// Into or out of a meeting.
+#[derive(Clone, Debug)]
+pub enum MeetingCommand {
+    /// The team goes into the meeting.
+    Start,
+    /// The meeting stops for now; it goes on later where it was.
+    Leave,
+    /// The meeting is over.
+    Close,
+    /// A further meeting in the same case, with this template; the last table is copied.
+    Plan(TemplateId),
+}
+
+/// A dialog or panel opens or closes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Show {
+    /// Every shortcut.
+    Help,
+    /// Sector and kind of a new case.
+    NewCase,
+    /// *Kijkt er niemand mee?*
+    NobodyWatching,
+    /// Everything still open in the case.
+    OpenItems,
+    /// What the strip on the right counts.
+    Panel(Panel),
+    /// Earlier versions of the open case.
+    Versions,
+    /// Closes whatever is open.
+    Nothing,
+}
+
+/// What the strip on the right opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// Who is there.
+    People,
+    /// What was agreed.
+    Agreements,
+    /// What is still open.
+    Open,
+}
+
+impl Panel {
+    /// The list of the case it shows, where it shows one.
+    pub fn list(self) -> Option<CaseList> {
+        match self {
+            Self::People => Some(CaseList::Participants),
+            Self::Agreements => Some(CaseList::Agreements),
+            Self::Open => None,
+        }
+    }
+}
+
+/// Language, look or size.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Setting {
+    /// Dutch or English, at once.
+    Language(LanguageSetting),
+    /// Light, dark or contrast.
+    Theme(ThemeSetting),
+    /// Motion or none.
+    ReducedMotion(bool),
+    /// Zoom in percent on a screen of this size, `1920x1080`.
+    Zoom(String, u16),
+}

@@ -1,0 +1,24 @@
+//! The brain without widgets: what the program knows, what can happen, and what follows from it.
+//!
+//! `update(&mut State, Command, &Env) -> Vec<Effect>` is the only place where a case changes. [`runtime`] carries the effects
+//! out with `store` and brings the results back as commands. Nothing here waits: not for a disk, not for a person.
+
+pub mod autosave;
+pub mod command;
+pub mod effect;
+pub mod env;
+pub mod list;
+pub mod naming;
+pub mod outcome;
+pub mod place;
+pub mod sentence;
+pub mod settings;
+pub mod state;
+pub mod templates;
+mod update;
+
+pub use command::Command;
+pub use effect::Effect;
+pub use env::Env;
+pub use state::State;
+pub use update::{due_in_millis, update};

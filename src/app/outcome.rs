@@ -1,0 +1,138 @@
+//! What the disk and other threads report back to `update`.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::model::{Case, CaseId};
+
+use super::command::FixedParticipant;
+use super::effect::Keep;
+use super::list::Entry;
+use super::place::Place;
+use super::sentence::Sentence;
+
+/// A report.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// A folder was picked in the desktop's dialog; `None` is cancel, or no such dialog on this machine.
+    FolderPicked(Option<PathBuf>),
+    /// The folders inside a folder.
+    Browsed(Browsed),
+    /// A folder stands open.
+    FolderOpened(Box<OpenedFolder>),
+    /// A folder could not be opened.
+    FolderFailed(Trouble),
+    /// How many cases of the folder were read so far, of how many.
+    ListProgress(usize, usize),
+    /// The cases of the folder.
+    Listed(Vec<Entry>),
+    /// The folder is not where it was (reliability R7); the list is frozen.
+    FolderGone(Trouble),
+    /// A case was read.
+    Loaded(Box<LoadedCase>),
+    /// A case could not be read.
+    LoadFailed(CaseId, Trouble),
+    /// A new case stands on disk, perhaps under another code than proposed.
+    Created(Arc<Case>),
+    /// A new case could not be written.
+    CreateFailed(Trouble),
+    /// A save is certain.
+    Saved {
+        /// Which case.
+        case: CaseId,
+        /// The revision in memory that was saved.
+        revision: u64,
+        /// Whether it is certain to survive a power cut (reliability R3).
+        certain: bool,
+        /// Someone else's version was found and kept under this name.
+        found_foreign: Option<String>,
+        /// A version was kept, for this reason.
+        kept: Option<Keep>,
+    },
+    /// A save failed; everything is still held.
+    SaveFailed {
+        /// Which case.
+        case: CaseId,
+        /// The revision in memory that was not saved.
+        revision: u64,
+        /// What happened, what is safe, what to do.
+        trouble: Trouble,
+        /// An emergency copy stands on this machine.
+        emergency_copy: bool,
+    },
+    /// The source of a template an earlier meeting used.
+    UsedTemplate(String, Option<Arc<str>>),
+    /// The earlier versions of a case, newest first.
+    Versions(CaseId, Vec<Version>),
+    /// Everything is on disk; the window may close.
+    ReadyToQuit,
+    /// Something that is no one's work failed (settings, place); worth a line, never in the way.
+    Minor(Trouble),
+}
+
+/// What happened, what is safe, what to do now (reliability R19); the path last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trouble {
+    /// The three parts as one sentence.
+    pub sentence: Sentence,
+    /// Where; shown last.
+    pub path: Option<PathBuf>,
+}
+
+/// The folders inside a folder.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Browsed {
+    /// The folder.
+    pub path: PathBuf,
+    /// The one above it.
+    pub parent: Option<PathBuf>,
+    /// Names of the folders inside, sorted.
+    pub folders: Vec<String>,
+    /// Whether it holds cases already.
+    pub holds_cases: bool,
+    /// Why it could not be read, or nothing.
+    pub trouble: Option<Trouble>,
+}
+
+/// A folder that stands open.
+#[derive(Clone, Debug)]
+pub struct OpenedFolder {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its last part, as people call it.
+    pub name: String,
+    /// It is the practice folder.
+    pub is_practice: bool,
+    /// Nothing can be written here, for this reason.
+    pub read_only: Option<Trouble>,
+    /// The folder's own templates: file name and source, or why it could not be read.
+    pub templates: Vec<(String, Result<Arc<str>, Trouble>)>,
+    /// The folder's own words.
+    pub words: Option<String>,
+    /// Fixed participants.
+    pub people: Vec<FixedParticipant>,
+    /// Where the team was.
+    pub place: Place,
+    /// What the start-up sweep found and did (reliability R10).
+    pub swept: Vec<Sentence>,
+}
+
+/// A case that was read.
+#[derive(Clone, Debug)]
+pub struct LoadedCase {
+    /// The case.
+    pub case: Arc<Case>,
+    /// It may be read but not changed, for this reason.
+    pub read_only: Option<Trouble>,
+    /// Sources of the templates its started meetings used, by hash, as far as the folder kept them.
+    pub used_templates: Vec<(String, Arc<str>)>,
+}
+
+/// An earlier version of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version {
+    /// Its number.
+    pub rev: u64,
+    /// When it was kept.
+    pub kept_at: crate::model::Moment,
+}

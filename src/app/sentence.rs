@@ -1,0 +1,53 @@
+//! A sentence to show, before it has a language: a key of `i18n` with what goes into it.
+
+/// A key of `i18n` with what goes into it, so that a notice speaks the new language the moment it is switched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sentence {
+    /// Key of a message.
+    pub key: &'static str,
+    /// Names and values for it.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+/// What goes into a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg {
+    /// Text as it is.
+    Text(String),
+    /// A count; the language chooses the plural.
+    Count(usize),
+    /// Another key, to be said in the same language.
+    Key(&'static str),
+}
+
+impl Sentence {
+    /// A sentence without values.
+    pub fn plain(key: &'static str) -> Self {
+        Self { key, args: Vec::new() }
+    }
+
+    /// The sentence with one more value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.push((name, arg.into()));
+        self
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}

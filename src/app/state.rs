@@ -1,0 +1,312 @@
+//! Everything the program knows while it runs. Screens read it; only `update` changes it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{Duration, NaiveDate};
+
+use crate::engine::view::{Context, FormView, OpenPlace, OpeningView};
+use crate::i18n::{Language, Words};
+use crate::model::id::{BlockId, MeetingId, QuestionId, StepId};
+use crate::model::{Case, History, Meeting, Moment, Template};
+
+use super::autosave::Autosave;
+use super::command::{FixedParticipant, Panel};
+use super::env::Env;
+use super::list::Entry;
+use super::outcome::{Browsed, Trouble, Version};
+use super::place::Place;
+use super::sentence::Sentence;
+use super::settings::{LanguageSetting, Settings};
+use super::templates::Templates;
+
+/// Everything the program knows while it runs.
+pub struct State {
+    /// What belongs to this machine.
+    pub settings: Settings,
+    /// The program's own words, in the language of the settings, with the folder's words over them.
+    pub words: Arc<Words>,
+    /// Which page is shown.
+    pub page: Page,
+    /// The page the settings go back to.
+    pub page_before: Page,
+    /// Opened with `--kiosk`: the neutral page first, no names anywhere outside a meeting.
+    pub kiosk: bool,
+    /// The folder that is open.
+    pub folder: Option<Folder>,
+    /// A folder is being opened; how many of its cases were read.
+    pub opening: Option<Opening>,
+    /// The in-app folder browser.
+    pub browser: Option<Browsed>,
+    /// The case that is open.
+    pub open: Option<OpenCase>,
+    /// A dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// The panel the right strip opened.
+    pub panel: Option<Panel>,
+    /// Every shortcut is shown.
+    pub help: bool,
+    /// What was said to the user and not yet read.
+    pub notices: Vec<Notice>,
+    /// Where the cursor should go; screens act when the serial is new to them.
+    pub focus: Focus,
+    /// The window may close.
+    pub may_quit: bool,
+    /// Added to the machine's clock; only the practice folder has its own.
+    pub clock_shift: Duration,
+    /// Counts notices and focus requests.
+    pub(super) serial: u64,
+    /// Someone asked to quit; waiting for the last save.
+    pub(super) quitting: bool,
+    /// A case to go into the meeting of, once it is read.
+    pub(super) meeting_wanted: bool,
+    /// When a relative date on screen must be looked at again.
+    pub(super) minute_shown: i64,
+}
+
+impl State {
+    /// Nothing is open yet.
+    pub fn new(settings: Settings, kiosk: bool) -> Self {
+        let words = Arc::new(Words::new(language_of(settings.language)));
+        Self {
+            settings,
+            words,
+            page: Page::Start,
+            page_before: Page::Start,
+            kiosk,
+            folder: None,
+            opening: None,
+            browser: None,
+            open: None,
+            dialog: None,
+            panel: None,
+            help: false,
+            notices: Vec::new(),
+            focus: Focus::default(),
+            may_quit: false,
+            clock_shift: Duration::zero(),
+            serial: 0,
+            quitting: false,
+            meeting_wanted: false,
+            minute_shown: 0,
+        }
+    }
+
+    /// The moment it is, on the practice folder's clock when that is open.
+    pub fn now(&self, env: &Env) -> Moment {
+        env.now() + self.clock_shift
+    }
+
+    /// The day it is, likewise.
+    pub fn today(&self, env: &Env) -> NaiveDate {
+        self.now(env).date_naive()
+    }
+
+    /// What the engine's view depends on.
+    pub fn context(&self, env: &Env) -> Context {
+        Context {
+            today: self.today(env),
+            language: self.words.language().code().to_owned(),
+            pupil_fallback: self.words.get("pupil-fallback").to_string(),
+        }
+    }
+
+    /// Whether the team is in a meeting: only the open case exists then.
+    pub fn in_meeting(&self) -> bool {
+        self.page == Page::Meeting
+    }
+
+    /// Whether the open folder is the practice folder.
+    pub fn is_practice(&self) -> bool {
+        self.folder.as_ref().is_some_and(|folder| folder.is_practice)
+    }
+}
+
+/// The language of the words for a setting.
+pub fn language_of(setting: LanguageSetting) -> Language {
+    match setting {
+        LanguageSetting::Dutch => Language::Nl,
+        LanguageSetting::English => Language::En,
+    }
+}
+
+/// Which page is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// No folder yet: choose one.
+    Start,
+    /// The neutral page without names.
+    Kiosk,
+    /// The cases of the folder.
+    Overview,
+    /// One case, at the bureau.
+    Bureau,
+    /// One case, in a meeting.
+    Meeting,
+    /// Language, look, size, folder.
+    Settings,
+}
+
+/// The folder that is open.
+pub struct Folder {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its last part, as people call it.
+    pub name: String,
+    /// It is the practice folder.
+    pub is_practice: bool,
+    /// Nothing can be written here, for this reason.
+    pub read_only: Option<Trouble>,
+    /// The templates meetings can start with.
+    pub templates: Templates,
+    /// Fixed participants.
+    pub people: Vec<FixedParticipant>,
+    /// The cases, the last changed one first; `None` while they are read for the first time.
+    pub entries: Option<Vec<Entry>>,
+    /// Only cases that match these words are shown.
+    pub filter: String,
+    /// Where the team was when the folder was last left.
+    pub place: Place,
+    /// The folder's own words for roles and meetings.
+    pub words: Option<String>,
+}
+
+impl Folder {
+    /// The entries that match the filter. What could not be read always matches: it must not be overlooked.
+    pub fn shown(&self) -> impl Iterator<Item = &Entry> {
+        let entries = self.entries.as_deref().unwrap_or_default();
+        entries.iter().filter(|entry| entry.content.as_ref().map_or(true, |row| row.matches(&self.filter)))
+    }
+}
+
+/// A folder is being opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// Which.
+    pub name: String,
+    /// Cases read so far, of how many; nothing while that is unknown.
+    pub progress: Option<(usize, usize)>,
+}
+
+/// The case that is open.
+pub struct OpenCase {
+    /// The case as it is now.
+    pub case: Arc<Case>,
+    /// What was done since it was opened.
+    pub history: History,
+    /// Counts every change in memory.
+    pub revision: u64,
+    /// The meeting that is being prepared, walked or looked at.
+    pub meeting: MeetingId,
+    /// The template of that meeting.
+    pub template: Arc<Template>,
+    /// The source of that template, to be kept when the meeting starts.
+    pub template_source: Arc<str>,
+    /// What there is to see; always of the current revision.
+    pub view: FormView,
+    /// May not be changed, for this reason.
+    pub read_only: Option<Trouble>,
+    /// The step at the bureau.
+    pub step: StepId,
+    /// The block in the meeting, by position, and the opening in it.
+    pub block: (usize, usize),
+    /// What was left at least once, so that its mistakes may be shown.
+    pub visited: Vec<OpenPlace>,
+    /// How the saving stands.
+    pub save: SaveState,
+    /// Earlier versions, once asked for.
+    pub versions: Option<Vec<Version>>,
+    pub(super) autosave: Autosave,
+}
+
+impl OpenCase {
+    /// The meeting that is being prepared, walked or looked at.
+    pub fn current_meeting(&self) -> Option<&Meeting> {
+        self.case.meeting(&self.meeting)
+    }
+
+    /// The opening that is shown in the meeting.
+    pub fn opening(&self) -> Option<&OpeningView> {
+        self.view.blocks.get(self.block.0)?.openings.get(self.block.1)
+    }
+
+    /// The block that is shown in the meeting.
+    pub fn block_id(&self) -> Option<&BlockId> {
+        self.view.blocks.get(self.block.0).map(|block| &block.id)
+    }
+
+    /// Whether the mistakes of this question may be shown: someone was there and left.
+    pub fn was_visited(&self, question: &QuestionId) -> bool {
+        self.visited.iter().any(|place| match place {
+            OpenPlace::Field(id) | OpenPlace::Cell(id, ..) | OpenPlace::Statement(id, _) => id == question,
+            OpenPlace::List(..) => false,
+        })
+    }
+}
+
+/// How the saving of the open case stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SaveState {
+    /// The newest revision that is on disk.
+    pub saved_revision: u64,
+    /// When that was said.
+    pub saved_at: Option<Moment>,
+    /// It is in place, but the disk has not confirmed it survives a power cut.
+    pub uncertain: bool,
+    /// A save was asked for and has not been answered yet.
+    pub saving: bool,
+    /// The last save failed; everything is still held.
+    pub failed: Option<Trouble>,
+    /// An emergency copy stands on this machine.
+    pub emergency_copy: bool,
+}
+
+/// A dialog that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Sector and kind of a new case.
+    NewCase,
+    /// *Kijkt er niemand mee?*
+    NobodyWatching,
+    /// Everything still open in the case.
+    OpenItems,
+    /// Earlier versions of the open case.
+    Versions,
+}
+
+/// Something said to the user.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// Identifies it, for dismissing.
+    pub id: u64,
+    /// How serious it is.
+    pub tone: Tone,
+    /// What is said.
+    pub sentence: Sentence,
+    /// A path, shown last.
+    pub path: Option<PathBuf>,
+    /// Undo is offered beside it.
+    pub offers_undo: bool,
+    /// When it goes by itself, in milliseconds of [`Env::millis`]; `None` stays until read.
+    pub until: Option<u64>,
+}
+
+/// How serious a notice is. Red is for deadlines and loss only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Good to know.
+    Info,
+    /// Worth a look.
+    Amber,
+    /// Something may be lost.
+    Red,
+}
+
+/// Where the cursor should go.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Focus {
+    /// Counts requests; a screen acts when the number is new to it.
+    pub serial: u64,
+    /// Where.
+    pub place: Option<OpenPlace>,
+}

@@ -1,0 +1,71 @@
+//! The templates a meeting can start with: ours, and those of the folder. A mistake in one never hides the others.
+
+use std::sync::Arc;
+
+use crate::engine::checker::{self, Finding};
+use crate::model::{Sector, Template, TemplateId};
+
+use super::outcome::Trouble;
+
+const BUILT_IN: [(&str, &str); 2] =
+    [("po.ron", include_str!("../../assets/templates/po.ron")), ("vo.ron", include_str!("../../assets/templates/vo.ron"))];
+
+/// The templates of a folder, ours included.
+#[derive(Clone, Default)]
+pub struct Templates {
+    /// Those that can be used.
+    pub usable: Vec<Loaded>,
+    /// What is wrong with the others, by file name.
+    pub findings: Vec<(String, Vec<Finding>)>,
+    /// Files that could not even be read.
+    pub unreadable: Vec<(String, Trouble)>,
+}
+
+/// A template that can be used.
+#[derive(Clone)]
+pub struct Loaded {
+    /// The template.
+    pub template: Arc<Template>,
+    /// Its source, kept when a meeting starts with it.
+    pub source: Arc<str>,
+    /// Whether it came from the folder.
+    pub is_regional: bool,
+}
+
+impl Templates {
+    /// Ours, and the folder's own. A regional template with the id of ours takes its place.
+    pub fn load(regional: Vec<(String, Result<Arc<str>, Trouble>)>) -> Self {
+        let mut templates = Self::default();
+        for (file, source) in BUILT_IN {
+            templates.add(file, Arc::from(source), false);
+        }
+        for (file, source) in regional {
+            match source {
+                Ok(source) => templates.add(&file, source, true),
+                Err(trouble) => templates.unreadable.push((file, trouble)),
+            }
+        }
+        templates
+    }
+
+    /// The usable template with this id.
+    pub fn get(&self, id: &TemplateId) -> Option<&Loaded> {
+        self.usable.iter().find(|loaded| &loaded.template.id == id)
+    }
+
+    /// The templates meant for a sector.
+    pub fn for_sector(&self, sector: Sector) -> impl Iterator<Item = &Loaded> {
+        self.usable.iter().filter(move |loaded| loaded.template.sectors.contains(&sector))
+    }
+
+    fn add(&mut self, file: &str, source: Arc<str>, is_regional: bool) {
+        let checked = checker::check(file, &source);
+        if let Some(template) = checked.template {
+            self.usable.retain(|loaded| loaded.template.id != template.id);
+            self.usable.push(Loaded { template: Arc::new(template), source, is_regional });
+        }
+        if !checked.findings.is_empty() {
+            self.findings.push((file.to_owned(), checked.findings));
+        }
+    }
+}

@@ -1,0 +1,395 @@
+//! Changes to the open case: each becomes an edit with its provenance, goes through the history and is saved by itself.
+
+use std::sync::Arc;
+
+use crate::app::command::{Change, MissingChoice, NewSeat, NewStatement};
+use crate::app::env::Env;
+use crate::app::sentence::Sentence;
+use crate::app::state::{OpenCase, State, Tone};
+use crate::engine::view::OpenPlace;
+use crate::model::id::{AgreementId, ColumnId, ConsentId, MeetingId, QuestionId, RowId, SeatId, StatementId, StepId};
+use crate::model::template::{CaseList, Kind, Scope};
+use crate::model::text::{clean_name, clean_text};
+use crate::model::{
+    Agreement, AgreementStatus, AgreementWhen, Answer, AnswerSlot, Authority, Consent, Direction, Edit, ListEdit, Missing, Origin,
+    Person, Presence, PresenceMode, Provenance, Row, Scalar, Seat, Source, Statement, Validity, Value, Voice,
+};
+
+pub(super) fn update(state: &mut State, change: Change, env: &Env) {
+    let Some(open) = state.open.as_ref() else { return };
+    if open.read_only.is_some() {
+        return;
+    }
+    let Some(planned) = plan(open, change, env) else { return };
+    if let Some(place) = apply(state, planned.edit, env).then_some(planned.focus).flatten() {
+        super::focus(state, place);
+    }
+}
+
+/// Makes an edit to the open case; says so when it could not be, or when it hid answers.
+pub(super) fn apply(state: &mut State, edit: Edit, env: &Env) -> bool {
+    let Some(open) = state.open.as_mut() else { return false };
+    let hidden_before = open.view.hidden_answers;
+    match open.history.apply(edit, Arc::make_mut(&mut open.case)) {
+        Ok(()) => {}
+        Err(error) => {
+            super::say_refused(state, env, error);
+            return false;
+        }
+    }
+    super::changed(state, env);
+    let hidden_now = state.open.as_ref().map_or(0, |open| open.view.hidden_answers);
+    if hidden_now > hidden_before {
+        super::say(state, env, Tone::Amber, Sentence::plain("answers-hidden").with("count", hidden_now - hidden_before));
+        if let Some(notice) = state.notices.last_mut() {
+            notice.offers_undo = true;
+        }
+    } else if hidden_now < hidden_before {
+        state.notices.retain(|notice| notice.sentence.key != "answers-hidden");
+    }
+    true
+}
+
+struct Planned {
+    edit: Edit,
+    focus: Option<OpenPlace>,
+}
+
+impl From<Edit> for Planned {
+    fn from(edit: Edit) -> Self {
+        Self { edit, focus: None }
+    }
+}
+
+/// The edit a change comes down to; `None` when it changes nothing.
+fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
+    let case = open.case.as_ref();
+    match change {
+        Change::Value(question, value) => set_value(open, question, value).map(Planned::from),
+        Change::Missing(question, choice) => set_missing(open, question, choice, env).map(Planned::from),
+        Change::Note(question, note) => set_note(open, question, &note).map(Planned::from),
+        Change::AddRow(question, preset) => add_row(open, question, preset, env),
+        Change::Cell(question, row, column, cell) => set_cell(open, question, row, column, cell).map(Planned::from),
+        Change::PresetCell(question, preset, column, cell) => {
+            set_preset_cell(open, question, preset, column, cell, env).map(Planned::from)
+        }
+        Change::RemoveRow(question, key) => {
+            Some(Edit::Row { slot: slot(open, question), edit: ListEdit::Remove { key } }.into())
+        }
+        Change::MoveRow(question, key, to) => {
+            Some(Edit::Row { slot: slot(open, question), edit: ListEdit::Move { key, to } }.into())
+        }
+        Change::DuplicateRow(question, row) => duplicate_row(open, question, &row, env),
+        Change::AddStatement(question, statement) => add_statement(open, question, statement, env),
+        Change::Statement(question, statement) => set_statement(open, question, statement).map(Planned::from),
+        Change::RemoveStatement(question, key) => {
+            Some(Edit::Statement { slot: slot(open, question), edit: ListEdit::Remove { key } }.into())
+        }
+        Change::MoveStatement(question, key, to) => {
+            Some(Edit::Statement { slot: slot(open, question), edit: ListEdit::Move { key, to } }.into())
+        }
+        Change::AddSeat(seat) => Some(add_seat(open, seat, env)),
+        Change::Seat(seat) => {
+            let seat = Seat { name: clean_typed_name(&seat.name), ..seat };
+            (case.seat(&seat.id) != Some(&seat)).then(|| Edit::Seat(ListEdit::Replace { item: seat }).into())
+        }
+        Change::RemoveSeat(seat) => remove_seat(open, seat).map(Planned::from),
+        Change::MoveSeat(key, to) => Some(Edit::Seat(ListEdit::Move { key, to }).into()),
+        Change::Presence(presence) => set_presence(open, presence).map(Planned::from),
+        Change::AddConsent => Some(add_consent(open, env)),
+        Change::Consent(consent) => {
+            let same = case.consents.iter().any(|known| known == &consent);
+            (!same).then(|| Edit::Consent(ListEdit::Replace { item: consent }).into())
+        }
+        Change::RemoveConsent(key) => Some(Edit::Consent(ListEdit::Remove { key }).into()),
+        Change::AddAgreement => Some(add_agreement(open, env)),
+        Change::Agreement(agreement) => {
+            let same = case.agreements.iter().any(|known| known == &agreement);
+            (!same).then(|| Edit::Agreement(ListEdit::Replace { item: agreement }).into())
+        }
+        Change::RemoveAgreement(key) => Some(Edit::Agreement(ListEdit::Remove { key }).into()),
+        Change::MoveAgreement(key, to) => Some(Edit::Agreement(ListEdit::Move { key, to }).into()),
+        Change::Step(step, state) => Some(Edit::Step { meeting: open.meeting.clone(), step, state }.into()),
+        Change::Status(status) => (case.header.status != status).then(|| Edit::Status(status).into()),
+        Change::PlannedMinutes(minutes) => {
+            let mut meeting = open.current_meeting()?.clone();
+            meeting.planned_minutes = minutes;
+            Some(Edit::Meeting(ListEdit::Replace { item: meeting }).into())
+        }
+    }
+}
+
+fn slot(open: &OpenCase, question: QuestionId) -> AnswerSlot {
+    let scope = open.template.question(question.as_str()).map(|q| q.scope).unwrap_or_default();
+    match scope {
+        Scope::Case => AnswerSlot::case(question),
+        Scope::Meeting => AnswerSlot::meeting(open.meeting.clone(), question),
+    }
+}
+
+fn here(open: &OpenCase) -> Provenance {
+    Provenance::set_in(Some(open.meeting.clone()))
+}
+
+fn set_value(open: &OpenCase, question: QuestionId, value: Option<Scalar>) -> Option<Edit> {
+    let slot = slot(open, question);
+    let before = slot.get(&open.case);
+    let value = value.map(clean_scalar).filter(|scalar| !scalar.is_blank());
+    let note = before.map(|answer| answer.note.clone()).unwrap_or_default();
+    let answer = match value {
+        None if note.is_empty() => None,
+        value => Some(Answer { value: value.map(Value::Scalar), note, provenance: here(open) }),
+    };
+    let same = before.map(|a| (&a.value, &a.note)) == answer.as_ref().map(|a| (&a.value, &a.note));
+    (!same).then_some(Edit::Answer { slot, answer })
+}
+
+fn set_note(open: &OpenCase, question: QuestionId, note: &str) -> Option<Edit> {
+    let slot = slot(open, question);
+    let before = slot.get(&open.case).cloned();
+    let note = clean_text(note);
+    if before.as_ref().map(|a| a.note.as_str()).unwrap_or_default() == note {
+        return None;
+    }
+    let mut answer = before.unwrap_or(Answer { value: None, note: String::new(), provenance: here(open) });
+    answer.note = note;
+    let answer = Some(answer).filter(|answer| !answer.is_blank());
+    Some(Edit::Answer { slot, answer })
+}
+
+/// *Uitzoeken* comes with its agreement, and leaving it takes an untouched agreement away again.
+fn set_missing(open: &OpenCase, question: QuestionId, choice: Option<MissingChoice>, env: &Env) -> Option<Edit> {
+    let slot = slot(open, question.clone());
+    let before = slot.get(&open.case).cloned();
+    let mut edits = Vec::new();
+    let mut new_agreement = None;
+    let missing = choice.map(|choice| match choice {
+        MissingChoice::NotYetKnown => Missing::NotYetKnown,
+        MissingChoice::NotAsked => Missing::NotAsked,
+        MissingChoice::NotShared => Missing::NotShared,
+        MissingChoice::NotApplicable(reason) => Missing::NotApplicable(clean_text(&reason)),
+        MissingChoice::FindOut => {
+            let id = AgreementId::new(env.key());
+            new_agreement = Some(id.clone());
+            Missing::FindOut(id)
+        }
+    });
+    let note = before.as_ref().map(|a| a.note.clone()).unwrap_or_default();
+    let answer = match missing {
+        Some(missing) => {
+            Some(Answer { value: Some(Value::Scalar(Scalar::Missing(missing))), note, provenance: here(open) })
+        }
+        None if note.is_empty() => None,
+        None => Some(Answer { value: None, note, provenance: here(open) }),
+    };
+    if before == answer {
+        return None;
+    }
+    let left_behind = before.as_ref().and_then(|a| a.value.as_ref()).and_then(Value::missing).and_then(|missing| match missing {
+        Missing::FindOut(id) => open.case.agreements.iter().find(|a| &a.id == id && a.who.is_empty()),
+        _ => None,
+    });
+    edits.push(Edit::Answer { slot, answer });
+    if let Some(agreement) = left_behind {
+        edits.push(Edit::Agreement(ListEdit::Remove { key: agreement.id.clone() }));
+    }
+    if let Some(id) = new_agreement {
+        let what = open.view.field(question.as_str()).map(|field| field.label.clone()).unwrap_or_default();
+        let agreement = blank_agreement(open, id, Some(Origin::Question(question)));
+        edits.push(Edit::Agreement(ListEdit::Insert { at: usize::MAX, item: Agreement { what, ..agreement } }));
+    }
+    if edits.len() == 1 { edits.pop() } else { Some(Edit::All(edits)) }
+}
+
+fn rows_of<'o>(open: &'o OpenCase, slot: &AnswerSlot) -> &'o [Row] {
+    slot.get(&open.case).and_then(|answer| answer.value.as_ref()).map(Value::rows).unwrap_or_default()
+}
+
+fn first_column(open: &OpenCase, question: &QuestionId) -> Option<ColumnId> {
+    let field = open.view.field(question.as_str())?;
+    let columns = &field.rows.as_ref()?.columns;
+    columns.iter().find(|column| !matches!(column.kind, Kind::Computed(_))).map(|column| column.id.clone())
+}
+
+fn add_row(open: &OpenCase, question: QuestionId, preset: Option<String>, env: &Env) -> Option<Planned> {
+    let row = Row { preset, ..Row::new(RowId::new(env.key()), Some(open.meeting.clone())) };
+    let focus = first_column(open, &question).map(|column| OpenPlace::Cell(question.clone(), row.id.clone(), column));
+    let edit = Edit::Row { slot: slot(open, question), edit: ListEdit::Insert { at: usize::MAX, item: row } };
+    Some(Planned { edit, focus })
+}
+
+fn duplicate_row(open: &OpenCase, question: QuestionId, row: &RowId, env: &Env) -> Option<Planned> {
+    let slot = slot(open, question.clone());
+    let at = rows_of(open, &slot).iter().position(|known| &known.id == row)?;
+    let copy = Row { id: RowId::new(env.key()), provenance: here(open), ..rows_of(open, &slot)[at].clone() };
+    let focus = first_column(open, &question).map(|column| OpenPlace::Cell(question, copy.id.clone(), column));
+    Some(Planned { edit: Edit::Row { slot, edit: ListEdit::Insert { at: at + 1, item: copy } }, focus })
+}
+
+fn set_cell(open: &OpenCase, question: QuestionId, row: RowId, column: ColumnId, cell: Option<Scalar>) -> Option<Edit> {
+    let slot = slot(open, question);
+    let known = rows_of(open, &slot).iter().find(|known| known.id == row)?;
+    let cell = cell.map(clean_scalar).filter(|scalar| !scalar.is_blank());
+    if known.cells.get(&column) == cell.as_ref() {
+        return None;
+    }
+    if known.provenance.set_in.as_ref() == Some(&open.meeting) {
+        return Some(Edit::Cell { slot, row, column, cell });
+    }
+    // The row now says what this meeting made of it.
+    let mut item = known.clone();
+    match cell {
+        Some(cell) => item.cells.insert(column, cell),
+        None => item.cells.remove(&column),
+    };
+    item.provenance = here(open);
+    Some(Edit::Row { slot, edit: ListEdit::Replace { item } })
+}
+
+fn set_preset_cell(
+    open: &OpenCase,
+    question: QuestionId,
+    preset: String,
+    column: ColumnId,
+    cell: Option<Scalar>,
+    env: &Env,
+) -> Option<Edit> {
+    let slot = slot(open, question.clone());
+    if let Some(row) = rows_of(open, &slot).iter().find(|row| row.preset.as_deref() == Some(&preset)) {
+        return set_cell(open, question, row.id.clone(), column, cell);
+    }
+    let cell = cell.map(clean_scalar).filter(|scalar| !scalar.is_blank())?;
+    let mut row = Row { preset: Some(preset), ..Row::new(RowId::new(env.key()), Some(open.meeting.clone())) };
+    row.cells.insert(column, cell);
+    Some(Edit::Row { slot, edit: ListEdit::Insert { at: usize::MAX, item: row } })
+}
+
+fn add_statement(open: &OpenCase, question: QuestionId, new: NewStatement, env: &Env) -> Option<Planned> {
+    let in_writing = |voice: &Voice| match voice {
+        Voice::Seat(seat) => open
+            .current_meeting()
+            .and_then(|meeting| meeting.presence_of(seat))
+            .is_some_and(|presence| presence.mode == PresenceMode::InWriting),
+        Voice::Group(_) => false,
+    };
+    let written = new.voice.as_ref().is_some_and(in_writing);
+    let item = Statement {
+        id: StatementId::new(env.key()),
+        text: clean_text(&new.text),
+        voice: new.voice,
+        verbatim: new.verbatim,
+        source: new.source.unwrap_or(if written { Source::Written } else { Source::Said }),
+        cell: new.cell,
+        note: String::new(),
+        provenance: here(open),
+    };
+    let focus = OpenPlace::Statement(question.clone(), item.id.clone());
+    let edit = Edit::Statement { slot: slot(open, question), edit: ListEdit::Insert { at: usize::MAX, item } };
+    Some(Planned { edit, focus: Some(focus) })
+}
+
+fn set_statement(open: &OpenCase, question: QuestionId, statement: Statement) -> Option<Edit> {
+    let slot = slot(open, question);
+    let statements = slot.get(&open.case)?.value.as_ref()?.statements();
+    let known = statements.iter().find(|known| known.id == statement.id)?;
+    let item = Statement { text: clean_text(&statement.text), provenance: here(open), ..statement };
+    let same = Statement { provenance: known.provenance.clone(), ..item.clone() } == *known;
+    (!same).then_some(Edit::Statement { slot, edit: ListEdit::Replace { item } })
+}
+
+fn add_seat(open: &OpenCase, new: NewSeat, env: &Env) -> Planned {
+    let id = SeatId::new(env.key());
+    let seat = Seat {
+        id: id.clone(),
+        name: clean_typed_name(&new.name),
+        role: new.role,
+        organisation: clean_typed_name(&new.organisation),
+        relation: None,
+        authority: Authority::Unknown,
+        contact: String::new(),
+        wants_invitation: None,
+    };
+    let edit = Edit::All(vec![
+        Edit::Seat(ListEdit::Insert { at: usize::MAX, item: seat }),
+        Edit::Presence {
+            meeting: open.meeting.clone(),
+            edit: ListEdit::Insert { at: usize::MAX, item: Presence::in_room(id.clone()) },
+        },
+    ]);
+    Planned { edit, focus: Some(OpenPlace::List(CaseList::Participants, Some(id.to_string()))) }
+}
+
+/// Someone leaves the list, and with them how they take part; the pupil's own seat stays.
+fn remove_seat(open: &OpenCase, seat: SeatId) -> Option<Edit> {
+    if seat == open.case.pupil {
+        return None;
+    }
+    let mut edits = vec![Edit::Seat(ListEdit::Remove { key: seat.clone() })];
+    for meeting in open.case.meetings.iter().filter(|meeting| meeting.presence_of(&seat).is_some()) {
+        edits.push(Edit::Presence { meeting: meeting.id.clone(), edit: ListEdit::Remove { key: seat.clone() } });
+    }
+    Some(Edit::All(edits))
+}
+
+fn set_presence(open: &OpenCase, presence: Presence) -> Option<Edit> {
+    let meeting: MeetingId = open.meeting.clone();
+    match open.current_meeting()?.presence_of(&presence.seat) {
+        Some(known) if known == &presence => None,
+        Some(_) => Some(Edit::Presence { meeting, edit: ListEdit::Replace { item: presence } }),
+        None => Some(Edit::Presence { meeting, edit: ListEdit::Insert { at: usize::MAX, item: presence } }),
+    }
+}
+
+fn add_consent(open: &OpenCase, env: &Env) -> Planned {
+    let _ = open;
+    let item = Consent {
+        id: ConsentId::new(env.key()),
+        party: Person::Outside(String::new()),
+        topics: Vec::new(),
+        words: String::new(),
+        direction: Direction::Both,
+        purpose: String::new(),
+        validity: Validity::Unstated,
+        givers: Vec::new(),
+    };
+    let focus = OpenPlace::List(CaseList::Consents, Some(item.id.to_string()));
+    Planned { edit: Edit::Consent(ListEdit::Insert { at: usize::MAX, item }), focus: Some(focus) }
+}
+
+fn add_agreement(open: &OpenCase, env: &Env) -> Planned {
+    let item = blank_agreement(open, AgreementId::new(env.key()), current_step(open).map(Origin::Step));
+    let focus = OpenPlace::List(CaseList::Agreements, Some(item.id.to_string()));
+    Planned { edit: Edit::Agreement(ListEdit::Insert { at: usize::MAX, item }), focus: Some(focus) }
+}
+
+fn blank_agreement(open: &OpenCase, id: AgreementId, origin: Option<Origin>) -> Agreement {
+    Agreement {
+        id,
+        who: Vec::new(),
+        what: String::new(),
+        when: AgreementWhen::Open,
+        status: AgreementStatus::Open,
+        made_in: Some(open.meeting.clone()),
+        origin,
+        note: String::new(),
+    }
+}
+
+fn current_step(open: &OpenCase) -> Option<StepId> {
+    open.opening().map(|opening| opening.step.clone())
+}
+
+/// Line ends and NUL; words themselves are never touched.
+fn clean_scalar(scalar: Scalar) -> Scalar {
+    match scalar {
+        Scalar::Text(text) => Scalar::Text(clean_text(&text)),
+        Scalar::Draft(text) => Scalar::Draft(clean_text(&text)),
+        other => other,
+    }
+}
+
+/// A name while it is typed: a space at the end is the beginning of the next word.
+fn clean_typed_name(name: &str) -> String {
+    let cleaned = clean_name(name);
+    if name.ends_with(' ') && !cleaned.is_empty() { format!("{cleaned} ") } else { cleaned }
+}

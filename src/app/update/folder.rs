@@ -1,0 +1,314 @@
+//! Folders and their cases: choosing, opening, listing, making.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, Timelike};
+
+use crate::app::autosave::Autosave;
+use crate::app::command::{FixedParticipant, FolderCommand, ListCommand, MeetingCommand, NewCase};
+use crate::app::effect::Effect;
+use crate::app::env::Env;
+use crate::app::outcome::{LoadedCase, OpenedFolder, Outcome, Trouble};
+use crate::app::sentence::Sentence;
+use crate::app::state::{Folder, OpenCase, Opening, Page, SaveState, State, Tone, language_of};
+use crate::app::templates::{Loaded, Templates};
+use crate::engine::view::FormView;
+use crate::i18n::{Language, Words};
+use crate::model::id::{MeetingId, SeatId};
+use crate::model::{
+    Answer, Authority, Case, CaseStatus, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence, Scalar, Seat,
+    TemplateRef, Value,
+};
+
+/// When the practice folder's clock starts: the meeting of the worked VO case begins five minutes later.
+const PRACTICE_START: &str = "2026-11-12T15:25:00+01:00";
+
+pub(super) fn update(state: &mut State, command: FolderCommand, env: &Env, effects: &mut Vec<Effect>) {
+    match command {
+        FolderCommand::PickWithDesktop => effects.push(Effect::PickFolder),
+        FolderCommand::Browse(path) => effects.push(Effect::BrowseFolder(path)),
+        FolderCommand::MakeInBrowser(name) => {
+            if let Some(browsed) = &state.browser {
+                effects.push(Effect::MakeFolder(browsed.path.clone(), name));
+            }
+        }
+        FolderCommand::Open(path) => {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            state.opening = Some(Opening { name, progress: None });
+            state.browser = None;
+            effects.push(Effect::OpenFolder(path));
+        }
+        FolderCommand::OpenPractice => {
+            state.opening = Some(Opening { name: state.words.get("practice-folder").to_string(), progress: None });
+            effects.push(Effect::OpenPractice { afresh: false });
+        }
+        FolderCommand::ResetPractice => {
+            close(state, env, effects);
+            state.opening = Some(Opening { name: state.words.get("practice-folder").to_string(), progress: None });
+            effects.push(Effect::OpenPractice { afresh: true });
+        }
+        FolderCommand::Close => close(state, env, effects),
+        FolderCommand::Rescan => effects.push(Effect::ListCases),
+        FolderCommand::ToggleFixed(person) => toggle_fixed(state, person, effects),
+    }
+}
+
+pub(super) fn update_list(state: &mut State, command: ListCommand, env: &Env, effects: &mut Vec<Effect>) {
+    match command {
+        ListCommand::Filter(words) => {
+            if let Some(folder) = state.folder.as_mut() {
+                folder.filter = words;
+            }
+        }
+        ListCommand::New(new) => {
+            state.dialog = None;
+            match new_case(state, &new, env) {
+                Some(case) => effects.push(Effect::CreateCase(Arc::new(case))),
+                None => super::say(state, env, Tone::Amber, Sentence::plain("new-case-impossible")),
+            }
+        }
+        ListCommand::Open(case) => effects.push(Effect::LoadCase(case)),
+        ListCommand::OpenForMeeting(case) => {
+            state.meeting_wanted = true;
+            effects.push(Effect::LoadCase(case));
+        }
+    }
+}
+
+/// Reports about folders.
+pub(super) fn outcome(state: &mut State, outcome: Outcome, env: &Env, effects: &mut Vec<Effect>) {
+    match outcome {
+        Outcome::FolderPicked(Some(path)) => update(state, FolderCommand::Open(path), env, effects),
+        // Cancel and "this desktop has no folder dialog" look alike, so our own browser stands ready.
+        Outcome::FolderPicked(None) => effects.push(Effect::BrowseFolder(None)),
+        Outcome::Browsed(browsed) => state.browser = Some(browsed),
+        Outcome::FolderOpened(opened) => folder_opened(state, *opened, env, effects),
+        Outcome::FolderFailed(trouble) => {
+            state.opening = None;
+            super::say_trouble(state, Tone::Amber, trouble);
+        }
+        Outcome::ListProgress(done, total) => {
+            if let Some(opening) = state.opening.as_mut() {
+                opening.progress = Some((done, total));
+            }
+        }
+        Outcome::Listed(entries) => {
+            state.opening = None;
+            if let Some(folder) = state.folder.as_mut() {
+                folder.entries = Some(entries);
+            }
+        }
+        Outcome::FolderGone(trouble) => super::say_trouble(state, Tone::Red, trouble),
+        _ => {}
+    }
+}
+
+/// Reports about one case.
+pub(super) fn case_outcome(state: &mut State, outcome: Outcome, env: &Env, effects: &mut Vec<Effect>) {
+    match outcome {
+        Outcome::Loaded(loaded) => {
+            let wants_meeting = std::mem::take(&mut state.meeting_wanted);
+            case_loaded(state, *loaded, wants_meeting, env, effects);
+        }
+        Outcome::LoadFailed(_, trouble) => {
+            state.meeting_wanted = false;
+            super::say_trouble(state, Tone::Amber, trouble);
+        }
+        Outcome::Created(case) => {
+            let loaded = LoadedCase { case, read_only: None, used_templates: Vec::new() };
+            case_loaded(state, loaded, false, env, effects);
+            effects.push(Effect::ListCases);
+        }
+        Outcome::CreateFailed(trouble) => super::say_trouble(state, Tone::Red, trouble),
+        _ => {}
+    }
+}
+
+/// The program's words with the folder's own over them; what is wrong with those is not worth stopping for.
+pub(super) fn words_in(language: Language, overlay: Option<&str>) -> Arc<Words> {
+    match overlay {
+        Some(overlay) => Arc::new(Words::with_overlay(language, overlay).0),
+        None => Arc::new(Words::new(language)),
+    }
+}
+
+fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &mut Vec<Effect>) {
+    let templates = Templates::load(opened.templates);
+    state.clock_shift = if opened.is_practice { practice_shift(env.now()) } else { Duration::zero() };
+    state.words = words_in(language_of(state.settings.language), opened.words.as_deref());
+    for sentence in opened.swept {
+        super::say(state, env, Tone::Amber, sentence);
+    }
+    if let Some(trouble) = &opened.read_only {
+        super::say_trouble(state, Tone::Amber, trouble.clone());
+    }
+    if !opened.is_practice {
+        state.settings.remember_folder(&opened.path);
+        effects.push(Effect::SaveSettings(state.settings.clone()));
+    }
+    let place = opened.place.clone();
+    state.folder = Some(Folder {
+        path: opened.path,
+        name: opened.name,
+        is_practice: opened.is_practice,
+        read_only: opened.read_only,
+        templates,
+        people: opened.people,
+        entries: None,
+        filter: String::new(),
+        place: opened.place,
+        words: opened.words,
+    });
+    state.page = if state.kiosk { Page::Kiosk } else { Page::Overview };
+    effects.push(Effect::ListCases);
+    // The program stopped in the middle of a case: the words and the step come back by themselves. With `--kiosk` a
+    // name would then stand on an unattended screen, so there it waits for one tap.
+    if let Some(case) = place.case.filter(|_| !place.left && !state.kiosk) {
+        state.meeting_wanted = place.in_meeting;
+        effects.push(Effect::LoadCase(case));
+    }
+}
+
+fn practice_shift(now: Moment) -> Duration {
+    DateTime::parse_from_rfc3339(PRACTICE_START).map_or_else(|_unreachable| Duration::zero(), |start| start - now)
+}
+
+fn close(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
+    super::going::update(state, crate::app::command::Go::Overview, env, effects);
+    state.folder = None;
+    state.notices.clear();
+    state.clock_shift = Duration::zero();
+    state.words = words_in(language_of(state.settings.language), None);
+    state.page = Page::Start;
+    effects.push(Effect::CloseFolder);
+}
+
+fn toggle_fixed(state: &mut State, person: FixedParticipant, effects: &mut Vec<Effect>) {
+    let Some(folder) = state.folder.as_mut() else { return };
+    let before = folder.people.len();
+    folder.people.retain(|known| !(known.name == person.name && known.role == person.role));
+    if folder.people.len() == before {
+        folder.people.push(person);
+        folder.people.sort_by_cached_key(|person| crate::model::text::fold(&person.name));
+    }
+    effects.push(Effect::SavePeople(folder.people.clone()));
+}
+
+fn new_case(state: &State, new: &NewCase, env: &Env) -> Option<Case> {
+    let now = state.now(env);
+    let loaded = state.folder.as_ref()?.templates.get(&new.template)?;
+    let pupil = SeatId::new(env.key());
+    let reference = TemplateRef { id: loaded.template.id.clone(), version: loaded.template.version, hash: String::new() };
+    let mut meeting = Meeting::planned(MeetingId::new(env.key()), reference, new.planned_minutes);
+    meeting.presence.push(Presence::in_room(pupil.clone()));
+    let mut case = Case {
+        header: Header {
+            id: env.case_id(),
+            code: env.case_code(now),
+            sector: new.sector,
+            status: CaseStatus::Preparing,
+            created: now.with_nanosecond(0).unwrap_or(now),
+        },
+        seats: vec![Seat {
+            id: pupil.clone(),
+            name: String::new(),
+            role: Pick::Code("leerling".to_owned()),
+            organisation: String::new(),
+            relation: None,
+            authority: Authority::Unknown,
+            contact: String::new(),
+            wants_invitation: None,
+        }],
+        pupil,
+        meetings: vec![meeting],
+        answers: std::collections::BTreeMap::new(),
+        agreements: Vec::new(),
+        consents: Vec::new(),
+    };
+    if let Some(kind) = &new.meeting_kind
+        && let Some(question) = question_of(loaded, "overlegsoort")
+        && let Some(meeting) = case.meetings.first_mut()
+    {
+        let id = meeting.id.clone();
+        let value = Value::Scalar(Scalar::code(kind.clone()));
+        meeting.answers.insert(question, Answer::new(value, Some(id)));
+    }
+    Some(case)
+}
+
+fn question_of(loaded: &Loaded, concept: &str) -> Option<crate::model::QuestionId> {
+    let has = |question: &&crate::model::template::Question| question.concept.as_ref().is_some_and(|c| *c == concept);
+    loaded.template.questions().map(|(_, question)| question).find(has).map(|question| question.id.clone())
+}
+
+fn case_loaded(state: &mut State, loaded: LoadedCase, wants_meeting: bool, env: &Env, effects: &mut Vec<Effect>) {
+    let Some(folder) = state.folder.as_ref() else { return };
+    let case = loaded.case;
+    let Some(meeting) = case.current_meeting() else {
+        let trouble = Trouble { sentence: Sentence::plain("case-without-meeting"), path: None };
+        super::say_trouble(state, Tone::Amber, trouble);
+        return;
+    };
+    let Some((template, template_source)) = template_of(&folder.templates, meeting, &loaded.used_templates) else {
+        let sentence = Sentence::plain("template-missing").with("template", meeting.template.id.as_str());
+        super::say_trouble(state, Tone::Amber, Trouble { sentence, path: None });
+        return;
+    };
+    let meeting_id = meeting.id.clone();
+    let can_meet = matches!(meeting.status, MeetingStatus::Planned | MeetingStatus::Running);
+    let place = folder.place.clone();
+    let same_case = place.case == Some(case.header.id);
+    let read_only = loaded.read_only.or_else(|| folder.read_only.clone());
+    let first_step = template.steps.first().map(|step| step.id.clone());
+    let Some(step) = first_step else { return };
+    state.open = Some(OpenCase {
+        history: History::default(),
+        revision: 0,
+        meeting: meeting_id,
+        template,
+        template_source,
+        view: FormView::default(),
+        read_only,
+        step,
+        block: (0, 0),
+        visited: Vec::new(),
+        save: SaveState {
+            saved_revision: 0,
+            saved_at: None,
+            uncertain: false,
+            saving: false,
+            failed: None,
+            emergency_copy: false,
+        },
+        versions: None,
+        autosave: Autosave::default(),
+        case,
+    });
+    state.page = Page::Bureau;
+    super::refresh(state, env);
+    if same_case && let Some(open) = state.open.as_mut() {
+        super::going::restore(open, &place);
+    }
+    super::refresh(state, env);
+    // A version from before today's work: the way back when a day went wrong.
+    effects.extend(state.open.as_ref().map(|open| Effect::KeepVersion(open.case.header.id)));
+    effects.extend(super::going::place(state, false).map(Effect::SavePlace));
+    if wants_meeting && can_meet {
+        super::meeting::update(state, MeetingCommand::Start, env, effects);
+    }
+}
+
+/// A started meeting opens with the template as it was then; a planned one with the newest.
+fn template_of(
+    templates: &Templates,
+    meeting: &Meeting,
+    used: &[(String, Arc<str>)],
+) -> Option<(Arc<crate::model::Template>, Arc<str>)> {
+    if !meeting.template.hash.is_empty()
+        && let Some((_, source)) = used.iter().find(|(hash, _)| hash == &meeting.template.hash)
+        && let Some(template) = crate::engine::checker::check("", source).template
+    {
+        return Some((Arc::new(template), Arc::clone(source)));
+    }
+    templates.get(&meeting.template.id).map(|loaded| (Arc::clone(&loaded.template), Arc::clone(&loaded.source)))
+}

@@ -1,0 +1,109 @@
+//! Into a meeting, out of it, and the next one.
+
+use std::collections::BTreeMap;
+
+use crate::app::command::MeetingCommand;
+use crate::app::effect::{Effect, Keep};
+use crate::app::env::Env;
+use crate::app::state::{Page, State};
+use crate::model::id::{MeetingId, TemplateId};
+use crate::model::{CaseStatus, Edit, ListEdit, Meeting, MeetingStatus, TemplateRef};
+
+pub(super) fn update(state: &mut State, command: MeetingCommand, env: &Env, effects: &mut Vec<Effect>) {
+    match command {
+        MeetingCommand::Start => start(state, env, effects),
+        MeetingCommand::Leave => leave(state, effects),
+        MeetingCommand::Close => close(state, env, effects),
+        MeetingCommand::Plan(template) => plan(state, &template, env, effects),
+    }
+}
+
+/// The team goes into the meeting. The template is kept as it is now, and always opened from there.
+fn start(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
+    let now = state.now(env);
+    let Some(open) = state.open.as_ref() else { return };
+    let Some(meeting) = open.current_meeting() else { return };
+    if meeting.status == MeetingStatus::Planned && open.read_only.is_none() {
+        let hash = blake3::hash(open.template_source.as_bytes()).to_hex().to_string();
+        let mut item = meeting.clone();
+        item.status = MeetingStatus::Running;
+        item.started = Some(now);
+        item.template = TemplateRef { hash, ..item.template };
+        effects.push(Effect::KeepTemplate(open.template_source.clone()));
+        let edit = Edit::All(vec![Edit::Meeting(ListEdit::Replace { item }), Edit::Status(CaseStatus::InMeeting)]);
+        super::change::apply(state, edit, env);
+        super::saving::save_now(state, Some(Keep::MeetingStart), effects);
+        if let Some(open) = state.open.as_mut() {
+            open.block = (0, 0);
+        }
+    }
+    state.page = Page::Meeting;
+    state.panel = None;
+    state.dialog = None;
+    effects.extend(super::going::place(state, false).map(Effect::SavePlace));
+}
+
+/// Back to the bureau. The meeting goes on later where it was.
+fn leave(state: &mut State, effects: &mut Vec<Effect>) {
+    super::saving::save_now(state, None, effects);
+    state.dialog = None;
+    state.panel = None;
+    if state.open.is_some() {
+        state.page = Page::Bureau;
+        effects.extend(super::going::place(state, false).map(Effect::SavePlace));
+    } else if state.folder.is_some() {
+        state.page = Page::Overview;
+        effects.push(Effect::ListCases);
+    } else {
+        state.page = Page::Start;
+    }
+}
+
+/// The meeting is over; the screen goes to the neutral page, because people still stand around it.
+fn close(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
+    let now = state.now(env);
+    let Some(open) = state.open.as_ref() else { return };
+    let Some(meeting) = open.current_meeting().filter(|m| m.status == MeetingStatus::Running) else { return };
+    let mut item = meeting.clone();
+    item.status = MeetingStatus::Closed;
+    item.closed = Some(now);
+    super::change::apply(state, Edit::Meeting(ListEdit::Replace { item }), env);
+    super::saving::save_now(state, Some(Keep::MeetingClose), effects);
+    super::going::update(state, crate::app::command::Go::Kiosk, env, effects);
+}
+
+/// A further meeting in the same case; the last table is copied, from–until and notes are not.
+fn plan(state: &mut State, template: &TemplateId, env: &Env, effects: &mut Vec<Effect>) {
+    let Some(loaded) = state.folder.as_ref().and_then(|folder| folder.templates.get(template)).cloned() else { return };
+    let Some(open) = state.open.as_ref().filter(|open| open.read_only.is_none()) else { return };
+    let last = open.case.meetings.last();
+    let presence = last.map(|meeting| meeting.presence.clone()).unwrap_or_default();
+    let reference =
+        TemplateRef { id: loaded.template.id.clone(), version: loaded.template.version, hash: String::new() };
+    let minutes = last.map_or(60, |meeting| meeting.planned_minutes);
+    let mut item = Meeting::planned(MeetingId::new(env.key()), reference, minutes);
+    item.presence = presence;
+    for seat in &mut item.presence {
+        seat.from = None;
+        seat.until = None;
+        seat.note = String::new();
+    }
+    item.answers = BTreeMap::new();
+    let id = item.id.clone();
+    if !super::change::apply(state, Edit::Meeting(ListEdit::Insert { at: usize::MAX, item }), env) {
+        return;
+    }
+    if let Some(open) = state.open.as_mut() {
+        open.meeting = id;
+        open.template = loaded.template.clone();
+        open.template_source = loaded.source.clone();
+        open.block = (0, 0);
+    }
+    super::refresh(state, env);
+    if let Some(open) = state.open.as_mut()
+        && let Some(first) = open.view.steps.iter().find(|step| step.applies)
+    {
+        open.step = first.id.clone();
+    }
+    super::saving::save_now(state, Some(Keep::StepChange), effects);
+}

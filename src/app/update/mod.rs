@@ -1,0 +1,215 @@
+//! The one place where something happens: a command comes in, the state changes, effects go out.
+//!
+//! Touches no disk, clock or thread itself: time and ids come from [`Env`], the rest goes out as [`Effect`]s.
+
+mod change;
+mod folder;
+mod going;
+mod meeting;
+mod saving;
+
+use chrono::Timelike;
+
+use crate::engine;
+use crate::engine::view::OpenPlace;
+use crate::model::{EditError, Undone};
+
+use super::command::{Command, Setting, Show};
+use super::effect::Effect;
+use super::env::Env;
+use super::outcome::{Outcome, Trouble};
+use super::sentence::Sentence;
+use super::state::{Dialog, Focus, Notice, OpenCase, State, Tone, language_of};
+
+/// How long a passing notice stays, in milliseconds: long enough to read it twice aloud.
+const NOTICE_MS: u64 = 12_000;
+
+/// Acts on one command.
+pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    match command {
+        Command::Tick => tick(state, env, &mut effects),
+        Command::Outcome(outcome) => outcome_arrived(state, *outcome, env, &mut effects),
+        Command::Folder(command) => folder::update(state, command, env, &mut effects),
+        Command::List(command) => folder::update_list(state, command, env, &mut effects),
+        Command::Change(change) => change::update(state, change, env),
+        Command::Go(go) => going::update(state, go, env, &mut effects),
+        Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
+        Command::Undo => turn_back(state, env, true),
+        Command::Redo => turn_back(state, env, false),
+        Command::EndVisit(place) => end_visit(state, place),
+        Command::Show(show) => self::show(state, show, &mut effects),
+        Command::DismissNotice(id) => state.notices.retain(|notice| notice.id != id),
+        Command::Setting(setting) => set(state, setting, env, &mut effects),
+        Command::SaveNow => saving::save_now(state, None, &mut effects),
+        Command::Quit => saving::quit(state, &mut effects),
+    }
+    effects
+}
+
+/// In how many milliseconds something is due without anyone doing anything; `None` when nothing is.
+pub fn due_in_millis(state: &State, env: &Env) -> Option<u64> {
+    let now = env.millis();
+    let autosave = state.open.as_ref().and_then(|open| open.autosave.due_at());
+    let notice = state.notices.iter().filter_map(|notice| notice.until).min();
+    let next_minute = state.in_meeting().then(|| {
+        let moment = state.now(env);
+        now + u64::from(60 - moment.second().min(59)) * 1_000
+    });
+    [autosave, notice, next_minute].into_iter().flatten().min().map(|at| at.saturating_sub(now))
+}
+
+fn tick(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
+    let now = env.millis();
+    state.notices.retain(|notice| notice.until.is_none_or(|until| until > now));
+    saving::autosave(state, env, effects);
+}
+
+fn outcome_arrived(state: &mut State, outcome: Outcome, env: &Env, effects: &mut Vec<Effect>) {
+    match outcome {
+        Outcome::FolderPicked(_)
+        | Outcome::Browsed(_)
+        | Outcome::FolderOpened(_)
+        | Outcome::FolderFailed(_)
+        | Outcome::ListProgress(..)
+        | Outcome::Listed(_)
+        | Outcome::FolderGone(_) => folder::outcome(state, outcome, env, effects),
+        Outcome::Loaded(_) | Outcome::LoadFailed(..) | Outcome::Created(_) | Outcome::CreateFailed(_) => {
+            folder::case_outcome(state, outcome, env, effects);
+        }
+        Outcome::UsedTemplate(..) => {}
+        Outcome::Saved { .. } | Outcome::SaveFailed { .. } => saving::outcome(state, outcome, env),
+        Outcome::Versions(case, versions) => {
+            if let Some(open) = state.open.as_mut().filter(|open| open.case.header.id == case) {
+                open.versions = Some(versions);
+            }
+        }
+        Outcome::ReadyToQuit => state.may_quit = true,
+        Outcome::Minor(trouble) => say_trouble(state, Tone::Info, trouble),
+    }
+}
+
+fn show(state: &mut State, show: Show, effects: &mut Vec<Effect>) {
+    match show {
+        Show::Help => state.help = !state.help,
+        Show::NewCase => state.dialog = Some(Dialog::NewCase),
+        Show::NobodyWatching => state.dialog = Some(Dialog::NobodyWatching),
+        Show::OpenItems => state.dialog = Some(Dialog::OpenItems),
+        Show::Versions => {
+            state.dialog = Some(Dialog::Versions);
+            effects.extend(state.open.as_ref().map(|open| Effect::ListVersions(open.case.header.id)));
+        }
+        Show::Panel(panel) => state.panel = (state.panel != Some(panel)).then_some(panel),
+        Show::Nothing => {
+            state.dialog = None;
+            state.panel = None;
+            state.help = false;
+        }
+    }
+}
+
+fn set(state: &mut State, setting: Setting, env: &Env, effects: &mut Vec<Effect>) {
+    match setting {
+        Setting::Language(language) => {
+            state.settings.language = language;
+            let overlay = state.folder.as_ref().and_then(|folder| folder.words.clone());
+            state.words = folder::words_in(language_of(language), overlay.as_deref());
+            refresh(state, env);
+        }
+        Setting::Theme(theme) => state.settings.theme = theme,
+        Setting::ReducedMotion(reduced) => state.settings.reduced_motion = reduced,
+        Setting::Zoom(screen, percent) => {
+            state.settings.zoom_percent.insert(screen, percent);
+        }
+    }
+    effects.push(Effect::SaveSettings(state.settings.clone()));
+}
+
+fn end_visit(state: &mut State, place: Option<OpenPlace>) {
+    let Some(open) = state.open.as_mut() else { return };
+    open.history.end_visit();
+    if let Some(place) = place.filter(|place| !open.visited.contains(place)) {
+        open.visited.push(place);
+    }
+}
+
+fn turn_back(state: &mut State, env: &Env, undo: bool) {
+    let Some(open) = state.open.as_mut().filter(|open| open.read_only.is_none()) else { return };
+    let case = std::sync::Arc::make_mut(&mut open.case);
+    let turned = if undo { open.history.undo(case) } else { open.history.redo(case) };
+    let Some(undone) = turned else { return };
+    changed(state, env);
+    let key = if undo { "undo-done" } else { "redo-done" };
+    let what = subject_of(state, &undone);
+    say(state, env, Tone::Info, Sentence::plain(key).with("what", what));
+}
+
+/// What an undone change was about, as people call it.
+fn subject_of(state: &State, undone: &Undone) -> String {
+    let Some(open) = state.open.as_ref() else { return String::new() };
+    super::naming::name_of(open, &state.words, undone)
+}
+
+/// The case changed: another revision, another view, and something to save.
+pub(super) fn changed(state: &mut State, env: &Env) {
+    if let Some(open) = state.open.as_mut() {
+        open.revision += 1;
+        open.autosave.changed(env.millis());
+    }
+    refresh(state, env);
+}
+
+/// Makes the view of the open case again.
+pub(super) fn refresh(state: &mut State, env: &Env) {
+    let context = state.context(env);
+    let Some(open) = state.open.as_mut() else { return };
+    open.view = engine::view::view(&open.template, &open.case, Some(&open.meeting), &context);
+    keep_place(open);
+}
+
+/// The place stays on something that exists when blocks or steps came or went.
+fn keep_place(open: &mut OpenCase) {
+    let (block, opening) = open.block;
+    let block = block.min(open.view.blocks.len().saturating_sub(1));
+    let openings = open.view.blocks.get(block).map_or(0, |b| b.openings.len());
+    open.block = (block, opening.min(openings.saturating_sub(1)));
+    let step_applies = open.view.step(open.step.as_str()).is_some_and(|step| step.applies);
+    if !step_applies && let Some(first) = open.view.steps.iter().find(|step| step.applies) {
+        open.step = first.id.clone();
+    }
+}
+
+/// Says something that goes by itself.
+pub(super) fn say(state: &mut State, env: &Env, tone: Tone, sentence: Sentence) {
+    state.serial += 1;
+    let until = (tone == Tone::Info).then(|| env.millis() + NOTICE_MS);
+    let notice = Notice { id: state.serial, tone, sentence, path: None, offers_undo: false, until };
+    // The same sentence twice is one sentence with a longer stay.
+    state.notices.retain(|known| known.sentence != notice.sentence);
+    state.notices.push(notice);
+}
+
+/// Says something that stays until it is read.
+pub(super) fn say_trouble(state: &mut State, tone: Tone, trouble: Trouble) {
+    state.serial += 1;
+    let Trouble { sentence, path } = trouble;
+    state.notices.retain(|known| known.sentence != sentence);
+    state.notices.push(Notice { id: state.serial, tone, sentence, path, offers_undo: false, until: None });
+}
+
+/// Sends the cursor somewhere.
+pub(super) fn focus(state: &mut State, place: OpenPlace) {
+    state.serial += 1;
+    state.focus = Focus { serial: state.serial, place: Some(place) };
+}
+
+/// Says why an edit was refused.
+pub(super) fn say_refused(state: &mut State, env: &Env, error: EditError) {
+    let key = match error {
+        EditError::NotThere => return,
+        EditError::CaseFull => "edit-case-full",
+        EditError::TextTooLong => "edit-text-too-long",
+        EditError::NotANumber => "edit-not-a-number",
+    };
+    say(state, env, Tone::Amber, Sentence::plain(key));
+}

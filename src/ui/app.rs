@@ -1,0 +1,172 @@
+//! The window: one frame is results in, commands through `update`, effects out, screens drawn.
+
+use egui::{Context, ViewportCommand};
+
+use crate::app::command::Setting;
+use crate::app::env::Env;
+use crate::app::outcome::Outcome;
+use crate::app::runtime::Runtime;
+use crate::app::settings::ThemeSetting;
+use crate::app::state::{Page, State};
+use crate::app::{Command, due_in_millis, update};
+
+use super::cx::Cx;
+use super::keys::{self, Shortcut};
+use super::memory::Memory;
+use super::screens;
+use super::theme::zoom::{STEPS, default_zoom};
+use super::theme::{Choice, Density, Look, Mode, Themes};
+
+/// The whole program in a window.
+pub struct App {
+    state: State,
+    env: Env,
+    runtime: Runtime,
+    themes: Themes,
+    memory: Memory,
+}
+
+impl App {
+    /// A window on `state`; results of `runtime` wake it.
+    pub fn new(ctx: &Context, state: State, env: Env, mut runtime: Runtime, themes: Themes, first: Vec<Command>) -> Self {
+        let waker = ctx.clone();
+        runtime.wake_with(std::sync::Arc::new(move || waker.request_repaint()));
+        let mut app = Self { state, env, runtime, themes, memory: Memory::default() };
+        app.put_on_look(ctx);
+        app.act(first);
+        app
+    }
+
+    /// What the program knows; for tests.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    fn act(&mut self, commands: Vec<Command>) {
+        for command in commands {
+            for effect in update(&mut self.state, command, &self.env) {
+                self.runtime.run(effect, &self.env);
+            }
+        }
+    }
+
+    /// Reports of disk and threads, and whatever is due by now.
+    fn collect(&mut self) {
+        let outcomes: Vec<Outcome> = self.runtime.outcomes();
+        let mut commands: Vec<Command> = outcomes.into_iter().map(|outcome| Command::Outcome(Box::new(outcome))).collect();
+        commands.push(Command::Tick);
+        self.act(commands);
+    }
+
+    fn density(&self) -> Density {
+        if self.state.in_meeting() { Density::Table } else { Density::Bureau }
+    }
+
+    fn put_on_look(&mut self, ctx: &Context) {
+        let mode = match self.state.settings.theme {
+            ThemeSetting::Light => Mode::Light,
+            ThemeSetting::Dark => Mode::Dark,
+            ThemeSetting::Contrast => Mode::Contrast,
+        };
+        let choice = Choice { mode, density: self.density(), reduced_motion: self.state.settings.reduced_motion };
+        self.themes.apply(ctx, choice);
+        let (name, fits) = self.screen(ctx);
+        let percent = self.state.settings.zoom_percent.get(&name).copied().unwrap_or(100);
+        let wanted = fits * f32::from(percent) / 100.0;
+        if (ctx.zoom_factor() - wanted).abs() > 0.001 {
+            ctx.set_zoom_factor(wanted);
+        }
+    }
+
+    /// The name of the screen's size, and the zoom at which the design fits it.
+    fn screen(&self, ctx: &Context) -> (String, f32) {
+        let size = ctx.input(|input| input.viewport_rect().size()) * ctx.zoom_factor();
+        let (width, height) = (size.x.round(), size.y.round());
+        (format!("{width}x{height}"), default_zoom(width, height, self.density()))
+    }
+
+    fn shortcuts(&mut self, ctx: &Context) -> Vec<Command> {
+        let text_has_focus = ctx.text_edit_focused();
+        let pressed = ctx.input_mut(|input| keys::take_pressed(input, &self.state, text_has_focus));
+        pressed.into_iter().filter_map(|shortcut| self.shortcut(ctx, shortcut)).collect()
+    }
+
+    fn shortcut(&mut self, ctx: &Context, shortcut: Shortcut) -> Option<Command> {
+        match shortcut {
+            Shortcut::ZoomIn | Shortcut::ZoomOut | Shortcut::ZoomReset => {
+                let (name, _) = self.screen(ctx);
+                let now = self.state.settings.zoom_percent.get(&name).copied().unwrap_or(100);
+                let next = match shortcut {
+                    Shortcut::ZoomIn => STEPS.iter().copied().find(|step| *step > now).unwrap_or(now),
+                    Shortcut::ZoomOut => STEPS.iter().rev().copied().find(|step| *step < now).unwrap_or(now),
+                    _ => 100,
+                };
+                (next != now).then_some(Command::Setting(Setting::Zoom(name, next)))
+            }
+            Shortcut::FullScreen => {
+                let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+                None
+            }
+            Shortcut::Filter => {
+                self.memory.focus_filter = true;
+                None
+            }
+            other => keys::command(other, &self.state),
+        }
+    }
+
+    /// The window wants to close: everything is saved first, then it does.
+    fn closing(&mut self, ctx: &Context) {
+        if self.state.may_quit {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+            return;
+        }
+        let (close, focused) = ctx.input(|input| (input.viewport().close_requested(), input.viewport().focused));
+        if close {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.act(vec![Command::Quit]);
+        }
+        if focused == Some(false) && self.memory.window_had_focus {
+            self.act(vec![Command::SaveNow]);
+        }
+        self.memory.window_had_focus = focused.unwrap_or(true);
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.collect();
+        self.closing(ctx);
+        if let Some(millis) = due_in_millis(&self.state, &self.env) {
+            ctx.request_repaint_after(std::time::Duration::from_millis(millis));
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        let pressed = self.shortcuts(&ctx);
+        self.act(pressed);
+        self.put_on_look(&ctx);
+        let mut commands = Vec::new();
+        let page_before = self.state.page;
+        {
+            let mut cx = Cx { state: &self.state, env: &self.env, look: Look::of(&ctx), commands: &mut commands };
+            screens::show(ui, &mut cx, &mut self.memory);
+        }
+        if !commands.is_empty() {
+            self.act(commands);
+            ctx.request_repaint();
+        }
+        if self.state.page != page_before {
+            self.memory.page_changed(page_before == Page::Meeting);
+        }
+        if let Some(millis) = due_in_millis(&self.state, &self.env) {
+            ctx.request_repaint_after(std::time::Duration::from_millis(millis));
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}

@@ -1,0 +1,231 @@
+//! Every shortcut, in one table: what it does, what it is called, when it works. Buttons and the F1 sheet read it here.
+
+use egui::{InputState, Key, KeyboardShortcut, Modifiers};
+
+use crate::app::Command;
+use crate::app::command::{Go, MeetingCommand, Panel, Show};
+use crate::app::state::{Page, State};
+
+/// Something a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shortcut {
+    /// The sheet with every shortcut.
+    Help,
+    /// Takes the last change back.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// Next step or block.
+    Next,
+    /// The one before.
+    Back,
+    /// Everything still open.
+    OpenItems,
+    /// Who is at the table.
+    People,
+    /// What was agreed.
+    Agreements,
+    /// Puts the cursor in the filter.
+    Filter,
+    /// A new case.
+    NewCase,
+    /// Goes into the meeting.
+    Meeting,
+    /// Back to the bureau.
+    Bureau,
+    /// Saves at once.
+    Save,
+    /// Settings.
+    Settings,
+    /// Larger.
+    ZoomIn,
+    /// Smaller.
+    ZoomOut,
+    /// As it fits the screen.
+    ZoomReset,
+    /// Fills the screen, or no longer.
+    FullScreen,
+}
+
+/// Where a shortcut works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// Everywhere.
+    Everywhere,
+    /// In the list of cases.
+    Overview,
+    /// In a case, at the bureau or in a meeting.
+    Case,
+    /// In a case at the bureau.
+    Bureau,
+    /// In a meeting.
+    Meeting,
+    /// At the bureau, in the list or in a case.
+    AnyBureau,
+}
+
+/// One row of the table.
+pub struct Row {
+    /// What it does.
+    pub shortcut: Shortcut,
+    /// Its keys; the first is shown.
+    pub keys: &'static [KeyboardShortcut],
+    /// Key of its name.
+    pub name: &'static str,
+    /// Where it works.
+    pub place: Where,
+}
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+/// Every shortcut, in the order the sheet shows them.
+pub const TABLE: &[Row] = &[
+    Row { shortcut: Shortcut::Next, keys: &[ctrl(Key::PageDown)], name: "toets-verder", place: Where::Case },
+    Row { shortcut: Shortcut::Back, keys: &[ctrl(Key::PageUp)], name: "toets-terug", place: Where::Case },
+    Row { shortcut: Shortcut::OpenItems, keys: &[ctrl(Key::O)], name: "toets-nog-open", place: Where::Case },
+    Row { shortcut: Shortcut::People, keys: &[ctrl(Key::P)], name: "toets-mensen", place: Where::Meeting },
+    Row { shortcut: Shortcut::Agreements, keys: &[ctrl(Key::G)], name: "toets-afspraken", place: Where::Meeting },
+    Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
+    Row { shortcut: Shortcut::Bureau, keys: &[ctrl(Key::B)], name: "toets-bureau", place: Where::Case },
+    Row { shortcut: Shortcut::NewCase, keys: &[ctrl(Key::N)], name: "toets-nieuwe-casus", place: Where::Overview },
+    Row { shortcut: Shortcut::Filter, keys: &[ctrl(Key::F)], name: "toets-zoeken", place: Where::Overview },
+    Row { shortcut: Shortcut::Undo, keys: &[ctrl(Key::Z)], name: "toets-ongedaan", place: Where::Case },
+    Row {
+        shortcut: Shortcut::Redo,
+        keys: &[ctrl(Key::Y), KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z)],
+        name: "toets-opnieuw",
+        place: Where::Case,
+    },
+    Row { shortcut: Shortcut::Save, keys: &[ctrl(Key::S)], name: "toets-bewaren", place: Where::Case },
+    Row { shortcut: Shortcut::Settings, keys: &[ctrl(Key::Comma)], name: "toets-instellingen", place: Where::AnyBureau },
+    Row { shortcut: Shortcut::ZoomIn, keys: &[ctrl(Key::Plus), ctrl(Key::Equals)], name: "toets-groter", place: Where::Everywhere },
+    Row { shortcut: Shortcut::ZoomOut, keys: &[ctrl(Key::Minus)], name: "toets-kleiner", place: Where::Everywhere },
+    Row { shortcut: Shortcut::ZoomReset, keys: &[ctrl(Key::Num0)], name: "toets-passend", place: Where::Everywhere },
+    Row { shortcut: Shortcut::FullScreen, keys: &[plain(Key::F11)], name: "toets-volledig-scherm", place: Where::Everywhere },
+    Row { shortcut: Shortcut::Help, keys: &[plain(Key::F1)], name: "toets-hulp", place: Where::Everywhere },
+];
+
+impl Where {
+    /// Whether a shortcut of this place works on the page that is shown.
+    pub fn is_here(self, state: &State) -> bool {
+        let case_open = state.open.is_some();
+        match self {
+            Self::Everywhere => true,
+            Self::Overview => state.page == Page::Overview,
+            Self::Case => case_open && matches!(state.page, Page::Bureau | Page::Meeting),
+            Self::Bureau => case_open && state.page == Page::Bureau,
+            Self::Meeting => case_open && state.page == Page::Meeting,
+            Self::AnyBureau => matches!(state.page, Page::Bureau | Page::Overview | Page::Start),
+        }
+    }
+}
+
+/// The row of a shortcut.
+pub fn row(shortcut: Shortcut) -> Option<&'static Row> {
+    TABLE.iter().find(|row| row.shortcut == shortcut)
+}
+
+/// The keys of a shortcut as people read them, "Ctrl O".
+pub fn shown(shortcut: Shortcut) -> String {
+    let key = row(shortcut).and_then(|row| row.keys.first());
+    key.map(|keys| {
+        let mut parts = Vec::new();
+        if keys.modifiers.command || keys.modifiers.ctrl {
+            parts.push("Ctrl");
+        }
+        if keys.modifiers.shift {
+            parts.push("Shift");
+        }
+        parts.push(match keys.logical_key {
+            Key::Plus => "+",
+            Key::Minus => "−",
+            Key::Comma => ",",
+            Key::Num0 => "0",
+            other => other.name(),
+        });
+        parts.join(" ")
+    })
+    .unwrap_or_default()
+}
+
+/// The shortcuts pressed now that work here; taken out of the input, so that no widget sees them.
+///
+/// While a text field has the focus, undo and redo are the field's own.
+pub fn take_pressed(input: &mut InputState, state: &State, text_has_focus: bool) -> Vec<Shortcut> {
+    let mut pressed = Vec::new();
+    for row in TABLE.iter().filter(|row| row.place.is_here(state)) {
+        if text_has_focus && matches!(row.shortcut, Shortcut::Undo | Shortcut::Redo) {
+            continue;
+        }
+        if row.keys.iter().any(|keys| input.consume_shortcut(keys)) {
+            pressed.push(row.shortcut);
+        }
+    }
+    pressed
+}
+
+/// What a shortcut asks for; `None` for those the window itself acts on (zoom, full screen, filter).
+pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
+    Some(match shortcut {
+        Shortcut::Help => Command::Show(Show::Help),
+        Shortcut::Undo => Command::Undo,
+        Shortcut::Redo => Command::Redo,
+        Shortcut::Next => Command::Go(Go::Next),
+        Shortcut::Back => Command::Go(Go::Back),
+        Shortcut::OpenItems => Command::Show(Show::OpenItems),
+        Shortcut::People => Command::Show(Show::Panel(Panel::People)),
+        Shortcut::Agreements => Command::Show(Show::Panel(Panel::Agreements)),
+        Shortcut::NewCase if state.folder.is_some() => Command::Show(Show::NewCase),
+        Shortcut::Meeting => Command::Meeting(MeetingCommand::Start),
+        Shortcut::Bureau if state.in_meeting() => Command::Show(Show::NobodyWatching),
+        Shortcut::Bureau => Command::Go(Go::Overview),
+        Shortcut::Save => Command::SaveNow,
+        Shortcut::Settings => Command::Go(Go::Settings),
+        Shortcut::NewCase
+        | Shortcut::Filter
+        | Shortcut::ZoomIn
+        | Shortcut::ZoomOut
+        | Shortcut::ZoomReset
+        | Shortcut::FullScreen => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_shortcuts_share_a_key_where_both_work() {
+        let overlap = |a: Where, b: Where| {
+            let pages = |place: Where| match place {
+                Where::Everywhere => &["overview", "bureau", "meeting", "start"][..],
+                Where::Overview => &["overview"],
+                Where::Case => &["bureau", "meeting"],
+                Where::Bureau => &["bureau"],
+                Where::Meeting => &["meeting"],
+                Where::AnyBureau => &["bureau", "overview", "start"],
+            };
+            pages(a).iter().any(|page| pages(b).contains(page))
+        };
+        for (i, a) in TABLE.iter().enumerate() {
+            for b in &TABLE[i + 1..] {
+                for keys in a.keys {
+                    assert!(!(b.keys.contains(keys) && overlap(a.place, b.place)), "{:?} and {:?}", a.shortcut, b.shortcut);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn keys_are_written_as_people_read_them() {
+        assert_eq!(shown(Shortcut::OpenItems), "Ctrl O");
+        assert_eq!(shown(Shortcut::ZoomIn), "Ctrl +");
+        assert_eq!(shown(Shortcut::Help), "F1");
+    }
+}
