@@ -4,3 +4,4 @@
 //! `ARCHITECTURE.md` says what each room may never do; `tests/architecture.rs` holds it to that.
 
 pub mod model;
+pub mod ui;
