@@ -1,0 +1,155 @@
+//! The look in force: one theme at one density, and how it is put on.
+
+use std::sync::Arc;
+
+use egui::{Color32, Context, FontId, Id};
+
+use super::colours::{Colours, Tone};
+use super::sizes::{Scale, Sizes, Type};
+use super::{fonts, style};
+
+/// Which colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Mode {
+    /// Warm paper.
+    #[default]
+    Light,
+    /// For dim rooms.
+    Dark,
+    /// Light, with every pair of text at 7:1 or more.
+    Contrast,
+}
+
+/// How large and how airy.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Density {
+    /// In a meeting (*overleg*): read along from four metres.
+    Table,
+    /// At the *bureau*: one person, at arm's length.
+    #[default]
+    Bureau,
+}
+
+/// What a person chose, and where they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Choice {
+    /// Which colours.
+    pub mode: Mode,
+    /// Which world.
+    pub density: Density,
+    /// Nothing moves that need not.
+    pub reduced_motion: bool,
+}
+
+/// The look in force. Cheap to ask for: [`Look::of`] hands out a shared pointer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    /// What was chosen.
+    pub choice: Choice,
+    /// Colours by role.
+    pub colours: Colours,
+    /// Sizes of both densities and what they share.
+    pub sizes: Sizes,
+}
+
+impl Look {
+    /// The look in force; black on white until [`Themes::apply`] ran once.
+    pub fn of(ctx: &Context) -> Arc<Self> {
+        Self::find(ctx).unwrap_or_else(|| Arc::new(Self::plain()))
+    }
+
+    /// Sizes of the density in force.
+    pub fn scale(&self) -> &Scale {
+        match self.choice.density {
+            Density::Table => &self.sizes.table,
+            Density::Bureau => &self.sizes.bureau,
+        }
+    }
+
+    /// The font of a kind of text.
+    pub fn font(&self, kind: Type) -> FontId {
+        kind.font(self.scale())
+    }
+
+    /// Words (or picture) and ground of a tone.
+    pub fn tone(&self, tone: Tone) -> (Color32, Color32) {
+        self.colours.tone(tone)
+    }
+
+    fn find(ctx: &Context) -> Option<Arc<Self>> {
+        ctx.data(|data| data.get_temp(Id::unique(KEY)))
+    }
+
+    fn plain() -> Self {
+        Self { choice: Choice::default(), colours: Colours::plain(), sizes: Sizes::plain() }
+    }
+}
+
+const KEY: &str = "rondom look";
+
+/// All themes, read once at start.
+#[derive(Clone, Debug)]
+pub struct Themes {
+    light: Colours,
+    dark: Colours,
+    contrast: Colours,
+    sizes: Sizes,
+}
+
+impl Themes {
+    /// Reads the embedded theme files.
+    ///
+    /// # Errors
+    /// The file and place of the first mistake; only after somebody edited a file of `assets/theme/`.
+    pub fn load() -> Result<Self, ThemeError> {
+        Ok(Self {
+            light: read("light.ron", include_str!("../../../assets/theme/light.ron"))?,
+            dark: read("dark.ron", include_str!("../../../assets/theme/dark.ron"))?,
+            contrast: read("contrast.ron", include_str!("../../../assets/theme/contrast.ron"))?,
+            sizes: read("sizes.ron", include_str!("../../../assets/theme/sizes.ron"))?,
+        })
+    }
+
+    /// The colours of a mode.
+    pub fn colours(&self, mode: Mode) -> &Colours {
+        match mode {
+            Mode::Light => &self.light,
+            Mode::Dark => &self.dark,
+            Mode::Contrast => &self.contrast,
+        }
+    }
+
+    /// Puts a look on. Does nothing when it is already on, so it may be called every frame.
+    pub fn apply(&self, ctx: &Context, choice: Choice) {
+        let before = Look::find(ctx);
+        if before.as_ref().is_some_and(|look| look.choice == choice) {
+            return;
+        }
+        if before.is_none() {
+            ctx.set_fonts(fonts::definitions());
+            ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        }
+        let look = Look { choice, colours: self.colours(choice.mode).clone(), sizes: self.sizes.clone() };
+        style::put_on(ctx, &look, before.as_deref());
+        ctx.data_mut(|data| data.insert_temp(Id::unique(KEY), Arc::new(look)));
+    }
+}
+
+/// A theme file that cannot be read.
+#[derive(Debug)]
+pub struct ThemeError {
+    file: &'static str,
+    cause: ron::error::SpannedError,
+}
+
+impl std::fmt::Display for ThemeError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "assets/theme/{}: {}", self.file, self.cause)
+    }
+}
+
+impl std::error::Error for ThemeError {}
+
+fn read<T: serde::de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, ThemeError> {
+    ron::from_str(text).map_err(|cause| ThemeError { file, cause })
+}
