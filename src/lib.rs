@@ -4,5 +4,6 @@
 //! `ARCHITECTURE.md` says what each room may never do; `tests/architecture.rs` holds it to that.
 
 pub mod engine;
+pub mod i18n;
 pub mod model;
 pub mod ui;
