@@ -10,6 +10,7 @@ pub mod env;
 pub mod list;
 pub mod naming;
 pub mod outcome;
+pub mod people;
 pub mod place;
 pub mod sentence;
 pub mod settings;

@@ -67,7 +67,7 @@ pub struct State {
 impl State {
     /// Nothing is open yet.
     pub fn new(settings: Settings, kiosk: bool) -> Self {
-        let words = Arc::new(Words::new(language_of(settings.language)));
+        let words = Arc::new(Words::load(language_of(settings.language)));
         Self {
             settings,
             words,
@@ -107,7 +107,7 @@ impl State {
         Context {
             today: self.today(env),
             language: self.words.language().code().to_owned(),
-            pupil_fallback: self.words.get("pupil-fallback").to_string(),
+            pupil_fallback: self.words.get("de-leerling").to_string(),
         }
     }
 

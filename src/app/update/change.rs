@@ -40,12 +40,12 @@ pub(super) fn apply(state: &mut State, edit: Edit, env: &Env) -> bool {
     super::changed(state, env);
     let hidden_now = state.open.as_ref().map_or(0, |open| open.view.hidden_answers);
     if hidden_now > hidden_before {
-        super::say(state, env, Tone::Amber, Sentence::plain("answers-hidden").with("count", hidden_now - hidden_before));
+        super::say(state, env, Tone::Amber, Sentence::plain("antwoorden-verborgen").with("aantal", hidden_now - hidden_before));
         if let Some(notice) = state.notices.last_mut() {
             notice.offers_undo = true;
         }
     } else if hidden_now < hidden_before {
-        state.notices.retain(|notice| notice.sentence.key != "answers-hidden");
+        state.notices.retain(|notice| notice.sentence.key != "antwoorden-verborgen");
     }
     true
 }

@@ -39,12 +39,12 @@ pub(super) fn update(state: &mut State, command: FolderCommand, env: &Env, effec
             effects.push(Effect::OpenFolder(path));
         }
         FolderCommand::OpenPractice => {
-            state.opening = Some(Opening { name: state.words.get("practice-folder").to_string(), progress: None });
+            state.opening = Some(Opening { name: state.words.get("oefenmap").to_string(), progress: None });
             effects.push(Effect::OpenPractice { afresh: false });
         }
         FolderCommand::ResetPractice => {
             close(state, env, effects);
-            state.opening = Some(Opening { name: state.words.get("practice-folder").to_string(), progress: None });
+            state.opening = Some(Opening { name: state.words.get("oefenmap").to_string(), progress: None });
             effects.push(Effect::OpenPractice { afresh: true });
         }
         FolderCommand::Close => close(state, env, effects),
@@ -64,7 +64,7 @@ pub(super) fn update_list(state: &mut State, command: ListCommand, env: &Env, ef
             state.dialog = None;
             match new_case(state, &new, env) {
                 Some(case) => effects.push(Effect::CreateCase(Arc::new(case))),
-                None => super::say(state, env, Tone::Amber, Sentence::plain("new-case-impossible")),
+                None => super::say(state, env, Tone::Amber, Sentence::plain("nieuwe-casus-kan-niet")),
             }
         }
         ListCommand::Open(case) => effects.push(Effect::LoadCase(case)),
@@ -128,7 +128,7 @@ pub(super) fn case_outcome(state: &mut State, outcome: Outcome, env: &Env, effec
 pub(super) fn words_in(language: Language, overlay: Option<&str>) -> Arc<Words> {
     match overlay {
         Some(overlay) => Arc::new(Words::with_overlay(language, overlay).0),
-        None => Arc::new(Words::new(language)),
+        None => Arc::new(Words::load(language)),
     }
 }
 
@@ -245,12 +245,12 @@ fn case_loaded(state: &mut State, loaded: LoadedCase, wants_meeting: bool, env: 
     let Some(folder) = state.folder.as_ref() else { return };
     let case = loaded.case;
     let Some(meeting) = case.current_meeting() else {
-        let trouble = Trouble { sentence: Sentence::plain("case-without-meeting"), path: None };
+        let trouble = Trouble { sentence: Sentence::plain("casus-zonder-overleg"), path: None };
         super::say_trouble(state, Tone::Amber, trouble);
         return;
     };
     let Some((template, template_source)) = template_of(&folder.templates, meeting, &loaded.used_templates) else {
-        let sentence = Sentence::plain("template-missing").with("template", meeting.template.id.as_str());
+        let sentence = Sentence::plain("sjabloon-ontbreekt").with("sjabloon", meeting.template.id.as_str());
         super::say_trouble(state, Tone::Amber, Trouble { sentence, path: None });
         return;
     };

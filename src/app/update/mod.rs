@@ -139,9 +139,9 @@ fn turn_back(state: &mut State, env: &Env, undo: bool) {
     let turned = if undo { open.history.undo(case) } else { open.history.redo(case) };
     let Some(undone) = turned else { return };
     changed(state, env);
-    let key = if undo { "undo-done" } else { "redo-done" };
+    let key = if undo { "ongedaan-gemaakt" } else { "opnieuw-gedaan" };
     let what = subject_of(state, &undone);
-    say(state, env, Tone::Info, Sentence::plain(key).with("what", what));
+    say(state, env, Tone::Info, Sentence::plain(key).with("wat", what));
 }
 
 /// What an undone change was about, as people call it.
@@ -207,9 +207,9 @@ pub(super) fn focus(state: &mut State, place: OpenPlace) {
 pub(super) fn say_refused(state: &mut State, env: &Env, error: EditError) {
     let key = match error {
         EditError::NotThere => return,
-        EditError::CaseFull => "edit-case-full",
-        EditError::TextTooLong => "edit-text-too-long",
-        EditError::NotANumber => "edit-not-a-number",
+        EditError::CaseFull => "wijziging-casus-vol",
+        EditError::TextTooLong => "wijziging-tekst-te-lang",
+        EditError::NotANumber => "wijziging-geen-getal",
     };
     say(state, env, Tone::Amber, Sentence::plain(key));
 }

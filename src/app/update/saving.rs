@@ -45,7 +45,7 @@ pub(super) fn outcome(state: &mut State, outcome: Outcome, env: &Env) {
     match outcome {
         Outcome::Saved { case, revision, certain, found_foreign, .. } => {
             if let Some(name) = found_foreign {
-                super::say(state, env, Tone::Amber, Sentence::plain("save-foreign-kept").with("file", name));
+                super::say(state, env, Tone::Amber, Sentence::plain("andere-versie-bewaard").with("bestand", name));
             }
             if !open(state, case) {
                 return;

@@ -1,0 +1,66 @@
+//! What people at the table are called, and whose voice they have.
+
+use crate::i18n::Words;
+use crate::i18n::names::key_of_group;
+use crate::model::{Family, Person, Pick, SeatId, Voice};
+
+use super::state::OpenCase;
+
+/// How the table calls a seat: the pupil by first name, others by the name they gave.
+pub fn name(open: &OpenCase, seat: &SeatId) -> String {
+    if seat == &open.case.pupil {
+        return open.view.pupil_name.clone();
+    }
+    open.case.seat(seat).map(|seat| seat.name.trim().to_owned()).unwrap_or_default()
+}
+
+/// How the table calls a seat in one word, where that is still one person.
+pub fn short_name(open: &OpenCase, seat: &SeatId) -> String {
+    let full = name(open, seat);
+    let first = full.split_whitespace().next().unwrap_or_default().to_owned();
+    let same_first = |other: &crate::model::Seat| {
+        &other.id != seat && other.name.split_whitespace().next().is_some_and(|word| word == first)
+    };
+    if open.case.seats.iter().any(same_first) { full } else { first }
+}
+
+/// Whose voice a seat has.
+pub fn family(open: &OpenCase, seat: &SeatId) -> Family {
+    if seat == &open.case.pupil {
+        return Family::Pupil;
+    }
+    let role = open.case.seat(seat).map(|seat| &seat.role);
+    match role {
+        Some(Pick::Code(code)) => open.template.role(code).map_or(Family::Others, |role| role.voice),
+        Some(Pick::Other(_)) | None => Family::Others,
+    }
+}
+
+/// What a voice is called, and its family.
+pub fn voice(open: &OpenCase, words: &Words, voice: &Voice) -> (String, Family) {
+    match voice {
+        Voice::Seat(seat) => (short_name(open, seat), family(open, seat)),
+        Voice::Group(group) => (words.get(key_of_group(*group)).to_owned(), group.family()),
+    }
+}
+
+/// What someone is called.
+pub fn person(open: &OpenCase, words: &Words, person: &Person) -> String {
+    match person {
+        Person::Seat(seat) => short_name(open, seat),
+        Person::Group(group) => words.get(key_of_group(*group)).to_owned(),
+        Person::Outside(name) => name.clone(),
+    }
+}
+
+/// What a role is called: the folder's own name, else the template's, else the words typed.
+pub fn role(open: &OpenCase, words: &Words, role: &Pick) -> String {
+    match role {
+        Pick::Other(typed) => typed.clone(),
+        Pick::Code(code) => {
+            let own = words.renamed(&format!("rol-{code}")).map(str::to_owned);
+            let template = || open.template.role(code).map(|role| role.label.in_language(words.language().code()).to_owned());
+            own.or_else(template).unwrap_or_else(|| code.clone())
+        }
+    }
+}
