@@ -411,7 +411,7 @@ pub enum Condition {
     Filled(String),
     /// Has no value (a missing-code is none).
     Blank(String),
-    /// Some row of the question has this code in this column: `question`, `column`, `codes`.
+    /// Some row of the question has one of these codes in this column.
     AnyRow {
         /// Rows question.
         rows: String,
@@ -419,6 +419,9 @@ pub enum Condition {
         column: String,
         /// Codes of which one must stand there.
         one_of: Vec<String>,
+        /// Only rows preset from one of these codes ("les op afstand is *doen*"); every row when left out.
+        #[serde(default)]
+        preset: Vec<String>,
     },
 }
 

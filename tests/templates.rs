@@ -1,0 +1,550 @@
+//! The two templates that come with the program, as sentences over data.
+//!
+//! The template checker says whether a template is well formed; these tests say whether *ours* ask what the field needs:
+//! every trigger of the legal clock, every input of the checks, nothing that must not be recorded, and no more at the
+//! table than an hour can hold.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rondom::model::template::{
+    AUDIENCES, AskMoment, Block, Column, Condition, Formula, Item, Kind, PRESETS, Question, RowsKind, Scope, TOPICS, Template,
+};
+
+const SOURCES: [(&str, &str); 2] =
+    [("po", include_str!("../assets/templates/po.ron")), ("vo", include_str!("../assets/templates/vo.ron"))];
+
+const STEPS: [&str; 13] = [
+    "start",
+    "tafel",
+    "leerling",
+    "delen",
+    "vraag",
+    "weten",
+    "factoren",
+    "nodig",
+    "doelen",
+    "afwegen",
+    "doen",
+    "afspraken",
+    "klopt",
+];
+
+fn parse(source: &str) -> Template {
+    ron::Options::default()
+        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+        .from_str(source)
+        .unwrap_or_else(|error| panic!("template does not parse: {error}"))
+}
+
+fn templates() -> [Template; 2] {
+    SOURCES.map(|(_, source)| parse(source))
+}
+
+/// Runs `check` over both templates and reports everything it found at once.
+fn nothing_found(check: impl Fn(&Template) -> Vec<String>) {
+    let found: Vec<String> = templates()
+        .iter()
+        .flat_map(|template| check(template).into_iter().map(|line| format!("{}: {line}", template.id)).collect::<Vec<_>>())
+        .collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+fn rows_kind(question: &Question) -> Option<&RowsKind> {
+    match &question.kind {
+        Kind::Rows(rows) => Some(rows),
+        _ => None,
+    }
+}
+
+fn columns(question: &Question) -> &[Column] {
+    rows_kind(question).map_or(&[], |rows| rows.columns.as_slice())
+}
+
+fn together(template: &Template) -> impl Iterator<Item = &Question> {
+    template.questions().map(|(_, question)| question).filter(|question| question.moment == AskMoment::Together)
+}
+
+/// The questions a block opens, with the step each stands in.
+fn opened<'a>(template: &'a Template, block: &'a Block) -> Vec<&'a Question> {
+    block
+        .opens
+        .iter()
+        .flat_map(|opening| {
+            let step = template.step(opening.step.as_str()).unwrap_or_else(|| panic!("no step {}", opening.step));
+            step.questions().filter(move |question| opening.only.is_empty() || opening.only.contains(&question.id))
+        })
+        .collect()
+}
+
+/// Code lists a kind chooses from.
+fn lists_of(kind: &Kind) -> Vec<String> {
+    match kind {
+        Kind::Choice(list) | Kind::Choices(list) => vec![list.to_string()],
+        Kind::Rows(rows) => rows
+            .columns
+            .iter()
+            .flat_map(|column| lists_of(&column.kind))
+            .chain(rows.preset.iter().map(ToString::to_string))
+            .collect(),
+        Kind::Statements(statements) => {
+            statements.cells.iter().flat_map(|board| [board.columns.to_string(), board.rows.to_string()]).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// One reference inside a condition: a name, and the codes that must be among its codes.
+fn references(condition: &Condition, into: &mut Vec<(String, Option<String>, Vec<String>)>) {
+    match condition {
+        Condition::All(all) | Condition::Any(all) => all.iter().for_each(|inner| references(inner, into)),
+        Condition::Not(inner) => references(inner, into),
+        Condition::Is(name, code) | Condition::Includes(name, code) => into.push((name.clone(), None, vec![code.clone()])),
+        Condition::OneOf(name, codes) => into.push((name.clone(), None, codes.clone())),
+        Condition::Yes(name)
+        | Condition::No(name)
+        | Condition::Filled(name)
+        | Condition::Blank(name)
+        | Condition::AtLeast(name, _)
+        | Condition::Below(name, _) => into.push((name.clone(), None, Vec::new())),
+        Condition::AnyRow { rows, column, one_of, preset } => {
+            into.push((rows.clone(), Some(column.clone()), one_of.clone()));
+            if !preset.is_empty() {
+                into.push((rows.clone(), Some("preset".to_owned()), preset.clone()));
+            }
+        }
+    }
+}
+
+#[test]
+fn both_templates_parse_and_are_named_after_their_file() {
+    for ((name, _), template) in SOURCES.iter().zip(templates()) {
+        assert_eq!(template.id, *name);
+        assert_eq!(template.language, "nl");
+        assert!(template.sectors.iter().any(|sector| sector.code() == *name));
+        assert_eq!(template.steps.iter().map(|step| step.id.as_str()).collect::<Vec<_>>(), STEPS);
+    }
+}
+
+#[test]
+fn lists_of_the_case_are_placed_once_each() {
+    nothing_found(|template| {
+        let lists = |step: &str| {
+            template.step(step).map_or(0, |step| step.items.iter().filter(|item| matches!(item, Item::List(_))).count())
+        };
+        let total: usize = template.steps.iter().map(|step| lists(step.id.as_str())).sum();
+        let placed = [lists("tafel"), lists("delen"), lists("afspraken"), total];
+        if placed == [1, 1, 1, 3] { Vec::new() } else { vec![format!("lists are placed {placed:?}")] }
+    });
+}
+
+#[test]
+fn a_question_of_both_templates_has_the_same_kind_columns_codes_and_scope() {
+    let [po, vo] = templates();
+    let shared: Vec<_> =
+        po.questions().filter_map(|(_, question)| Some((question, vo.question(question.id.as_str())?))).collect();
+    assert!(shared.len() > 200, "only {} questions are shared", shared.len());
+    for (here, there) in shared {
+        assert_eq!(shape(&po, here), shape(&vo, there), "{}", here.id);
+        assert_eq!(here.scope, there.scope, "{}", here.id);
+        assert_eq!(here.concept, there.concept, "{}", here.id);
+        assert_eq!(here.paper_code, there.paper_code, "{}", here.id);
+    }
+}
+
+/// What two templates must agree on: kind, columns with their kinds, and the codes behind every list. Words may differ.
+fn shape(template: &Template, question: &Question) -> Vec<String> {
+    let codes = lists_of(&question.kind).into_iter().map(|id| {
+        let list = template.code_list(&id).unwrap_or_else(|| panic!("no code list {id}"));
+        format!("{id} closed {} {:?}", list.closed, list.codes.iter().map(|code| &code.id).collect::<Vec<_>>())
+    });
+    let kind = match &question.kind {
+        Kind::Rows(rows) => format!("rows {:?}", rows.columns.iter().map(|c| (&c.id, &c.kind, &c.concept)).collect::<Vec<_>>()),
+        other => format!("{other:?}"),
+    };
+    std::iter::once(kind).chain(codes).collect()
+}
+
+#[test]
+fn blocks_add_up_to_every_planned_length() {
+    nothing_found(|template| {
+        let sum = |preset: u16| template.blocks.iter().filter_map(|block| block.minutes.get(&preset)).sum::<u16>();
+        PRESETS.into_iter().filter(|&preset| sum(preset) != preset).map(|preset| format!("{preset}: {}", sum(preset))).collect()
+    });
+    let [po, _] = templates();
+    let hour: Vec<u16> = po.blocks.iter().map(|block| block.minutes[&60]).collect();
+    assert_eq!(hour, [3, 8, 7, 8, 12, 14, 5, 3], "the agenda of an hour is the field's own");
+}
+
+#[test]
+fn every_question_for_the_table_is_opened_by_exactly_one_block() {
+    nothing_found(|template| {
+        let mut opened_times: BTreeMap<&str, usize> = BTreeMap::new();
+        for block in &template.blocks {
+            for question in opened(template, block) {
+                *opened_times.entry(question.id.as_str()).or_default() += 1;
+            }
+        }
+        together(template)
+            .map(|question| (question.id.as_str(), opened_times.get(question.id.as_str()).copied().unwrap_or_default()))
+            .filter(|(_, times)| *times != 1)
+            .map(|(id, times)| format!("{id} is opened {times} times"))
+            .collect()
+    });
+}
+
+#[test]
+fn an_hour_asks_at_most_thirty_questions_and_ten_per_block() {
+    nothing_found(|template| {
+        let per_block = template.blocks.iter().map(|block| {
+            let count = opened(template, block).into_iter().filter(|q| q.moment == AskMoment::Together).count();
+            (block.id.to_string(), count, 10)
+        });
+        let total = std::iter::once(("the whole table".to_owned(), together(template).count(), 30));
+        per_block
+            .chain(total)
+            .filter(|(_, count, most)| count > most)
+            .map(|(what, count, _)| format!("{what}: {count}"))
+            .collect()
+    });
+}
+
+#[test]
+fn openings_name_questions_of_their_own_step() {
+    nothing_found(|template| {
+        let openings = template.blocks.iter().flat_map(|block| &block.opens);
+        openings
+            .flat_map(|opening| opening.only.iter().map(move |id| (opening, id)))
+            .filter(|(opening, id)| !template.step(opening.step.as_str()).is_some_and(|s| s.questions().any(|q| q.id == **id)))
+            .map(|(opening, id)| format!("{id} is not in {}", opening.step))
+            .collect()
+    });
+}
+
+#[test]
+fn ids_and_paper_codes_occur_once() {
+    nothing_found(|template| {
+        let mut seen = BTreeSet::new();
+        let mut names: Vec<String> = template.questions().flat_map(|(_, q)| [q.id.to_string(), q.paper_code.clone()]).collect();
+        names.extend(template.questions().filter_map(|(_, q)| q.concept.as_ref().map(|c| format!("concept {c}"))));
+        names.extend(template.codes.iter().map(|list| format!("list {}", list.id)));
+        names.extend(template.codes.iter().flat_map(|list| list.codes.iter().map(move |c| format!("code {}.{}", list.id, c.id))));
+        names.extend(template.roles.iter().map(|role| format!("role {}", role.id)));
+        names.retain(|name| !seen.insert(name.clone()));
+        names
+    });
+}
+
+#[test]
+fn every_question_says_why_it_is_asked_and_how_it_is_read_back() {
+    nothing_found(|template| {
+        let mut found = Vec::new();
+        for (step, question) in template.questions() {
+            let mut wrong = |what: &str| found.push(format!("{}: {what}", question.id));
+            let label = question.label.in_language("nl");
+            if label.is_empty() || label.chars().count() > 90 || label.ends_with(':') {
+                wrong("label");
+            }
+            if !question.purpose.in_language("nl").ends_with('.') {
+                wrong("purpose");
+            }
+            if !question.read_back.in_language("nl").contains("{antwoord}") {
+                wrong("read-back wording");
+            }
+            if !TOPICS.contains(&question.topic.as_str()) {
+                wrong("topic");
+            }
+            if question.audience.iter().any(|party| !AUDIENCES.contains(&party.as_str())) {
+                wrong("audience");
+            }
+            let number = STEPS.iter().position(|id| step.id == **id).map_or(0, |index| index + 1);
+            if !question.paper_code.starts_with(&format!("{number}.")) {
+                wrong("paper code");
+            }
+        }
+        found
+    });
+}
+
+#[test]
+fn a_question_only_the_pupil_answers_speaks_to_the_pupil() {
+    nothing_found(|template| {
+        let of_pupil = |kind: &Kind| matches!(kind, Kind::Statements(s) if s.voices == [rondom::model::Family::Pupil]);
+        let silent = template.questions().filter(|(_, q)| of_pupil(&q.kind) && q.pupil_label.is_none());
+        silent.map(|(_, q)| q.id.to_string()).collect()
+    });
+}
+
+#[test]
+fn conditions_formulas_and_links_name_what_exists() {
+    nothing_found(|template| {
+        let mut found = Vec::new();
+        for (_, question) in template.questions() {
+            let mut kinds = vec![(&question.kind, columns(question))];
+            kinds.extend(columns(question).iter().map(|column| (&column.kind, columns(question))));
+            for (kind, beside) in kinds {
+                found.extend(missing_in_kind(template, kind, beside).into_iter().map(|what| format!("{}: {what}", question.id)));
+            }
+            let own = question.when.iter().map(|when| (when, [].as_slice()));
+            let of_columns = columns(question).iter().filter_map(|c| Some((c.when.as_ref()?, columns(question))));
+            for (condition, beside) in own.chain(of_columns) {
+                found.extend(
+                    missing_in_condition(template, condition, beside).into_iter().map(|w| format!("{}: {w}", question.id)),
+                );
+            }
+        }
+        for item in template.steps.iter().flat_map(|step| &step.items) {
+            if let Item::Heading { when: Some(when), text } = item {
+                found.extend(
+                    missing_in_condition(template, when, &[]).into_iter().map(|w| format!("{}: {w}", text.in_language("nl"))),
+                );
+            }
+        }
+        for code in template.codes.iter().flat_map(|list| &list.codes) {
+            found.extend(code.when.iter().flat_map(|when| missing_in_condition(template, when, &[])));
+        }
+        found
+    });
+}
+
+fn missing_in_kind(template: &Template, kind: &Kind, beside: &[Column]) -> Vec<String> {
+    let known = |name: &str| match name.split_once('.') {
+        Some((question, column)) => template.question(question).is_some_and(|q| columns(q).iter().any(|c| c.id == *column)),
+        None => template.question(name).is_some() || beside.iter().any(|column| column.id == *name),
+    };
+    let lists = lists_of(kind).into_iter().filter(|id| template.code_list(id).is_none());
+    let names: Vec<&str> = match kind {
+        Kind::Links(question) => vec![question.as_str()],
+        Kind::Computed(Formula::Age(name) | Formula::SchoolYear(name) | Formula::Count(name)) => vec![name],
+        Kind::Computed(Formula::Ratio { part, whole, .. }) => vec![part, whole],
+        Kind::Computed(Formula::DaysBetween(from, to)) => vec![from, to],
+        Kind::Computed(Formula::Sum(names)) => names.iter().map(String::as_str).collect(),
+        _ => Vec::new(),
+    };
+    lists.chain(names.into_iter().filter(|name| !known(name)).map(str::to_owned)).collect()
+}
+
+fn missing_in_condition(template: &Template, condition: &Condition, beside: &[Column]) -> Vec<String> {
+    let mut names = Vec::new();
+    references(condition, &mut names);
+    names
+        .into_iter()
+        .filter_map(|(name, column, codes)| missing_reference(template, beside, &name, column.as_deref(), &codes))
+        .collect()
+}
+
+fn missing_reference(
+    template: &Template,
+    beside: &[Column],
+    name: &str,
+    column: Option<&str>,
+    codes: &[String],
+) -> Option<String> {
+    if name == "sector" {
+        return codes.iter().find(|code| *code != "po" && *code != "vo").cloned();
+    }
+    let question = template.question(name);
+    let kind = match column {
+        Some("preset") => Kind::Choice(rows_kind(question?)?.preset.clone()?),
+        Some(column) => columns(question?).iter().find(|c| c.id == *column)?.kind.clone(),
+        None => match beside.iter().find(|c| c.id == *name).map(|c| &c.kind).or_else(|| question.map(|q| &q.kind)) {
+            Some(kind) => kind.clone(),
+            None => return Some(format!("nothing is called {name}")),
+        },
+    };
+    let lists = lists_of(&kind);
+    let known = |code: &String| lists.iter().filter_map(|id| template.code_list(id)).any(|list| list.code(code).is_some());
+    codes.iter().find(|code| !known(code)).map(|code| format!("{name} has no code {code}"))
+}
+
+#[test]
+fn every_code_list_is_used() {
+    nothing_found(|template| {
+        let used: BTreeSet<String> = template.questions().flat_map(|(_, question)| lists_of(&question.kind)).collect();
+        // Seats choose from this list; they are no question.
+        let of_seats = ["relatie"];
+        let unused = template.codes.iter().map(|list| list.id.to_string());
+        unused.filter(|id| !used.contains(id) && !of_seats.contains(&id.as_str())).collect()
+    });
+}
+
+#[test]
+fn an_external_role_belongs_to_a_party_and_no_other_role_does() {
+    nothing_found(|template| {
+        let party_known = |audience: &Option<String>| audience.as_ref().is_some_and(|a| AUDIENCES.contains(&a.as_str()));
+        let wrong =
+            template.roles.iter().filter(|r| r.external != party_known(&r.audience) || r.audience.is_some() != r.external);
+        wrong.map(|role| role.id.clone()).collect()
+    });
+}
+
+/// Concepts the legal clock, the checks and the documents read (domain 1.3, 1.5, 2.2, 2.6–2.8, 3.3, 3.7, 3.8, Appendix A).
+const CONCEPTS: &str = "
+    overlegsoort overleg_datum overleg_tijd overleg_eindtijd overleg_plaats aanleiding eerdere_overleggen schooljaar leeftijd
+    aanmelding_ontvangen verlenging_meegedeeld_op verlenging_dagen opschorting_dagen ingeschreven_elders toelatingsbesluit
+    inschrijfdatum definitieve_plaatsing tijdelijke_plaatsing_vanaf besluit_bekendgemaakt gewenste_start uitschrijfdatum
+    opp_ingang opp_eind opp_laatste_evaluatie besluit_extra_ondersteuning oogo_gevoerd oogo_datum
+    handelingsdeel_overeenstemming overeenstemming_per_ouder handelingsdeel_ondertekend_op handelingsdeel_gesprek_op
+    tlv_soort tlv_categorie tlv_aanvraag_soort tlv_aanvraag_compleet tlv_besluit tlv_besluit_bekendgemaakt tlv_ingang tlv_eind
+    tlv_deskundige_1 tlv_deskundige_1_werkgever tlv_deskundige_2 tlv_deskundige_2_werkgever tlv_zienswijze_bijgevoegd
+    schorsing_start schorsing_dagen schorsing_inspectie_gemeld_op verwijdering_voornemen_op gpo_verzoek bezwaar_ingediend_op
+    instemming_datum afwijking_programma afwijking_onderwijstijd afwijking_reden afwijking_categorie afwijking_eind uren_nu
+    norm_uren_week overige_uren_invulling deskundigenverklaring_op vrijstelling_grond vrijstelling_verklaring_op
+    arrangement arrangement_start arrangement_eind opbouwschema komende_week overbrugging terugvalafspraak
+    afstand_dagelijks_contact afstand_doel afstand_evaluatie_op afstand_geen_opname proefles_datum regie_wie
+    stoppen_of_bijstellen zolang_niet_gestart
+    roepnaam achternaam geboortedatum school_naam school_brin school_vestiging swv_code schoolsoort leerjaar klas postcode4
+    reistijd_minuten thuistaal woont_bij leerling_gehoord hoor_datum hoor_door_wie hoor_vorm hoor_eigen_woorden hoor_gedaan
+    hoor_reden_niet hoor_terugkoppeling_datum besproken_met_ouders
+    hulpvraag_leerling hulpvraag_ouders hulpvraag_school gedeelde_vraag beslissingen_vandaag
+    schoolloopbaan leerontwikkeling ingezette_hulp onderzoeken schoolgang_status verzuim_meer_dan_25 verzuim_frequentie
+    contact_leerplicht verzuimregistraties verzuimmeldingen ziekmeldingen_12_weken ziek_aaneen laatste_volledige_schooldag
+    verzuim_eerste_dag verzuim_patroon aanwezigheid_per_dag verzuim_oorzaken jeugdarts_geconsulteerd_op advies_belastbaarheid
+    factoren wat_werkt_al onderwijsbehoeften behoeften_leraar behoeften_ouders bijdrage_leerling
+    uitstroombestemming uitstroomprofiel uitstroom_onderbouwing doelen opties uitkomst nodig_eigen_school
+    volgend_overleg evaluatiedatum wie_informeert_wie samenvatting reacties handtekeningen verzenden_naar
+    samenvatting_verstuurd_op bewust_niet_vastgelegd inzage_voorlopigdossier inzage inzagedatum inzage_akkoord
+    inzage_redennietakkoord inzage_toestemming
+";
+
+/// Concepts only one of the two has, because the other sector counts or ends differently.
+const ONE_SECTOR: [(&str, &str); 4] = [
+    ("po", "verzuim_geoorloofd_dagdelen verzuim_ongeoorloofd_dagdelen"),
+    ("vo", "verzuim_geoorloofd_uren verzuim_ongeoorloofd_uren"),
+    ("vo", "rmc_melding cijfers"),
+    ("vo", "diploma_verwacht uitstroom_richting"),
+];
+
+#[test]
+fn every_concept_the_rules_read_is_asked_for() {
+    nothing_found(|template| {
+        let own = ONE_SECTOR.iter().filter(|(sector, _)| template.id == **sector).map(|(_, names)| *names);
+        let wanted = std::iter::once(CONCEPTS).chain(own).flat_map(str::split_whitespace);
+        let asked: BTreeSet<&str> = template.questions().filter_map(|(_, q)| q.concept.as_ref().map(|c| c.as_str())).collect();
+        wanted.filter(|concept| !asked.contains(concept)).map(str::to_owned).collect()
+    });
+}
+
+#[test]
+fn what_belongs_to_one_meeting_is_stored_there() {
+    let meeting = [
+        "overlegsoort",
+        "overleg_datum",
+        "overleg_tijd",
+        "overleg_eindtijd",
+        "overleg_plaats",
+        "aanleiding",
+        "beslissingen_vandaag",
+        "leerling_gehoord",
+        "hoor_eigen_woorden",
+        "reacties",
+        "samenvatting",
+    ];
+    nothing_found(|template| {
+        let elsewhere = meeting.iter().filter(|id| template.question(id).is_none_or(|q| q.scope != Scope::Meeting));
+        elsewhere.map(|id| (*id).to_owned()).collect()
+    });
+}
+
+#[test]
+fn what_the_law_wants_in_the_plan_is_marked() {
+    let legal = [
+        "factoren",
+        "uitstroom_onderbouwing",
+        "afwijking_programma",
+        "afwijking_onderwijstijd",
+        "leerling_gehoord",
+        "arrangement",
+        "oogo_gevoerd",
+        "handelingsdeel_overeenstemming",
+    ];
+    nothing_found(|template| {
+        let unmarked = legal.iter().filter(|id| !template.question(id).is_some_and(|question| question.legal));
+        unmarked.map(|id| (*id).to_owned()).collect()
+    });
+}
+
+#[test]
+fn a_first_look_at_an_ordinary_meeting_shows_no_procedures() {
+    let only_when_it_matters = [
+        "aanmelding_ontvangen",
+        "uitschrijfdatum",
+        "tlv_soort",
+        "tlv_ingang",
+        "schorsing_start",
+        "verwijdering_voornemen_op",
+        "bezwaar_ingediend_op",
+        "gpo_verzoek",
+        "vrijstelling_grond",
+        "norm_uren_week",
+        "afstand_doel",
+        "oza_zorgvraag",
+        "verzuimregistraties",
+        "tussenplek_doel",
+        "samen_vakken",
+        "opp_ingang",
+        "opbouwschema",
+        "regie_wie",
+    ];
+    nothing_found(|template| {
+        let always = only_when_it_matters.iter().filter(|id| template.question(id).is_none_or(|q| q.when.is_none()));
+        always.map(|id| (*id).to_owned()).collect()
+    });
+}
+
+/// Words for what must not be recorded (domain 5.2). A hint may name one, to say that it stays out.
+const FORBIDDEN: [&str; 16] = [
+    "bsn",
+    "burgerservice",
+    "onderwijsnummer",
+    "nationaliteit",
+    "geboorteplaats",
+    "diagnose",
+    "iq",
+    "medicijn",
+    "medicatie",
+    "huisarts",
+    "broer",
+    "zus",
+    "godsdienst",
+    "geloof",
+    "verzekering",
+    "pgn",
+];
+
+#[test]
+fn nothing_asks_for_what_must_not_be_recorded() {
+    nothing_found(|template| {
+        let mut found = Vec::new();
+        for (_, question) in template.questions() {
+            let mut texts = vec![question.id.to_string(), question.label.in_language("nl").to_owned()];
+            texts.extend(question.pupil_label.iter().map(|text| text.in_language("nl").to_owned()));
+            texts.extend(columns(question).iter().flat_map(|c| [c.id.to_string(), c.label.in_language("nl").to_owned()]));
+            for text in texts {
+                let words = text.to_lowercase();
+                let mut words = words.split(|c: char| !c.is_alphabetic());
+                if let Some(word) = words.find(|word| FORBIDDEN.contains(word)) {
+                    found.push(format!("{} asks for {word}", question.id));
+                }
+            }
+        }
+        found
+    });
+}
+
+#[test]
+fn the_ladder_holds_every_option_of_its_sector_lightest_first() {
+    let order = [
+        "o01", "o02", "o03", "o04", "o05", "o06", "o07", "o08", "o09", "o10", "o10b", "o11", "o12", "o13", "o14", "o18", "o15a",
+        "o15b", "o15c", "o15d", "o16", "o17",
+    ];
+    nothing_found(|template| {
+        let ladder = template.code_list("opties").map_or(Vec::new(), |list| list.codes.iter().map(|c| c.id.as_str()).collect());
+        let first = template.step("afwegen").and_then(|step| step.questions().next());
+        let asks_own_school_first = first.is_some_and(|q| q.id == "nodig_eigen_school" && q.required);
+        let mut found = if ladder == order { Vec::new() } else { vec![format!("ladder is {ladder:?}")] };
+        if !asks_own_school_first {
+            found.push("the own school is not asked about first".to_owned());
+        }
+        found
+    });
+}
