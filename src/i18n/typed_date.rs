@@ -101,7 +101,7 @@ impl Reader {
                 0 => None,
                 weeks => shifted(self.today, Shift::Days(7 * i64::from(weeks))),
             },
-            [Word(which), Word("week"), Word(day)] | [Word(day), Word(which), Word("week")] => {
+            [Word(which), Word("week"), Word(day)] | [Word(day), Word(which), Word("week")] if which_one(which).is_some() => {
                 let monday = self.today.checked_sub_days(Days::new(self.today.weekday().num_days_from_monday().into()))?;
                 let days = 7 * i64::from(which_one(which)?) + i64::from(weekday_of(day)?.num_days_from_monday());
                 shifted(monday, Shift::Days(days))
