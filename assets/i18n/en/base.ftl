@@ -70,7 +70,7 @@ sector-vo-kort = VO
 status-concept = Draft
 status-voorbereiding = In preparation
 status-in-overleg = In a meeting
-status-wacht-op-ouders = Waiting for the parents’ consent
+status-wacht-op-ouders = Waiting for the parents’ agreement
 status-geen-overeenstemming = No agreement reached
 status-vastgesteld = Settled
 status-geevalueerd = Evaluated
@@ -112,8 +112,8 @@ klopt-geen-tijd = Rondom does not understand this as a time. Type for example 15
 klopt-geen-getal = This is not a number. Type for example 12 or 7.1.
 klopt-onbegrepen = Rondom does not understand this answer. The words stay. Choose or type it another way.
 klopt-buiten = Enter a number from { $laagste } to { $hoogste }.
-klopt-buiten-laagste = Enter a number of { $laagste } or more.
-klopt-buiten-hoogste = Enter a number of { $hoogste } or less.
+klopt-buiten-laagste = Enter a number of at least { $laagste }.
+klopt-buiten-hoogste = Enter a number of at most { $hoogste }.
 klopt-te-lang =
     { $aantal ->
         [one] This is too long. At most 1 character fits here.
@@ -152,7 +152,7 @@ aantal-open =
 open-leeg = Not filled in yet
 open-geen-wie = Nobody chosen yet
 open-geen-datum = No date yet
-open-geen-functie = Nobody is { $functie } yet
+open-geen-functie = { $functie } not chosen yet
 voortgang = { $gedaan } of { $totaal }
 verborgen =
     { $aantal ->

@@ -112,8 +112,8 @@ klopt-geen-tijd = Dit is geen tijd die Rondom begrijpt. Typ bijvoorbeeld 15.30.
 klopt-geen-getal = Dit is geen getal. Typ bijvoorbeeld 12 of 7,1.
 klopt-onbegrepen = Rondom begrijpt dit antwoord niet. De woorden blijven staan. Kies of typ het anders.
 klopt-buiten = Vul een getal in van { $laagste } tot en met { $hoogste }.
-klopt-buiten-laagste = Vul een getal in van { $laagste } of meer.
-klopt-buiten-hoogste = Vul een getal in van { $hoogste } of minder.
+klopt-buiten-laagste = Vul een getal in van minstens { $laagste }.
+klopt-buiten-hoogste = Vul een getal in van hoogstens { $hoogste }.
 klopt-te-lang =
     { $aantal ->
         [one] Dit is te lang. Hier past hoogstens 1 teken.
@@ -152,7 +152,7 @@ aantal-open =
 open-leeg = Nog niet ingevuld
 open-geen-wie = Nog niemand gekozen
 open-geen-datum = Nog geen datum
-open-geen-functie = Nog niemand is { $functie }
+open-geen-functie = { $functie } nog niet gekozen
 voortgang = { $gedaan } van { $totaal }
 verborgen =
     { $aantal ->
