@@ -58,7 +58,7 @@ fn total(name: &str, scope: &Scope<'_>, here: Option<Here>) -> Option<f64> {
         return Some(own);
     }
     let (question, column) = name.split_once('.').filter(|_| scope.position(name).is_none())?;
-    let parts: Vec<f64> = scope.column_values(question, column).filter_map(number).collect();
+    let parts: Vec<f64> = scope.column_values(question, column, &[]).filter_map(number).collect();
     if parts.is_empty() { None } else { Some(parts.iter().sum()) }
 }
 

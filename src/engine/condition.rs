@@ -29,10 +29,12 @@ pub(super) fn holds(condition: &Condition, scope: &Scope<'_>, here: Option<Here>
         Condition::Below(name, bound) => number_of(name).is_some_and(|own| own < *bound),
         Condition::Filled(name) => !matches!(scope.known(name, here), Known::Nothing),
         Condition::Blank(name) => matches!(scope.known(name, here), Known::Nothing),
-        Condition::AnyRow { rows, column, one_of } if column == PRESET => {
+        Condition::AnyRow { rows, column, one_of, .. } if column == PRESET => {
             scope.presets(rows).any(|preset| one_of.iter().any(|code| code == preset))
         }
-        Condition::AnyRow { rows, column, one_of } => scope.column_values(rows, column).any(|value| has_any(value, one_of)),
+        Condition::AnyRow { rows, column, one_of, preset } => {
+            scope.column_values(rows, column, preset).any(|value| has_any(value, one_of))
+        }
     }
 }
 

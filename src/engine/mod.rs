@@ -14,6 +14,7 @@
 //!   asked; the checker reports the circle.
 
 pub mod agenda;
+pub mod checker;
 mod build;
 mod computed;
 mod condition;

@@ -146,11 +146,19 @@ impl<'a> Scope<'a> {
     }
 
     /// The values of one column over all rows that count.
-    pub(super) fn column_values(&self, question: &str, column: &str) -> impl Iterator<Item = &Scalar> {
+    pub(super) fn column_values<'s>(
+        &'s self,
+        question: &str,
+        column: &str,
+        presets: &'s [String],
+    ) -> impl Iterator<Item = &'s Scalar> {
         let entry = self.position(question).and_then(|at| self.entries.get(at)).filter(|entry| entry.rows_count());
         let column = entry.and_then(|entry| entry.column(column));
         let rows = entry.map(|entry| entry.rows.as_slice()).unwrap_or_default();
-        rows.iter().filter(|row| row.counts()).filter_map(move |row| row.value(column?))
+        let of_preset = |row: &RowEntry<'_>| {
+            presets.is_empty() || row.row.preset.as_ref().is_some_and(|preset| presets.contains(preset))
+        };
+        rows.iter().filter(|row| row.counts()).filter(move |row| of_preset(row)).filter_map(move |row| row.value(column?))
     }
 
     /// The codes rows that count were preset from.

@@ -163,7 +163,7 @@ pub(super) fn changed(state: &mut State, env: &Env) {
 pub(super) fn refresh(state: &mut State, env: &Env) {
     let context = state.context(env);
     let Some(open) = state.open.as_mut() else { return };
-    open.view = engine::view::view(&open.template, &open.case, Some(&open.meeting), &context);
+    open.view = engine::view(&open.template, &open.case, Some(&open.meeting), &context);
     keep_place(open);
 }
 
