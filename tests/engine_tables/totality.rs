@@ -84,7 +84,7 @@ fn minutes_add_up_for_every_length() {
             match exact {
                 Some(exact) => assert_eq!(shares, exact, "seed {seed}, {planned} minutes"),
                 None if usize::from(planned) >= blocks.len() => {
-                    assert!(shares.iter().all(|share| *share > 0), "seed {seed}: {shares:?}")
+                    assert!(shares.iter().all(|share| *share > 0), "seed {seed}: {shares:?}");
                 }
                 None => {}
             }
