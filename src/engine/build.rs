@@ -201,7 +201,8 @@ impl Builder<'_, '_> {
         let applies = self.holds(step.when.as_ref());
         let items = if applies { without_idle_headings(self.items(step)) } else { Vec::new() };
         let own = || items.iter().filter_map(|item| field_of(item, fields));
-        let began = own().any(|field| field.state != FieldState::Blank) || items.iter().any(|item| self.list_began(item));
+        let was_answered = |field: &FieldView| field.state != FieldState::Blank && !matches!(field.kind, Kind::Computed(_));
+        let began = own().any(was_answered) || items.iter().any(|item| self.list_began(item));
         let stated = self.scope.meeting.and_then(|meeting| meeting.step_states.get(&step.id));
         StepView {
             id: step.id.clone(),
