@@ -106,6 +106,8 @@ fn month(ui: &mut Ui, key: Id, state: Open, today: NaiveDate) -> (NaiveDate, Opt
     (day, picked)
 }
 
+type Step = fn(NaiveDate) -> Option<NaiveDate>;
+
 /// Where the keys lead while a day has the keyboard.
 fn moved(ui: &Ui, key: Id, day: NaiveDate) -> NaiveDate {
     let id = key.with(day);
@@ -114,13 +116,13 @@ fn moved(ui: &Ui, key: Id, day: NaiveDate) -> NaiveDate {
     }
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    let steps: [(Key, &dyn Fn(NaiveDate) -> Option<NaiveDate>); 6] = [
-        (Key::ArrowRight, &|day| day.succ_opt()),
-        (Key::ArrowLeft, &|day| day.pred_opt()),
-        (Key::ArrowDown, &|day| day.checked_add_days(Days::new(7))),
-        (Key::ArrowUp, &|day| day.checked_sub_days(Days::new(7))),
-        (Key::PageDown, &|day| day.checked_add_months(Months::new(1))),
-        (Key::PageUp, &|day| day.checked_sub_months(Months::new(1))),
+    let steps: [(Key, Step); 6] = [
+        (Key::ArrowRight, |day| day.succ_opt()),
+        (Key::ArrowLeft, |day| day.pred_opt()),
+        (Key::ArrowDown, |day| day.checked_add_days(Days::new(7))),
+        (Key::ArrowUp, |day| day.checked_sub_days(Days::new(7))),
+        (Key::PageDown, |day| day.checked_add_months(Months::new(1))),
+        (Key::PageUp, |day| day.checked_sub_months(Months::new(1))),
     ];
     steps
         .iter()

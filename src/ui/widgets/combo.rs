@@ -32,14 +32,14 @@ pub fn combo(
         let mut state = State::load(ui, field.id);
         let at_rest = if multiple { String::new() } else { label_of(options, chosen, own) };
         let had_focus = ui.memory(|memory| memory.has_focus(field.id));
-        if !had_focus && !state.is_open {
-            state.text.clone_from(&at_rest);
-        }
         let shown = matches(options, if state.is_typed { &state.text } else { "" });
         let offers_own = state.is_typed && own != OwnWords::Closed && is_new(options, &state.text);
         let lines = shown.len() + usize::from(offers_own);
         let mut picked = if had_focus { state.take_keys(ui, lines) } else { None };
 
+        if !state.is_typed {
+            state.text.clone_from(&at_rest);
+        }
         let response = edit_box(ui, field, &mut state);
         if let Some(label) = label {
             response.clone().labelled_by(label);
@@ -49,7 +49,7 @@ pub fn combo(
         }
         let list = if state.is_open {
             let own_line = offers_own.then_some(state.text.as_str());
-            let list = show_list(ui, field, &response.rect, options, &shown, own_line, chosen, &mut state.active);
+            let list = show_list(ui, field, &response.rect, options, &shown, own_line, chosen, state.active);
             picked = picked.or(list.pressed);
             Some(list.rect)
         } else {
@@ -60,11 +60,7 @@ pub fn combo(
                 Some(&index) => Some(ChoiceChange::Toggle(index)),
                 None => Some(ChoiceChange::OwnWords(state.text.trim().to_owned())),
             };
-            state = State { is_open: multiple, ..State::default() };
-            if !multiple {
-                let index = shown.get(line).copied().filter(|index| !chosen.contains(index));
-                state.text = index.and_then(|index| options.get(index)).map_or_else(String::new, |o| (*o).to_owned());
-            }
+            state = State { is_open: multiple, selects_all: true, ..State::default() };
             response.request_focus();
         }
         let focused = ui.memory(|memory| memory.has_focus(field.id));
@@ -85,6 +81,8 @@ struct State {
     is_typed: bool,
     is_open: bool,
     active: usize,
+    /// What is chosen stands selected, so typing replaces it.
+    selects_all: bool,
 }
 
 impl State {
@@ -108,7 +106,7 @@ impl State {
             } else if key(Key::ArrowUp) && self.is_open {
                 self.active = self.active.saturating_sub(1);
             } else if self.is_open && key(Key::Escape) {
-                *self = Self::default();
+                *self = Self { selects_all: true, ..Self::default() };
             } else if self.is_open && lines > 0 && key(Key::Enter) {
                 return Some(self.active);
             }
@@ -149,7 +147,8 @@ fn edit_box(ui: &mut Ui, field: &Field<'_>, state: &mut State) -> egui::Response
         )
         .show(ui);
     let response = output.response.response;
-    if response.gained_focus() && !text.is_empty() {
+    if response.gained_focus() || (state.selects_all && response.has_focus()) {
+        state.selects_all = false;
         let everything = egui::text_selection::CCursorRange::select_all_str(&text);
         let mut edit = output.state;
         edit.cursor.set_char_range(Some(everything));
@@ -187,7 +186,7 @@ fn show_list(
     shown: &[usize],
     own: Option<&str>,
     chosen: &[usize],
-    active: &mut usize,
+    active: usize,
 ) -> ListOutcome {
     let look = Look::of(ui.ctx());
     let words = Words::of(ui.ctx());
@@ -206,13 +205,13 @@ fn show_list(
             }
             for (line, &index) in shown.iter().enumerate() {
                 let label = options.get(index).copied().unwrap_or_default();
-                if option_line(ui, &look, label, line == *active, chosen.contains(&index)) {
+                if option_line(ui, &look, label, line == active, chosen.contains(&index)) {
                     pressed = Some(line);
                 }
             }
             if let Some(own) = own {
                 let label = format!("{} “{}”", words.other, own.trim());
-                if option_line(ui, &look, &label, shown.len() == *active, false) {
+                if option_line(ui, &look, &label, shown.len() == active, false) {
                     pressed = Some(shown.len());
                 }
             }

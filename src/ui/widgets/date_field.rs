@@ -27,8 +27,12 @@ pub fn date_field(
                 input.consume_key(Modifiers::NONE, Key::ArrowDown) || input.consume_key(Modifiers::ALT, Key::ArrowDown)
             });
         let row = ui.horizontal_wrapped(|ui| {
-            let outcome = parsed_box(ui, field, label, shown, 240.0, "", understand);
-            let button = icon_button(ui, icons::CALENDAR_BLANK, &format!("{} ({})", words.pick_date, field.label), "↓");
+            let mut button = None;
+            let outcome = parsed_box(ui, field, label, shown, 240.0, "", understand, |ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                let name = format!("{} ({})", words.pick_date, field.label);
+                button = Some(icon_button(ui, icons::CALENDAR_BLANK, &name, "↓"));
+            });
             (outcome, button)
         });
         let (mut outcome, button) = row.inner;
@@ -36,10 +40,11 @@ pub fn date_field(
             Understood::Value(date, _) => date,
             Understood::Nothing | Understood::Unclear => today,
         };
-        if button.clicked() || opens_by_key {
+        let anchor = button.unwrap_or_else(|| outcome.response.clone());
+        if anchor.clicked() || opens_by_key {
             calendar::open(ui, id, start);
         }
-        if let Some(date) = calendar::popup(ui, id, &button, field.label, today) {
+        if let Some(date) = calendar::popup(ui, id, &anchor, field.label, today) {
             outcome.change = Some(Typed { text: calendar::iso(date), value: Some(date) });
             ui.data_mut(|data| data.insert_temp::<Option<String>>(id.with("draft"), None));
             outcome.response.request_focus();

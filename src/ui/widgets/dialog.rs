@@ -1,5 +1,7 @@
 //! A question that must be answered before anything else.
 
+use std::sync::Arc;
+
 use egui::{Area, Context, Frame, Id, Key, Margin, Modal, Modifiers, Ui};
 
 use super::super::theme::{Look, Type};
@@ -56,11 +58,47 @@ pub fn dialog<R>(ctx: &Context, id: Id, title: &str, add: impl FnOnce(&mut Ui) -
     let closed = shown.inner.map(Closed::Answer).or(dismissed.then_some(Closed::Dismissed));
     if closed.is_some() {
         let before = ctx.data_mut(|data| data.remove_temp::<Origin>(origin)).and_then(|origin| origin.0);
-        if let Some(before) = before {
-            ctx.memory_mut(|memory| memory.request_focus(before));
-        }
+        give_back(ctx, before);
     }
     closed
+}
+
+/// Gives the keyboard back at the end of the first pass without the dialog: until then egui refuses it to what lay below.
+fn give_back(ctx: &Context, before: Option<Id>) {
+    let pending = Id::unique("rondom focus to give back");
+    let is_installed = Id::unique("rondom gives focus back");
+    if ctx.data(|data| data.get_temp::<bool>(is_installed)).is_none() {
+        ctx.data_mut(|data| data.insert_temp(is_installed, true));
+        ctx.on_end_pass(
+            "give focus back",
+            Arc::new(move |ui| {
+                let Some(mut back) = ui.data_mut(|data| data.remove_temp::<GiveBack>(pending)) else { return };
+                if back.passes_to_wait == 0 {
+                    ui.memory_mut(|memory| memory.request_focus(back.to));
+                } else {
+                    back.passes_to_wait -= 1;
+                    ui.data_mut(|data| data.insert_temp(pending, back));
+                }
+                ui.ctx().request_repaint();
+            }),
+        );
+    }
+    if let Some(to) = before {
+        ctx.data_mut(|data| data.insert_temp(pending, GiveBack { to, passes_to_wait: 1 }));
+    }
+}
+
+/// Who gets the keyboard, and after how many passes.
+#[derive(Clone, Copy)]
+struct GiveBack {
+    to: Id,
+    passes_to_wait: u8,
+}
+
+impl Default for GiveBack {
+    fn default() -> Self {
+        Self { to: Id::NULL, passes_to_wait: 0 }
+    }
 }
 
 /// Where the keyboard was when the dialog opened.

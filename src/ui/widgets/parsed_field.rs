@@ -40,7 +40,7 @@ pub fn parsed_field<T>(
     understand: &dyn Fn(&str) -> Understood<T>,
 ) -> Outcome<Typed<T>> {
     field::labelled(ui, field, Role::GenericContainer, |ui, label| {
-        ui.horizontal_wrapped(|ui| parsed_box(ui, field, label, shown, width, unit, understand)).inner
+        ui.horizontal_wrapped(|ui| parsed_box(ui, field, label, shown, width, unit, understand, |_ui| {})).inner
     })
 }
 
@@ -58,7 +58,8 @@ pub fn number_field(ui: &mut Ui, field: &Field<'_>, shown: &str, unit: &str) -> 
     })
 }
 
-/// Box, unit and what was understood, side by side.
+/// Box, unit, what the caller puts beside it, and what was understood.
+#[expect(clippy::too_many_arguments, reason = "shared by two controls only; a struct would only rename the arguments")]
 pub(super) fn parsed_box<T>(
     ui: &mut Ui,
     field: &Field<'_>,
@@ -67,6 +68,7 @@ pub(super) fn parsed_box<T>(
     width: f32,
     unit: &str,
     understand: &dyn Fn(&str) -> Understood<T>,
+    beside: impl FnOnce(&mut Ui),
 ) -> Outcome<Typed<T>> {
     let look = Look::of(ui.ctx());
     let draft_key = field.id.with("draft");
@@ -84,6 +86,7 @@ pub(super) fn parsed_box<T>(
     if !unit.is_empty() {
         toned(ui, Type::Body, look.colours.muted, unit);
     }
+    beside(ui);
     let meaning = understand(&now);
     match &meaning {
         Understood::Value(_, said) if !said.is_empty() => {

@@ -48,6 +48,7 @@ pub fn person_picker(
         let mut change = row.pressed.map(PersonChange::Toggle);
         let name_id = field.id.with("someone else");
         let mut focused = row.focused;
+        ui.add_space(6.0);
         ui.horizontal_wrapped(|ui| {
             for (index, name) in outside.iter().enumerate() {
                 let response = Button::secondary(name).icon_after(icons::X).show(ui);

@@ -151,7 +151,8 @@ fn one(ui: &mut Ui, look: &Look, id: Id, pill: &Pill<'_>, chosen: bool, marking:
         skin.line = look.colours.outline;
     }
     paint::ground(ui, look, rect, radius, &skin);
-    content(ui, rect, galley, mark, mark_side, padding, skin.ink);
+    let slack = (rect.width() - beside - galley.size().x) / 2.0;
+    content(ui, rect, galley, mark, mark_side, padding + slack, skin.ink);
     paint::focus_ring(ui, look, &response, radius);
     response
 }

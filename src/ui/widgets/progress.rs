@@ -15,8 +15,11 @@ pub fn progress(ui: &mut Ui, what: &str, done: usize, total: usize) -> bool {
             text(ui, Type::Strong, what);
             toned(ui, Type::Body, look.colours.muted, &format!("{done} / {total}"));
         });
-        pace_bar(ui, what, fraction, ui.available_width().min(620.0));
-        Button::secondary(&words.cancel).show(ui).clicked()
+        ui.horizontal(|ui| {
+            pace_bar(ui, what, fraction, (ui.available_width() - 180.0).clamp(120.0, 620.0));
+            Button::secondary(&words.cancel).show(ui).clicked()
+        })
+        .inner
     })
     .inner
 }

@@ -107,7 +107,7 @@ impl Table<'_> {
             for row in first..last {
                 let rect = row_rect(row, width);
                 let is_selected = selected == Some(row);
-                if draw_row(ui, &look, self.id.with(row), rect, &name_of(row), is_selected, row == 0) {
+                if draw_row(ui, &look, self.id.with(row), rect, &name_of(row), is_selected) {
                     change = Some(TableChange::Open(row));
                 }
                 let mut x = rect.left() + 14.0;
@@ -188,7 +188,7 @@ impl Table<'_> {
 }
 
 /// Ground and edge of a row; true when it was clicked.
-fn draw_row(ui: &Ui, look: &Look, id: Id, rect: Rect, name: &str, selected: bool, is_first: bool) -> bool {
+fn draw_row(ui: &Ui, look: &Look, id: Id, rect: Rect, name: &str, selected: bool) -> bool {
     let response = ui.interact(rect, id, Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, name));
     let fill = if selected {
@@ -198,11 +198,9 @@ fn draw_row(ui: &Ui, look: &Look, id: Id, rect: Rect, name: &str, selected: bool
     } else {
         look.colours.surface
     };
-    let ground = rect.shrink2(vec2(3.0, 1.0));
+    let ground = rect.shrink2(vec2(0.0, 2.0));
     ui.painter().rect_filled(ground, paint::corner(look.sizes.radius - 2.0), fill);
-    if !is_first {
-        let line = egui::Stroke::new(1.0, look.colours.line);
-        ui.painter().hline(rect.x_range().shrink(4.0), rect.top(), line);
-    }
+    let line = egui::Stroke::new(1.0, look.colours.line);
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, line);
     response.clicked()
 }

@@ -1,5 +1,6 @@
 //! Words on the screen: every piece of text goes through here, so steering characters in a case never act.
 
+use egui::text::LayoutJob;
 use egui::{Color32, Label, Response, RichText, Role, TextWrapMode, Ui};
 
 use super::super::theme::{Icon, Look, Type, icons};
@@ -15,8 +16,16 @@ pub fn text(ui: &mut Ui, kind: Type, words: &str) -> Response {
 /// Text in a colour of the theme.
 pub fn toned(ui: &mut Ui, kind: Type, colour: Color32, words: &str) -> Response {
     let look = Look::of(ui.ctx());
-    let rich = RichText::new(show_marks(words)).font(look.font(kind)).color(colour);
-    ui.add(Label::new(rich).selectable(false))
+    let flows = ui.layout().is_horizontal() || ui.wrap_mode() != TextWrapMode::Wrap;
+    if flows {
+        let rich = RichText::new(show_marks(words)).font(look.font(kind)).color(colour);
+        return ui.add(Label::new(rich).selectable(false));
+    }
+    // egui would stretch the spaces of a wrapped line in a justified column; words must keep their shape.
+    let mut job = LayoutJob::simple(show_marks(words).into_owned(), look.font(kind), colour, ui.available_width());
+    job.halign = ui.layout().horizontal_placement();
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    ui.add(Label::new(galley).selectable(false))
 }
 
 /// A step opens with one question and one line that helps.
