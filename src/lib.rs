@@ -6,4 +6,5 @@
 pub mod engine;
 pub mod i18n;
 pub mod model;
+pub mod store;
 pub mod ui;
