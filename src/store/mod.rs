@@ -1,0 +1,16 @@
+//! The only room that touches files.
+//!
+//! A case is often the only record of what was agreed about a child. No single fault may lose an acknowledged word, show
+//! it to the wrong person or leave a damaged file behind; every rule that serves that lives here. This room never
+//! decides what a case says and never writes a sentence for the screen: it reports what happened as data.
+
+pub mod format;
+pub mod hash;
+pub mod lineage;
+pub mod platform;
+pub mod trouble;
+
+pub use format::load_bytes;
+pub use hash::Hash;
+pub use lineage::{Ancestor, KeepReason, Lineage, Stored};
+pub use trouble::{FileKind, IoKind, Limit, LoadError, Trouble};
