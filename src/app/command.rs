@@ -6,7 +6,7 @@ use crate::engine::view::OpenPlace;
 use crate::model::id::{AgreementId, BlockId, ColumnId, ConsentId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId};
 use crate::model::template::CaseList;
 use crate::model::{
-    Agreement, CaseId, CaseStatus, Consent, Pick, Presence, Scalar, Sector, Seat, Source, Statement, StatementCell, StepState,
+    Agreement, CaseId, CaseStatus, Consent, Pick, Presence, Scalar, Seat, Sector, Source, Statement, StatementCell, StepState,
     Voice,
 };
 

@@ -14,8 +14,8 @@
 //!   asked; the checker reports the circle.
 
 pub mod agenda;
-pub mod checker;
 mod build;
+pub mod checker;
 mod computed;
 mod condition;
 mod facts;

@@ -155,9 +155,8 @@ impl<'a> Scope<'a> {
         let entry = self.position(question).and_then(|at| self.entries.get(at)).filter(|entry| entry.rows_count());
         let column = entry.and_then(|entry| entry.column(column));
         let rows = entry.map(|entry| entry.rows.as_slice()).unwrap_or_default();
-        let of_preset = |row: &RowEntry<'_>| {
-            presets.is_empty() || row.row.preset.as_ref().is_some_and(|preset| presets.contains(preset))
-        };
+        let of_preset =
+            |row: &RowEntry<'_>| presets.is_empty() || row.row.preset.as_ref().is_some_and(|preset| presets.contains(preset));
         rows.iter().filter(|row| row.counts()).filter(move |row| of_preset(row)).filter_map(move |row| row.value(column?))
     }
 

@@ -7,7 +7,7 @@ use crate::app::env::Env;
 use crate::app::outcome::Outcome;
 use crate::app::runtime::Runtime;
 use crate::app::settings::ThemeSetting;
-use crate::app::state::{Page, State};
+use crate::app::state::State;
 use crate::app::{Command, due_in_millis, update};
 
 use super::cx::Cx;
@@ -159,7 +159,7 @@ impl eframe::App for App {
             ctx.request_repaint();
         }
         if self.state.page != page_before {
-            self.memory.page_changed(page_before == Page::Meeting);
+            self.memory.page_changed();
         }
         if let Some(millis) = due_in_millis(&self.state, &self.env) {
             ctx.request_repaint_after(std::time::Duration::from_millis(millis));

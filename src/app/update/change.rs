@@ -11,8 +11,8 @@ use crate::model::id::{AgreementId, ColumnId, ConsentId, MeetingId, QuestionId, 
 use crate::model::template::{CaseList, Kind, Scope};
 use crate::model::text::{clean_name, clean_text};
 use crate::model::{
-    Agreement, AgreementStatus, AgreementWhen, Answer, AnswerSlot, Authority, Consent, Direction, Edit, ListEdit, Missing, Origin,
-    Person, Presence, PresenceMode, Provenance, Row, Scalar, Seat, Source, Statement, Validity, Value, Voice,
+    Agreement, AgreementStatus, AgreementWhen, Answer, AnswerSlot, Authority, Consent, Direction, Edit, ListEdit, Missing,
+    Origin, Person, Presence, PresenceMode, Provenance, Row, Scalar, Seat, Source, Statement, Validity, Value, Voice,
 };
 
 pub(super) fn update(state: &mut State, change: Change, env: &Env) {
@@ -73,9 +73,7 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::PresetCell(question, preset, column, cell) => {
             set_preset_cell(open, question, preset, column, cell, env).map(Planned::from)
         }
-        Change::RemoveRow(question, key) => {
-            Some(Edit::Row { slot: slot(open, question), edit: ListEdit::Remove { key } }.into())
-        }
+        Change::RemoveRow(question, key) => Some(Edit::Row { slot: slot(open, question), edit: ListEdit::Remove { key } }.into()),
         Change::MoveRow(question, key, to) => {
             Some(Edit::Row { slot: slot(open, question), edit: ListEdit::Move { key, to } }.into())
         }
@@ -176,9 +174,7 @@ fn set_missing(open: &OpenCase, question: QuestionId, choice: Option<MissingChoi
     });
     let note = before.as_ref().map(|a| a.note.clone()).unwrap_or_default();
     let answer = match missing {
-        Some(missing) => {
-            Some(Answer { value: Some(Value::Scalar(Scalar::Missing(missing))), note, provenance: here(open) })
-        }
+        Some(missing) => Some(Answer { value: Some(Value::Scalar(Scalar::Missing(missing))), note, provenance: here(open) }),
         None if note.is_empty() => None,
         None => Some(Answer { value: None, note, provenance: here(open) }),
     };

@@ -1,0 +1,1 @@
+//! The lists of a case: who is there, who may know what, who does what.
