@@ -15,7 +15,6 @@
 
 pub mod agenda;
 mod build;
-pub mod checker;
 mod computed;
 mod condition;
 mod facts;
