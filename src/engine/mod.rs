@@ -4,4 +4,5 @@
 //! here reads a disk, a clock or a language of the machine, nothing here fails on any case, and nothing derived is ever
 //! stored. The checker reads a template's source and says, with line and column, what is wrong with it.
 
+pub mod checker;
 pub mod view;
