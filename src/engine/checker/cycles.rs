@@ -46,7 +46,7 @@ fn graph<'m>(draft: &Draft<'m>) -> Graph<'m> {
         if let Kind::Computed(formula) = &question.kind {
             formula_names(formula, placed.at.field("kind"), &mut waits);
         }
-        graph.entry(id.to_owned()).or_default().extend(waits);
+        link(&mut graph, id.to_owned(), waits);
         let Kind::Rows(rows) = &question.kind else { continue };
         for (i, column) in rows.columns.iter().enumerate() {
             let at = placed.at.field("kind").field("columns").at(i);
@@ -55,11 +55,21 @@ fn graph<'m>(draft: &Draft<'m>) -> Graph<'m> {
             if let Kind::Computed(formula) = &column.kind {
                 formula_names(formula, at.field("kind"), &mut waits);
             }
-            let waits = waits.into_iter().map(|(name, at)| (in_row(id, rows, name), at));
-            graph.entry(format!("{id}.{}", column.id)).or_default().extend(waits);
+            let waits = waits.into_iter().map(|(name, at)| (in_row(id, rows, name), at)).collect();
+            link(&mut graph, format!("{id}.{}", column.id), waits);
         }
     }
     graph
+}
+
+/// Adds who `node` waits for, each once, where it is first written.
+fn link<'m>(graph: &mut Graph<'m>, node: String, waits: Vec<(String, Spot<'m>)>) {
+    let edges = graph.entry(node).or_default();
+    for (name, at) in waits {
+        if !edges.iter().any(|(known, _)| *known == name) {
+            edges.push((name, at));
+        }
+    }
 }
 
 /// A name as a row of `question` sees it: its own columns first.
@@ -68,7 +78,7 @@ fn in_row(question: &str, rows: &RowsKind, name: String) -> String {
 }
 
 /// Every name a condition uses, with its place.
-pub(super) fn names_in<'m>(condition: Option<&Condition>, at: Spot<'m>, into: &mut Vec<(String, Spot<'m>)>) {
+fn names_in<'m>(condition: Option<&Condition>, at: Spot<'m>, into: &mut Vec<(String, Spot<'m>)>) {
     match condition {
         None => {}
         Some(Condition::All(parts) | Condition::Any(parts)) => {

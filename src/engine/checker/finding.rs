@@ -364,6 +364,8 @@ pub enum Thing {
     Question,
     /// A column of a rows question.
     Column,
+    /// What a condition or formula inside a row names.
+    QuestionOrColumn,
     /// A small heading.
     Heading,
     /// A code list.

@@ -52,6 +52,7 @@ pub fn check(file: &str, source: &str) -> Checked {
         let finding = Finding { file: file.to_owned(), at: Position { line: 1, column: 1 }, kind };
         return Checked { template: None, findings: vec![finding] };
     }
+    let source = without_mark(source);
     let map = SourceMap::new(source);
     let template = match syntax::parse(file, source, &map) {
         Ok(template) => template,
@@ -71,4 +72,9 @@ pub fn check(file: &str, source: &str) -> Checked {
     };
     let sound = findings.iter().all(|finding| finding.severity() < Severity::Error);
     Checked { template: Some(template).filter(|_| sound), findings }
+}
+
+/// Some editors begin a file with a byte order mark; it says nothing about the template.
+fn without_mark(source: &str) -> &str {
+    source.strip_prefix('\u{FEFF}').unwrap_or(source)
 }

@@ -30,6 +30,7 @@ pub(super) fn check(draft: &Draft<'_>, report: &mut Report<'_>) {
         }
     }
     paper_codes(draft, report);
+    concepts(draft, report);
 }
 
 fn ids<'m>(list: Spot<'m>, names: impl Iterator<Item = &'m str>) -> impl Iterator<Item = (&'m str, Spot<'m>)> {
@@ -88,6 +89,22 @@ fn paper_codes(draft: &Draft<'_>, report: &mut Report<'_>) {
             report.add(at, FindingKind::Duplicate { thing: Thing::PaperCode, name: code.to_owned(), first_line });
         } else {
             first.insert(code, report.line(at));
+        }
+    }
+}
+
+/// Two questions that are always asked cannot both be the one answer readers of a concept get. Two that are asked in turn,
+/// each under its own condition, can.
+fn concepts(draft: &Draft<'_>, report: &mut Report<'_>) {
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    for placed in &draft.questions {
+        let always = placed.question.when.is_none() && placed.step.step.when.is_none();
+        let Some(concept) = placed.question.concept.as_ref().filter(|_| always) else { continue };
+        let (name, at) = (concept.as_str(), placed.at.field("concept"));
+        if let Some(&first_line) = first.get(name) {
+            report.add(at, FindingKind::Duplicate { thing: Thing::Concept, name: name.to_owned(), first_line });
+        } else {
+            first.insert(name, report.line(at));
         }
     }
 }

@@ -4,6 +4,7 @@ use super::finding::{FindingKind, KindName, Part, Thing};
 use super::nearest::nearest;
 use super::report::{Draft, Named, Placed, Report};
 use super::source::Spot;
+use crate::model::Sector;
 use crate::model::template::{Check, CodeList, Condition, Constraint, Formula, Item, Kind, RowsKind};
 
 use KindName as N;
@@ -229,13 +230,14 @@ impl<'m> References<'_, '_, 'm> {
                 }
             }
             Some(Named::Sector) => {
-                for (i, code) in codes.iter().enumerate().filter(|(_, code)| !["po", "vo"].contains(&code.as_str())) {
-                    let (code, list) = (code.clone(), id.to_owned());
-                    self.report.add(code_at(i), FindingKind::UnknownCode { code, list, nearest: None });
+                let possible = [Sector::Po.code(), Sector::Vo.code()];
+                for (i, code) in codes.iter().enumerate().filter(|(_, code)| !possible.contains(&code.as_str())) {
+                    let possible = possible.map(str::to_owned).to_vec();
+                    self.report.add(code_at(i), FindingKind::UnknownVariant { name: code.clone(), nearest: None, possible });
                 }
             }
             Some(Named::Template) => {}
-            None => self.unknown(Thing::Question, id, name_at, self.draft.names(row)),
+            None => self.unknown(question_or_column(row), id, name_at, self.draft.names(row)),
         }
     }
 
@@ -266,7 +268,7 @@ impl<'m> References<'_, '_, 'm> {
             Some(Named::Kind(kind)) => self.fits(user, id, kind.into(), works_on, at),
             Some(Named::Preset(_)) => self.fits(user, id, N::Choice, works_on, at),
             Some(Named::Sector | Named::Template) => self.fits(user, id, N::BuiltIn, works_on, at),
-            None => self.unknown(Thing::Question, id, at, self.draft.names(row)),
+            None => self.unknown(question_or_column(row), id, at, self.draft.names(row)),
         }
     }
 
@@ -288,6 +290,11 @@ impl<'m> References<'_, '_, 'm> {
         let nearest = nearest(name, there);
         self.report.add(at, FindingKind::Unknown { thing, name: name.to_owned(), nearest });
     }
+}
+
+/// What a name can be, seen from a row or from outside rows.
+fn question_or_column(row: Option<&RowsKind>) -> Thing {
+    if row.is_some() { Thing::QuestionOrColumn } else { Thing::Question }
 }
 
 /// The only formula whose outcome is no number.

@@ -108,13 +108,13 @@ impl<'m> Draft<'m> {
     /// What `name` stands for, seen from a row of `row` or from outside rows.
     pub fn resolve(&self, name: &str, row: Option<&'m RowsKind>) -> Option<Named<'m>> {
         if let Some(row) = row {
-            if let Some(column) = row.columns.iter().find(|column| column.id == name) {
-                return Some(Named::Kind(&column.kind));
-            }
             if let Some(list) =
                 row.preset.as_ref().filter(|_| name == "preset").and_then(|id| self.template.code_list(id.as_str()))
             {
                 return Some(Named::Preset(list));
+            }
+            if let Some(column) = row.columns.iter().find(|column| column.id == name) {
+                return Some(Named::Kind(&column.kind));
             }
         }
         match (self.question(name), name) {

@@ -4,7 +4,7 @@
 //! templates, at the bureau or in a terminal; never shown during a meeting.
 
 use super::agenda::{MOST_IN_BLOCK, MOST_TOGETHER};
-use super::finding::{FindingKind as K, Part, Thing};
+use super::finding::{FindingKind as K, KindName, Part, TextPlace, Thing};
 use super::words::{Bilingual, closing, did_you_mean, difference, expected, kind, kinds, list, missing, thing};
 
 /// The sentence for `finding` in `language`: English for `en`, else Dutch.
@@ -113,6 +113,17 @@ fn both(finding: &K) -> Bilingual {
                 format!("{english} \"{name}\" already exists at line {first_line}. Give this one its own name or remove it."),
             )
         }
+        K::Unknown { thing: of @ (Thing::Topic | Thing::Audience), name, nearest } => {
+            let (dutch, english) = thing(*of);
+            let field = if *of == Thing::Topic { "extra_topics" } else { "extra_audiences" };
+            did_you_mean(
+                nearest.as_deref(),
+                format!("{dutch} \"{name}\" bestaat niet."),
+                format!("{english} \"{name}\" does not exist."),
+                &format!("Kies een vaste naam of voeg deze toe aan {field}."),
+                &format!("Choose a fixed name or add this one to {field}."),
+            )
+        }
         K::Unknown { thing: of, name, nearest } => {
             let (dutch, english) = thing(*of);
             did_you_mean(
@@ -153,6 +164,13 @@ fn both(finding: &K) -> Bilingual {
             format!("\"{name}\" hangt van zichzelf af. Noem hier een andere vraag."),
             format!("\"{name}\" depends on itself. Name another question here."),
         ),
+        K::MissingText { thing: of, name, place: TextPlace::Words } => {
+            let (dutch, english) = thing(*of);
+            (
+                format!("{dutch} \"{name}\" heeft hier een lege tekst. Schrijf er woorden in of haal hem weg."),
+                format!("{english} \"{name}\" has an empty text here. Write words in it or remove it."),
+            )
+        }
         K::MissingText { thing: of, name, place } => {
             let (dutch, english) = thing(*of);
             let ((what_dutch, do_dutch), (what_english, do_english)) = missing(*place);
@@ -179,8 +197,8 @@ fn both(finding: &K) -> Bilingual {
             let (dutch, english) = thing(*of);
             let (why_dutch, why_english) = about.as_ref().map_or_else(Default::default, |about| {
                 (
-                    format!(" Wat er over \"{about}\" staat, kan niet tegelijk waar zijn."),
-                    format!(" What it says about \"{about}\" cannot all be true."),
+                    format!(" Wat er over \"{about}\" staat, kan in dit sjabloon niet samen waar zijn."),
+                    format!(" What it says about \"{about}\" cannot be true together in this template."),
                 )
             });
             (
@@ -219,13 +237,14 @@ fn both(finding: &K) -> Bilingual {
             format!("Het begrip \"{concept}\" hoort bij uitspraken op een bord. Voeg cells toe met columns en rows."),
             format!("The concept \"{concept}\" belongs to statements on a board. Add cells with columns and rows."),
         ),
+        K::WrongKind { user, name, found: KindName::BuiltIn, .. } => (
+            format!("{user} past niet bij \"{name}\", want dat is een vaste naam. Gebruik Is of OneOf, of noem een vraag."),
+            format!("{user} does not fit \"{name}\", because that is a built-in name. Use Is or OneOf, or name a question."),
+        ),
         K::WrongKind { user, name, found, expected } => {
             let (is, must) = (kind(*found), kinds(expected));
             (
-                format!(
-                    "{user} werkt met {}, maar \"{name}\" is {}. Kies een andere naam of een andere bewerking.",
-                    must.0, is.0
-                ),
+                format!("{user} werkt met {}, maar \"{name}\" is {}. Kies een andere naam of bewerking.", must.0, is.0),
                 format!("{user} works with {}, but \"{name}\" is {}. Choose another name or another operation.", must.1, is.1),
             )
         }

@@ -20,7 +20,9 @@ pub(super) fn parse(file: &str, source: &str, map: &SourceMap<'_>) -> Result<Tem
 
 fn explain(error: &SpannedError, source: &str, map: &SourceMap<'_>) -> (usize, FindingKind) {
     let start = map.offset(place(error.span.start));
-    if let (true, Some(open)) = (is_about_brackets(&error.code), &map.unclosed) {
+    if let (true, Some(open)) =
+        (is_about_brackets(&error.code), map.unclosed.filter(|open| same_place(source, open.noticed, start)))
+    {
         let noticed = map.position(open.noticed);
         return (open.start, FindingKind::Unclosed { bracket: open.bracket, noticed });
     }
@@ -35,13 +37,13 @@ fn explain(error: &SpannedError, source: &str, map: &SourceMap<'_>) -> (usize, F
         },
         // The parser notices at the closing bracket; people look at the thing itself.
         Error::MissingStructField { field, .. } => {
-            let whole = map.around(start.saturating_sub(1)).start();
+            let whole = map.around(start).start();
             return (whole, FindingKind::MissingField { name: (*field).to_owned() });
         }
         Error::DuplicateStructField { field, .. } => FindingKind::DuplicateField { name: (*field).to_owned() },
         Error::ExpectedDifferentLength { expected, .. } => match variant_and_count(expected) {
             Some((name, expected)) => {
-                return (map.around(start.saturating_sub(1)).start(), FindingKind::WrongCount { name, expected });
+                return (map.around(start).start(), FindingKind::WrongCount { name, expected });
             }
             None => unreadable(&error.code),
         },
@@ -67,6 +69,12 @@ fn is_about_brackets(code: &Error) -> bool {
             | Error::MissingStructField { .. }
             | Error::NoSuchStructField { .. }
     )
+}
+
+/// Whether nothing but blanks and commas lies between two places.
+fn same_place(source: &str, a: usize, b: usize) -> bool {
+    let between = source.get(a.min(b)..a.max(b));
+    between.is_some_and(|between| between.chars().all(|c| c.is_whitespace() || c == ','))
 }
 
 fn expected(code: &Error, rest: &str) -> Option<Expected> {

@@ -19,6 +19,7 @@ pub fn check_together(sources: &[(&str, &str)]) -> Vec<Finding> {
         .iter()
         .filter(|(_, source)| source.len() <= super::MAX_SOURCE_BYTES)
         .filter_map(|&(name, source)| {
+            let source = super::without_mark(source);
             let map = SourceMap::new(source);
             let template = syntax::parse(name, source, &map).ok()?;
             Some(File { name, map, template })

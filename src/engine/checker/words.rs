@@ -12,6 +12,7 @@ pub(super) fn thing(thing: Thing) -> (&'static str, &'static str) {
         Thing::Step => ("De stap", "The step"),
         Thing::Question => ("De vraag", "The question"),
         Thing::Column => ("De kolom", "The column"),
+        Thing::QuestionOrColumn => ("De vraag of kolom", "The question or column"),
         Thing::Heading => ("De tussenkop", "The heading"),
         Thing::CodeList => ("De codelijst", "The code list"),
         Thing::Code => ("De code", "The code"),
@@ -109,15 +110,17 @@ pub(super) fn expected(expected: Expected) -> Bilingual {
             "Hier hoort een getal, met een punt voor de decimalen en zonder aanhalingstekens.",
             "A number belongs here, with a point before decimals and without quotes.",
         ),
-        Expected::Boolean => ("Hier hoort true of false.", "Here belongs true or false."),
+        Expected::Boolean => ("Hier hoort true of false.", "This must be true or false."),
         Expected::List => ("Hier hoort een lijst tussen [ en ].", "A list between [ and ] belongs here."),
         Expected::Map => {
             ("Hier horen paren tussen { en }, zoals {20: 5, 30: 8}.", "Pairs between { and } belong here, like {20: 5, 30: 8}.")
         }
-        Expected::Group => ("Hier hoort ( met daarna de velden of waarden.", "Here belongs ( followed by the fields or values."),
+        Expected::Group => {
+            ("Hier hoort ( met daarna de velden of waarden.", "A ( belongs here, followed by the fields or values.")
+        }
         Expected::GroupEnd => (
             "Hier hoort ). Staat er een waarde te veel of een komma te weinig?",
-            "Here belongs ). Is there a value too many or a comma missing?",
+            "A ) belongs here. Is there a value too many or a comma missing?",
         ),
         Expected::Comma => (
             "Hier hoort een komma of een sluithaakje. Ontbreekt er vlak hiervoor een komma, haakje of aanhalingsteken?",
@@ -176,7 +179,7 @@ pub(super) fn missing(place: TextPlace) -> ((&'static str, &'static str), (&'sta
             ("naam voor een rij", "Schrijf bij item hoe een rij heet, zoals \"doel\"."),
             ("name for a row", "Write under item what a row is called, like \"doel\"."),
         ),
-        TextPlace::Words => (("woorden", "Schrijf hier tekst of haal dit weg."), ("words", "Write text here or remove it.")),
+        TextPlace::Words => (("woorden", "Schrijf hier tekst."), ("words", "Write text here.")),
     }
 }
 
