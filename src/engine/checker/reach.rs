@@ -106,7 +106,24 @@ enum Says<'c> {
     Below(f64),
     Filled,
     /// Some row has one of these codes in this column.
-    AnyRow(&'c str, &'c [String]),
+    AnyRow(RowClaim<'c>),
+}
+
+/// Some row, of these presets or of any, has one of these codes in this column.
+#[derive(Clone, Copy)]
+struct RowClaim<'c> {
+    column: &'c str,
+    codes: &'c [String],
+    presets: &'c [String],
+}
+
+impl RowClaim<'_> {
+    /// Whether there can be no such row as `wanted` when there is none as `self`.
+    fn rules_out(&self, wanted: &Self) -> bool {
+        let covers = |all: &[String], some: &[String]| some.iter().all(|one| all.contains(one));
+        let every_row = self.presets.is_empty() || (!wanted.presets.is_empty() && covers(self.presets, wanted.presets));
+        self.column == wanted.column && every_row && covers(self.codes, wanted.codes)
+    }
 }
 
 fn expand(condition: &Condition, holds: bool) -> Option<Vec<Alternative<'_>>> {
@@ -127,7 +144,9 @@ fn expand(condition: &Condition, holds: bool) -> Option<Vec<Alternative<'_>>> {
         Condition::Below(name, most) => claim(name, Says::Below(*most), holds),
         Condition::Filled(name) => claim(name, Says::Filled, holds),
         Condition::Blank(name) => claim(name, Says::Filled, !holds),
-        Condition::AnyRow { rows, column, one_of } => claim(rows, Says::AnyRow(column, one_of), holds),
+        Condition::AnyRow { rows, column, one_of, preset } => {
+            claim(rows, Says::AnyRow(RowClaim { column, codes: one_of, presets: preset }), holds)
+        }
     }
 }
 
@@ -179,8 +198,8 @@ struct Possible<'c> {
     below: f64,
     has: BTreeSet<&'c str>,
     has_not: BTreeSet<&'c str>,
-    rows_with: Vec<(&'c str, &'c [String])>,
-    rows_without: Vec<(&'c str, &'c [String])>,
+    rows_with: Vec<RowClaim<'c>>,
+    rows_without: Vec<RowClaim<'c>>,
     /// It is about a name or code that does not exist, which is a finding of its own.
     unsure: bool,
 }
@@ -264,8 +283,8 @@ impl<'c> Possible<'c> {
             (Says::AtLeast(below), false) | (Says::Below(below), true) => self.below = self.below.min(*below),
             (Says::Filled, true) => {}
             (Says::Filled, false) => self.filled = false,
-            (Says::AnyRow(column, codes), true) => self.rows_with.push((column, codes)),
-            (Says::AnyRow(column, codes), false) => self.rows_without.push((column, codes)),
+            (Says::AnyRow(claim), true) => self.rows_with.push(*claim),
+            (Says::AnyRow(claim), false) => self.rows_without.push(*claim),
         }
     }
 
@@ -273,9 +292,7 @@ impl<'c> Possible<'c> {
         let a_code = self.own_words || self.codes.as_ref().is_none_or(|codes| !codes.is_empty());
         let a_number = self.least <= self.most && self.least < self.below;
         let choices = self.has.is_disjoint(&self.has_not);
-        let rows = !self.rows_with.iter().any(|(column, codes)| {
-            self.rows_without.iter().any(|(other, not)| column == other && codes.iter().all(|code| not.contains(code)))
-        });
+        let rows = !self.rows_with.iter().any(|with| self.rows_without.iter().any(|without| without.rules_out(with)));
         let a_value = self.filled && a_code && a_number && choices && rows;
         !self.unsure && !self.blank && !a_value
     }

@@ -171,11 +171,11 @@ impl<'m> References<'_, '_, 'm> {
             Condition::Below(id, _) => self.value("Below", id, name, row, NUMBERS),
             Condition::Filled(id) => self.value("Filled", id, name, row, ANSWERS),
             Condition::Blank(id) => self.value("Blank", id, name, row, ANSWERS),
-            Condition::AnyRow { rows, column, one_of } => self.any_row(rows, column, one_of, at),
+            Condition::AnyRow { rows, column, one_of, preset } => self.any_row(rows, column, (one_of, preset), at),
         }
     }
 
-    fn any_row(&mut self, rows: &str, column: &str, one_of: &[String], at: Spot<'m>) {
+    fn any_row(&mut self, rows: &str, column: &str, (one_of, presets): (&[String], &[String]), at: Spot<'m>) {
         self.named_question("AnyRow", rows, at.field("rows"), ROWS);
         let Some(Kind::Rows(kind)) = self.draft.question(rows).map(|placed| &placed.question.kind) else { return };
         let list = match self.column_kind(kind, column) {
@@ -193,6 +193,11 @@ impl<'m> References<'_, '_, 'm> {
         if let Some(list) = list {
             for (i, code) in one_of.iter().enumerate() {
                 self.code(code, list, at.field("one_of").at(i));
+            }
+        }
+        if let Some(Named::Preset(list)) = self.column_kind(kind, "preset") {
+            for (i, code) in presets.iter().enumerate() {
+                self.code(code, list, at.field("preset").at(i));
             }
         }
     }
