@@ -61,20 +61,26 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, field: &FieldView, show: Show, left: P
     }
     let more = words.with("veld-meer", &[("vraag", field.label.as_str().into())]);
     let response = quiet_button(ui, id.with("more"), next(), icons::DOTS_THREE, &more, active);
-    let open_key = id.with("more open");
-    let mut is_open = ui.data(|data| data.get_temp::<bool>(open_key)).unwrap_or(false);
-    let by_key = active && take_key(ui, Modifiers::ALT, Key::Enter);
-    if response.clicked() || by_key {
-        is_open = !is_open;
-        ui.data_mut(|data| {
-            data.insert_temp(open_key, is_open);
-            data.insert_temp(id.with("more fresh"), is_open);
-        });
+    let is_open = ui.data(|data| data.get_temp::<bool>(id.with("more open"))).unwrap_or(false);
+    if response.clicked() && is_open {
+        ui.data_mut(|data| data.insert_temp(id.with("more open"), false));
+    } else if response.clicked() {
+        open_menu(ui, field);
     }
     if is_open {
         menu(ui, cx, field, &response);
     }
     tooltip(response, words.get("veld-meer-kort"), "Alt Enter");
+}
+
+/// Opens the menu of a question; the keyboard goes to its first line.
+pub fn open_menu(ui: &Ui, field: &FieldView) {
+    let id = question_id(&field.id);
+    ui.data_mut(|data| {
+        data.insert_temp(id.with("more open"), true);
+        data.insert_temp(id.with("more fresh"), true);
+    });
+    ui.ctx().request_repaint();
 }
 
 /// Why it is asked, when that was asked for; under the label.

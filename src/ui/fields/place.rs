@@ -87,3 +87,8 @@ pub(super) fn holds_focus(ui: &Ui, rect: egui::Rect) -> bool {
     let found = ui.ctx().read_response(focused);
     found.is_some_and(|response| response.layer_id == ui.layer_id() && rect.contains(response.rect.center()))
 }
+
+/// Not read aloud: the control it stands in already says it.
+pub(super) fn hush(words: &egui::Response) {
+    words.ctx.accesskit_node_builder(words.id, |node| node.set_hidden());
+}

@@ -17,7 +17,7 @@ use crate::ui::widgets::{
 };
 use crate::ui::{Cx, Memory};
 
-use super::place::{field_id, holds_focus, question_id};
+use super::place::{field_id, holds_focus, hush, question_id};
 use super::said::Saying;
 use super::statements::{add, said_in, voices};
 use super::typed::take_key;
@@ -65,9 +65,9 @@ fn closed_ui(
         if words.is_empty() {
             toned(ui, Type::Words, look.colours.muted, "…");
         } else if statement.verbatim {
-            text(ui, Type::Words, &format!("“{words}”"));
+            hush(&text(ui, Type::Words, &format!("“{words}”")));
         } else {
-            text(ui, Type::Words, words);
+            hush(&text(ui, Type::Words, words));
         }
         if let Some((name, family)) = &voice {
             voice_chip(ui, *family, name);
