@@ -4,6 +4,8 @@ mod common;
 #[path = "common/desk.rs"]
 mod desk;
 
+use std::collections::BTreeSet;
+
 use desk::{Desk, on_screen};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
@@ -111,12 +113,13 @@ fn every_kind_typed_with_keys_is_stored_as_exactly_that_value() {
         ("schoolsoort", WordsAndKeys("kader", &[Key::Enter]), Some(Scalar::code("vmbo_kb"))),
         ("situatie", Keys(&[Key::ArrowRight, Key::Enter]), Some(Scalar::code("aangemeld"))),
         ("schoolsoort", WordsAndKeys("Iederwijs", &[Key::Enter]), Some(Scalar::Choice(Pick::Other("Iederwijs".to_owned())))),
-        ("procedures", Keys(&[Key::Space, Key::ArrowRight, Key::Space]), Some(codes(&["tlv", "schorsing"]))),
+        ("procedures", WordsAndKeys("schor", &[Key::Enter]), Some(codes(&["schorsing"]))),
     ];
-    let known = Desk::new("vo");
+    let names: Vec<&str> = table.iter().map(|(question, ..)| *question).collect::<BTreeSet<_>>().into_iter().collect();
+    let mut harness = page(Desk::new("vo"), &names, Show::Bureau);
+    harness.run();
     for (question, typed, expect) in table {
-        assert!(known.open().template.question(question).is_some(), "{question} is asked nowhere");
-        let mut harness = page(Desk::new("vo"), &[question], Show::Bureau);
+        harness.state_mut().change(Change::Value(question.into(), None));
         harness.run();
         go_to_question(&mut harness, question);
         let (words, keys): (&str, &[Key]) = match &typed {

@@ -166,7 +166,7 @@ fn mark(ui: &mut Ui, id: Id, rect: Rect, picture: Icon, name: &str) {
     let look = Look::of(ui.ctx());
     let response = ui.interact(rect, id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| icon(ui, picture, SMALL, false, look.colours.muted));
+    picture_at(ui, rect, picture, look.colours.muted);
     tooltip(response, name, "");
 }
 
@@ -180,8 +180,14 @@ pub fn quiet_button(ui: &mut Ui, id: Id, rect: Rect, picture: Icon, name: &str, 
     }
     let colour = if active || response.hovered() { look.colours.ink } else { look.colours.outline };
     let small = Rect::from_center_size(rect.center(), vec2(SMALL, SMALL));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(small), |ui| icon(ui, picture, SMALL, false, colour));
+    picture_at(ui, small, picture, colour);
     response
+}
+
+/// Beside the flow of the page: the next thing drawn stands where it would have stood.
+fn picture_at(ui: &mut Ui, rect: Rect, picture: Icon, colour: egui::Color32) {
+    let mut beside = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+    icon(&mut beside, picture, SMALL, false, colour);
 }
 
 /// What can be done with a question besides answering it.

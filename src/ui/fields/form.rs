@@ -16,7 +16,7 @@ const SLOT: f32 = 400.0;
 /// Wider than this, lines of text are hard to follow.
 const WIDEST: f32 = 1240.0;
 /// A longer label wants a line of its own.
-const SHORT_LABEL_CHARS: usize = 46;
+const SHORT_LABEL_CHARS: usize = 34;
 
 /// Draws the items of a step.
 pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[ItemView], show: Show) {
