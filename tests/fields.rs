@@ -402,10 +402,10 @@ fn a_starter_begins_the_sentence_and_leaves_the_cursor_behind_it() {
 
 #[test]
 fn nothing_is_lost_when_somebody_types_fast_through_several_fields() {
-    let mut harness = page(Desk::new("vo"), &["roepnaam", "achternaam", "klas", "geboortedatum"], Show::Bureau);
+    let mut harness = page(Desk::new("vo"), &["roepnaam", "achternaam", "geboortedatum", "klas"], Show::Bureau);
     harness.run();
     go_to_question(&mut harness, "roepnaam");
-    for (at, words) in ["Yara", "el Fassi", "havo 2b", "3 april 2012"].iter().enumerate() {
+    for (at, words) in ["Yara", "el Fassi", "3 april 2012", "havo 2b"].iter().enumerate() {
         if at > 0 {
             harness.key_press(Key::Enter);
         }
@@ -429,6 +429,27 @@ fn at_the_table_what_is_known_is_a_line_and_blank_questions_of_before_are_left_o
     assert!(harness.query_by_value("havo 2b").is_some());
     assert_eq!(harness.query_all_by_role(egui::Role::TextInput).count(), 0, "nothing to type in");
     assert!(harness.query_by_label_contains("school").is_none());
+}
+
+#[test]
+fn a_press_beside_an_empty_statement_does_what_it_says_and_the_empty_one_goes() {
+    let mut harness = page(Desk::new("vo").in_meeting(), &["inbreng_anderen", "factoren"], Show::Table);
+    harness.run();
+    let press_on = |harness: &mut Harness<'_, Desk>, name: &str| {
+        button(harness, name).click();
+        harness.run();
+    };
+    press_on(&mut harness, "Voeg uitspraak toe (School)");
+    press_on(&mut harness, "Voeg uitspraak toe (Anderen)");
+    type_fast(&mut harness, "Wij denken mee");
+    press_on(&mut harness, "Letterlijk");
+    assert!(harness.query_by_label_contains("Letterlijk").is_some(), "its own buttons do not fold it");
+    press_on(&mut harness, "Voeg uitspraak toe (School · Helpt)");
+    assert_eq!(said(&harness, "inbreng_anderen").len(), 1, "only words stay");
+    assert!(harness.state().statements("inbreng_anderen")[0].verbatim);
+    type_fast(&mut harness, "De mentor");
+    assert_eq!(said(&harness, "factoren").len(), 1);
+    assert_eq!(said(&harness, "factoren")[0].0, "De mentor");
 }
 
 /// The pictures to judge the look by, put beside the mockups.

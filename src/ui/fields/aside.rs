@@ -230,7 +230,7 @@ impl Reason {
     }
 }
 
-fn menu(ui: &mut Ui, cx: &mut Cx<'_>, field: &FieldView, anchor: &egui::Response) {
+fn menu(ui: &Ui, cx: &mut Cx<'_>, field: &FieldView, anchor: &egui::Response) {
     let words = cx.words();
     let id = question_id(&field.id);
     let fresh_key = id.with("more fresh");

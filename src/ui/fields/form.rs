@@ -53,7 +53,7 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
                         line.push(field);
                         rest = after;
                     }
-                    if slots == 1 {
+                    if line.len() == 1 {
                         field_ui(ui, cx, memory, field, show);
                         continue;
                     }

@@ -71,9 +71,7 @@ pub fn cells_ui(
     let asked: Vec<&ColumnView> = columns.iter().copied().filter(|column| !hidden.contains(&column.id)).collect();
     let slots = ((ui.available_width() / SLOT) as usize).clamp(1, 4);
     for line in lines(&asked, slots) {
-        if let [column] = line.as_slice()
-            && !super::columns::is_short(&column.kind, &column.options, column.closed)
-        {
+        if let [column] = line.as_slice() {
             cell_ui(ui, cx, saying, field, column, entry, show);
             continue;
         }

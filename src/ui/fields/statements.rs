@@ -112,7 +112,8 @@ fn asked(saying: Saying<'_>, field: &FieldView, said: &[Statement]) -> Vec<Famil
 /// Whose column a statement stands in; words nobody owns yet stand in the first.
 fn family_of(saying: Saying<'_>, statement: &Statement, asked: &[Family]) -> Family {
     match &statement.voice {
-        Some(voice) => people::voice(saying.open, saying.words, voice).1,
+        Some(Voice::Seat(seat)) => people::family(saying.open, seat),
+        Some(Voice::Group(group)) => group.family(),
         None => asked.first().copied().unwrap_or(Family::Pupil),
     }
 }
