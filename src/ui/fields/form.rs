@@ -9,7 +9,7 @@ use crate::ui::theme::Look;
 use crate::ui::widgets::section_heading;
 use crate::ui::{Cx, Memory};
 
-use super::{Show, columns, field_ui};
+use super::{Show, columns, field_ui, question};
 
 /// Least width of a short question, in points.
 const SLOT: f32 = 400.0;
@@ -57,9 +57,10 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
                         field_ui(ui, cx, memory, field, show);
                         continue;
                     }
+                    let has_hint = line.iter().any(|field| field.hint.is_some());
                     ui.columns(slots, |uis| {
                         for (ui, field) in uis.iter_mut().zip(line) {
-                            field_ui(ui, cx, memory, field, show);
+                            question::beside_ui(ui, cx, memory, field, show, has_hint);
                         }
                     });
                 }

@@ -19,6 +19,11 @@ use super::{Show, aside, clash, rows, statements};
 
 /// Draws a question to fill in.
 pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show) {
+    beside_ui(ui, cx, memory, field, show, false);
+}
+
+/// The same beside others: with `leaves_hint_room` a line stays free where they have a hint, so that all boxes are level.
+pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show, leaves_hint_room: bool) {
     let state = cx.state;
     let Some(open) = state.open.as_ref() else { return };
     let saying = Saying { open, words: &state.words, today: state.today(cx.env) };
@@ -61,7 +66,10 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fi
                     drop(value_ui(ui, saying, &part));
                 }
                 _ => {
-                    let part = Part { violation: message.as_deref(), ..Part::of_field(id, field, &open.template) };
+                    let mut part = Part { violation: message.as_deref(), ..Part::of_field(id, field, &open.template) };
+                    if part.hint.is_empty() && leaves_hint_room {
+                        part.hint = "\u{a0}";
+                    }
                     let touched = value_ui(ui, saying, &part);
                     if let Some(value) = touched.change {
                         cx.change(Change::Value(field.id.clone(), value));

@@ -143,6 +143,7 @@ fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_
     let id = field_id(&OpenPlace::Statement(field.id.clone(), statement.id.clone()));
     let words = saying.words;
     let mut changed: Option<Statement> = None;
+    ui.add_space(4.0);
     let voices = voices(saying, field);
     let chosen = voices.iter().position(|(voice, ..)| Some(voice) == statement.voice.as_ref());
     if voices.len() > 1 || chosen.is_none() {

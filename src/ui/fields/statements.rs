@@ -141,7 +141,8 @@ fn column_ui(
 /// "Voeg uitspraak toe"; `whose` is part of the name for those who cannot see the column.
 pub fn add_button(ui: &mut Ui, saying: Saying<'_>, id: Id, whose: &str) -> bool {
     let words = saying.words.get("veld-uitspraak-toevoegen");
-    let button = Button::quiet(words).icon(icons::PLUS).id(id).show(ui);
+    // In a column egui would stretch the button and centre its words.
+    let button = ui.horizontal(|ui| Button::quiet(words).icon(icons::PLUS).id(id).show(ui)).inner;
     put_focus(ui, id, &button);
     let clicked = button.clicked();
     button.accessible_name(format!("{words} ({whose})"));
