@@ -8,6 +8,13 @@ use super::{Show, chosen};
 /// Most columns of a row that is drawn as one line of fields.
 const MOST_COMPACT: usize = 4;
 
+/// Least width of a short cell, in points.
+const SHORT: f32 = 330.0;
+/// Least width of a few pills, in points.
+const PILLS: f32 = 570.0;
+/// Most cells side by side.
+const MOST_PARTS: usize = 4;
+
 /// The columns of a rows question, by when they are asked.
 pub struct Columns<'a> {
     /// Filled in here and now.
@@ -41,12 +48,12 @@ pub struct Line<'a> {
     pub columns: Vec<&'a ColumnView>,
 }
 
-/// The columns in lines of at most `slots` short ones; what is twice as wide shares with its like, a long one has a line
+/// The columns in lines `room` points wide; short ones share a line, what is twice as wide shares with its like, a long one has a line
 /// of its own.
-pub fn lines<'a>(columns: &[&'a ColumnView], slots: usize) -> Vec<Line<'a>> {
+pub fn lines<'a>(columns: &[&'a ColumnView], room: f32) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = Vec::new();
     for column in columns {
-        let parts = width(column).map_or(1, |width| (slots / width).max(1));
+        let parts = width(column).map_or(1, |width| ((room / width) as usize).clamp(1, MOST_PARTS));
         match lines.last_mut().filter(|line| line.parts == parts && parts > 1 && line.columns.len() < parts) {
             Some(line) => line.columns.push(column),
             None => lines.push(Line { parts, columns: vec![column] }),
@@ -65,13 +72,13 @@ pub fn is_short(kind: &Kind, options: &[crate::engine::view::OptionView], closed
     }
 }
 
-/// How many slots a cell is wide; `None` for a whole line.
-fn width(column: &ColumnView) -> Option<usize> {
+/// How wide a cell wants to be, in points; `None` for a whole line.
+fn width(column: &ColumnView) -> Option<f32> {
     let options = column.options.as_slice();
     let few_pills = matches!(column.kind, Kind::Choice(_)) && column.closed && chosen::as_pills(options);
     match is_short(&column.kind, options, column.closed) {
-        true => Some(1),
-        false if few_pills && chosen::chars(options) + 6 * options.len() <= 52 => Some(2),
+        true => Some(SHORT),
+        false if few_pills && chosen::chars(options) + 6 * options.len() <= 52 => Some(PILLS),
         false => None,
     }
 }

@@ -21,9 +21,6 @@ use super::said::Saying;
 use super::value::value_ui;
 use super::{Show, aside, clash};
 
-/// Least width of a short cell, in points.
-const SLOT: f32 = 330.0;
-
 /// Draws the card; gives its place on the screen.
 #[expect(clippy::too_many_arguments, reason = "a row needs its question, its columns, itself and where it is shown")]
 pub fn card_ui(
@@ -69,8 +66,7 @@ pub fn cells_ui(
     let nothing = BTreeSet::new();
     let hidden = entry.view.map_or(&nothing, |view| &view.hidden);
     let asked: Vec<&ColumnView> = columns.iter().copied().filter(|column| !hidden.contains(&column.id)).collect();
-    let slots = ((ui.available_width() / SLOT) as usize).clamp(1, 4);
-    for line in lines(&asked, slots) {
+    for line in lines(&asked, ui.available_width()) {
         if let [column] = line.columns.as_slice() {
             cell_ui(ui, cx, saying, field, column, entry, show);
         } else {

@@ -90,10 +90,13 @@ impl<'a> Saying<'a> {
         }
     }
 
-    /// A date said back: "vr 13 november 2026 · over 12 dagen". Stays on one line.
-    pub fn date(self, date: NaiveDate) -> String {
+    /// A date said back: "vr 13 november 2026 · over 12 dagen"; stays on one line. Where there is little room, the day only.
+    pub fn date(self, date: NaiveDate, says_when: bool) -> String {
         let language = self.words.language();
-        let said = format!("{} · {}", dates::medium(date, language), dates::relative(date, self.today, language));
+        let mut said = dates::medium(date, language);
+        if says_when {
+            said = format!("{said} · {}", dates::relative(date, self.today, language));
+        }
         said.replace(' ', "\u{a0}")
     }
 

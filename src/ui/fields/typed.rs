@@ -13,6 +13,9 @@ use super::part::{Part, Touched};
 use super::said::{MOST_DECIMALS, Saying};
 use super::starters;
 
+/// Narrower than this, in points, and a date is said back without how far it is from today.
+const ROOM_TO_SAY_WHEN: f32 = 400.0;
+
 /// One line, or as many as the words need.
 pub fn text(ui: &mut Ui, part: &Part<'_>, lines: Option<usize>) -> Touched {
     let text = part.text();
@@ -53,7 +56,9 @@ pub fn date(ui: &mut Ui, saying: Saying<'_>, part: &Part<'_>) -> Touched {
         _ => part.text().to_owned(),
     };
     let prefer = if part.looks_back { Prefer::Past } else { Prefer::Future };
-    let understand = |text: &str| understood(text, parse_date(text, saying.today, language, prefer), |date| saying.date(*date));
+    let has_room = ui.available_width() >= ROOM_TO_SAY_WHEN;
+    let say = |date: &chrono::NaiveDate| saying.date(*date, has_room);
+    let understand = |text: &str| understood(text, parse_date(text, saying.today, language, prefer), say);
     let outcome = date_field(ui, &part.frame(), &shown, saying.today, &understand);
     Touched::from(outcome, |typed| stored(typed, Scalar::Date))
 }
