@@ -34,7 +34,7 @@ mod tooltip;
 mod words;
 
 pub use button::{Button, icon_button};
-pub use card::{card, panel_frame, soft_card, striped_card};
+pub use card::{card, panel_frame, row, soft_card, striped_card};
 pub use chip::{chip, voice_chip};
 pub use choice::{ChoiceChange, OwnWords, choice, multi_choice, scale, yes_no};
 pub use combo::combo;
