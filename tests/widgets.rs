@@ -12,7 +12,7 @@ use rondom::ui::theme::{Density, Mode, Type};
 use rondom::ui::widgets::{
     Button, Cell, ChoiceChange, Closed, Column, Field, OwnWords, PersonChange, PersonOption, Pill, Table, TableChange, TextField,
     Typed, Understood, Width, choice, combo, date_field, dialog, focus_field, multi_choice, number_field, person_picker, scale,
-    scroll, tabs, text, yes_no,
+    scroll, tabs, text, toast, yes_no,
 };
 
 fn bureau<'a, S>(state: S, content: impl FnMut(&mut Ui, &mut S) + 'a) -> Harness<'a, S> {
@@ -514,6 +514,25 @@ fn what_gets_the_keyboard_comes_into_view() {
 }
 
 #[test]
+fn a_field_that_does_not_come_is_forgotten() {
+    let mut harness = bureau((true, false), |ui, (asks, shows): &mut (bool, bool)| {
+        if std::mem::take(asks) {
+            focus_field(ui.ctx(), Id::unique(("test", "Later")));
+        }
+        drop(TextField::line(field("Nu")).show(ui, ""));
+        if *shows {
+            drop(TextField::line(field("Later")).show(ui, ""));
+        }
+    });
+    harness.run();
+    harness.get_by_label("Nu").focus();
+    harness.run_steps(20);
+    harness.state_mut().1 = true;
+    harness.run();
+    assert_eq!(focused(&harness), "Nu", "nobody takes the keyboard from someone who types");
+}
+
+#[test]
 fn tabs_turn_with_the_arrows() {
     let mut harness = bureau(0, |ui, active: &mut usize| {
         if let Some(new) = tabs(ui, Id::unique("test tabs"), "Lijsten", &["Mijn lijst", "Alle"], *active) {
@@ -561,6 +580,9 @@ fn what_is_open_and_what_has_the_keyboard_looks_as_judged() {
                 drop(combo(left, &field("Rol"), &options, &[1], false, OwnWords::Open("")));
                 drop(date_field(right, &field("Datum"), "", day("2026-11-12"), &|_| Understood::Nothing));
             });
+            if !*asks {
+                toast(ui.ctx(), "Doel 2 is weggehaald", Some(("Ongedaan maken", "Ctrl Z")));
+            }
             if *asks {
                 drop(dialog(ui.ctx(), Id::unique("judged dialog"), "Kijkt er niemand mee?", |ui| -> Option<()> {
                     text(ui, Type::Body, "U gaat terug naar het bureau. Daar staan de namen van andere leerlingen.");

@@ -40,8 +40,9 @@ pub fn date_field(
             Understood::Value(date, _) => date,
             Understood::Nothing | Understood::Unclear => today,
         };
-        let anchor = button.unwrap_or_else(|| outcome.response.clone());
-        if anchor.clicked() || opens_by_key {
+        let clicked = button.as_ref().is_some_and(egui::Response::clicked);
+        let anchor = button.map_or_else(|| outcome.response.clone(), |button| outcome.response.union(button));
+        if clicked || opens_by_key {
             calendar::open(ui, id, start);
         }
         if let Some(date) = calendar::popup(ui, id, &anchor, field.label, today) {

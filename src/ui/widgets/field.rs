@@ -67,23 +67,37 @@ impl<T> Outcome<T> {
 }
 
 /// Asks the field with this id to take the keyboard when it is next drawn, and to come into view.
+///
+/// A field that is not drawn soon is forgotten: it must not snatch the keyboard later from someone who is typing.
 pub fn focus_field(ctx: &Context, id: Id) {
-    ctx.data_mut(|data| data.insert_temp(Id::unique(PENDING), Some(id)));
+    let until = ctx.cumulative_pass_nr() + PATIENCE_PASSES;
+    ctx.data_mut(|data| data.insert_temp(Id::unique(PENDING), Pending { id, until }));
     ctx.request_repaint();
 }
 
 /// Gives the keyboard to `control` when its field `id` was asked for. For controls made outside this room.
 pub fn put_focus(ui: &Ui, id: Id, control: &Response) {
-    let pending = Id::unique(PENDING);
-    let wanted = ui.ctx().data(|data| data.get_temp::<Option<Id>>(pending)).flatten();
-    if wanted == Some(id) {
-        ui.ctx().data_mut(|data| data.insert_temp::<Option<Id>>(pending, None));
+    let key = Id::unique(PENDING);
+    let Some(pending) = ui.data(|data| data.get_temp::<Pending>(key)) else { return };
+    let is_late = ui.ctx().cumulative_pass_nr() > pending.until;
+    if is_late || pending.id == id {
+        ui.data_mut(|data| data.remove::<Pending>(key));
+    }
+    if !is_late && pending.id == id {
         control.request_focus();
         control.scroll_to_me(Some(egui::Align::Center));
     }
 }
 
 const PENDING: &str = "rondom field that wants focus";
+/// A step may need a few passes to unfold before its field is there.
+const PATIENCE_PASSES: u64 = 10;
+
+#[derive(Clone, Copy)]
+struct Pending {
+    id: Id,
+    until: u64,
+}
 
 /// Draws label and hint, then the control, then the message; `add` gets the label's id.
 pub(super) fn labelled<R>(ui: &mut Ui, field: &Field<'_>, role: Role, add: impl FnOnce(&mut Ui, Option<Id>) -> R) -> R {

@@ -187,6 +187,10 @@ impl<'a> TextField<'a> {
 
     fn counter(&self, ui: &mut Ui, text: &str) {
         let look = Look::of(ui.ctx());
+        // Less than one character is left.
+        if text.len() + 4 > limits::MAX_TEXT_BYTES {
+            super::toned(ui, Type::Small, look.colours.amber, &super::Words::of(ui.ctx()).full);
+        }
         let Some(most) = self.most_chars else { return };
         let count = text.chars().count();
         if count * 10 >= most * 8 {
