@@ -1,10 +1,12 @@
 //! A sentence to show, before it has a language: a key of `i18n` with what goes into it.
 
-/// A key of `i18n` with what goes into it, so that a notice speaks the new language the moment it is switched.
+use crate::i18n::NoticeKind;
+
+/// Keys of `i18n` with what goes into them, so that a notice speaks the new language the moment it is switched.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentence {
-    /// Key of a message.
-    pub key: &'static str,
+    /// Keys of messages, said one after the other.
+    pub keys: Vec<&'static str>,
     /// Names and values for it.
     pub args: Vec<(&'static str, Arg)>,
 }
@@ -23,7 +25,17 @@ pub enum Arg {
 impl Sentence {
     /// A sentence without values.
     pub fn plain(key: &'static str) -> Self {
-        Self { key, args: Vec::new() }
+        Self { keys: vec![key], args: Vec::new() }
+    }
+
+    /// What happened, what is safe and what to do now.
+    pub fn notice(kind: NoticeKind) -> Self {
+        Self { keys: kind.message_keys().to_vec(), args: Vec::new() }
+    }
+
+    /// Whether it says this message.
+    pub fn says(&self, key: &str) -> bool {
+        self.keys.contains(&key)
     }
 
     /// The sentence with one more value.

@@ -57,9 +57,6 @@ impl Cx<'_> {
 
 /// A sentence in the language of `words`.
 pub fn say(words: &Words, sentence: &Sentence) -> String {
-    if sentence.args.is_empty() {
-        return words.get(sentence.key).to_owned();
-    }
     let args: Vec<(&str, WordValue<'_>)> = sentence
         .args
         .iter()
@@ -72,5 +69,5 @@ pub fn say(words: &Words, sentence: &Sentence) -> String {
             (*name, value)
         })
         .collect();
-    words.with(sentence.key, &args)
+    sentence.keys.iter().map(|key| words.with(key, &args)).collect::<Vec<_>>().join(" ")
 }

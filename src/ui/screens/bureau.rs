@@ -42,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 34, right: 34, top: 26, bottom: 0 });
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        scroll(ui, Id::new(("bureau step", open.step.as_str())), |ui| {
+        scroll(ui, Id::unique(("bureau step", open.step.as_str())), |ui| {
             ui.set_max_width(COLUMN.min(ui.available_width()));
             head(ui, cx, open);
             if let Some(step) = open.view.step(open.step.as_str()) {
@@ -186,13 +186,13 @@ fn step_state(ui: &mut Ui, cx: &mut Cx<'_>, step: &StepView) {
     };
     let labels: Vec<&str> = states.iter().map(|state| words.get(names::key_of_step_state(state))).collect();
     let pills: Vec<_> = labels.iter().map(|label| crate::ui::widgets::Pill::new(label)).collect();
-    let field = Field::new(Id::new(("step state", step.id.as_str())), words.get("stap-hoe-ver"));
+    let field = Field::new(Id::unique(("step state", step.id.as_str())), words.get("stap-hoe-ver"));
     if let Some(ChoiceChange::Toggle(at)) = crate::ui::widgets::choice(ui, &field, &pills, now, OwnWords::Closed).change {
         let state = if now == Some(at) { None } else { states.get(at).cloned() };
         cx.change(Change::Step(step.id.clone(), state));
     }
     if let StepStatus::NotApplicable(reason) = &step.status {
-        let field = Field::new(Id::new(("step reason", step.id.as_str())), words.get("stap-waarom-niet"));
+        let field = Field::new(Id::unique(("step reason", step.id.as_str())), words.get("stap-waarom-niet"));
         let outcome = crate::ui::widgets::TextField::line(field).show(ui, reason);
         if let Some(reason) = outcome.change {
             cx.change(Change::Step(step.id.clone(), Some(StepState::NotApplicable(reason))));

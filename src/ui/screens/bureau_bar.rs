@@ -73,9 +73,9 @@ pub(super) fn save_state(ui: &mut Ui, cx: &Cx<'_>) {
     } else if save.failed.is_some() {
         (icons::SHIELD_WARNING, look.colours.red, words.get("niet-bewaard-alles-staat-hier").to_owned())
     } else if open.revision > save.saved_revision || save.saving {
-        (icons::CLOCK, look.colours.muted, words.get("bewaart").to_owned())
+        (icons::CLOCK, look.colours.muted, words.get("bewaard-bezig").to_owned())
     } else if save.uncertain {
-        (icons::SHIELD_WARNING, look.colours.amber, words.get("bewaard-niet-zeker").to_owned())
+        (icons::SHIELD_WARNING, look.colours.amber, words.get("bewaard-onzeker").to_owned())
     } else if let Some(at) = save.saved_at {
         let time = crate::i18n::dates::time(at.time(), words.language());
         (icons::SHIELD_CHECK, look.colours.green, words.with("bewaard-om", &[("tijd", time.into())]))

@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 40, right: 40, top: 28, bottom: 0 });
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         let Some(opening) = open.opening() else { return };
-        let id = Id::new(("opening", open.block, opening.step.as_str()));
+        let id = Id::unique(("opening", open.block, opening.step.as_str()));
         scroll(ui, id, |ui| {
             step_heading(ui, &opening.heading, &opening.hint);
             let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Table };
@@ -45,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
 fn side_panel(ui: &mut Ui, cx: &mut Cx<'_>, panel: SidePanel) {
     let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin::symmetric(24, 26));
     Panel::right("side panel").exact_size(PANEL).resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
-        scroll(ui, Id::new(("side", panel as u8)), |ui| {
+        scroll(ui, Id::unique(("side", panel as u8)), |ui| {
             let words = cx.words();
             match panel {
                 SidePanel::People => {

@@ -65,7 +65,7 @@ fn reason(item: &OpenItem, words: &Words) -> String {
     match &item.reason {
         OpenReason::Blank => words.get("open-leeg").to_owned(),
         OpenReason::Clash(violation) => fields::violation_words(violation, words),
-        OpenReason::NoOwner => words.get("open-niemand").to_owned(),
+        OpenReason::NoOwner => words.get("open-geen-wie").to_owned(),
         OpenReason::NoDate => words.get("open-geen-datum").to_owned(),
         OpenReason::NoFunction(function) => {
             words.with("open-geen-functie", &[("functie", words.get(names::key_of_function(*function)).into())])
