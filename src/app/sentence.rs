@@ -1,6 +1,6 @@
 //! A sentence to show, before it has a language: a key of `i18n` with what goes into it.
 
-use crate::i18n::NoticeKind;
+use crate::i18n::{NoticeKind, WordValue, Words};
 
 /// Keys of `i18n` with what goes into them, so that a notice speaks the new language the moment it is switched.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,4 +62,21 @@ impl From<usize> for Arg {
     fn from(count: usize) -> Self {
         Self::Count(count)
     }
+}
+
+/// A sentence in the language of `words`.
+pub fn say(words: &Words, sentence: &Sentence) -> String {
+    let args: Vec<(&str, WordValue<'_>)> = sentence
+        .args
+        .iter()
+        .map(|(name, arg)| {
+            let value = match arg {
+                Arg::Text(text) => WordValue::from(text.as_str()),
+                Arg::Count(count) => WordValue::from(*count),
+                Arg::Key(key) => WordValue::from(words.get(key)),
+            };
+            (*name, value)
+        })
+        .collect();
+    sentence.keys.iter().map(|key| words.with(key, &args)).collect::<Vec<_>>().join(" ")
 }

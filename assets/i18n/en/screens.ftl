@@ -166,3 +166,24 @@ veldtoets-volgende-regel = Add the next row
 veldtoets-verplaatsen = Row up or down
 veldtoets-kalender = Open calendar or list
 veldtoets-sluiten = Close
+
+## Without a window
+
+venster-geen-scherm = Rondom finds no display. Start it from a graphical session.
+venster-geen-beeld = Rondom cannot draw on this computer. Install the graphics drivers (OpenGL or Vulkan) and start again.
+
+## Opdrachtregel
+
+controle-kopie = Another copy of the case in { $bestand }. Both are still there. Put them side by side and choose which one holds.
+controle-klaar =
+    { $bevindingen ->
+        [0] { $aantal } files looked at, everything is fine.
+        [one] { $aantal } files looked at, something is the matter with 1.
+       *[other] { $aantal } files looked at, something is the matter with { $bevindingen }.
+    }
+opdracht-geen-casus = { $bestand } is no name of a case. A case is called 2026-Y3M9.ron, for instance.
+opdracht-onbekende-sleutel = The question “{ $sleutel }” does not exist in this template. Nothing was saved.
+opdracht-geen-waarde = “{ $sleutel }” has no value. Write it as question=answer. Nothing was saved.
+opdracht-niet-in-een-regel = The question “{ $sleutel }” cannot be answered in one line. Nothing was saved.
+opdracht-welk-sjabloon = Name a template for a new case, for instance --template vo.
+opdracht-niet-gelukt = Saving did not succeed within { $seconden } seconds. The previous version is still there.

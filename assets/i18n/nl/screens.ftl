@@ -166,3 +166,24 @@ veldtoets-volgende-regel = Volgende regel toevoegen
 veldtoets-verplaatsen = Regel omhoog of omlaag
 veldtoets-kalender = Kalender of lijst openen
 veldtoets-sluiten = Sluiten
+
+## Zonder venster
+
+venster-geen-scherm = Rondom vindt geen scherm. Start het vanuit een grafische sessie.
+venster-geen-beeld = Rondom kan op deze computer geen beeld maken. Installeer de grafische stuurprogramma’s (OpenGL of Vulkan) en start opnieuw.
+
+## Opdrachtregel
+
+controle-kopie = Nog een exemplaar van de casus in { $bestand }. Beide staan er nog. Leg ze naast elkaar en kies welke geldt.
+controle-klaar =
+    { $bevindingen ->
+        [0] { $aantal } bestanden bekeken, alles is in orde.
+        [one] { $aantal } bestanden bekeken, bij 1 is iets aan de hand.
+       *[other] { $aantal } bestanden bekeken, bij { $bevindingen } is iets aan de hand.
+    }
+opdracht-geen-casus = { $bestand } is geen naam van een casus. Een casus heet bijvoorbeeld 2026-Y3M9.ron.
+opdracht-onbekende-sleutel = De vraag “{ $sleutel }” bestaat niet in dit sjabloon. Er is niets bewaard.
+opdracht-geen-waarde = “{ $sleutel }” heeft geen waarde. Schrijf het als vraag=antwoord. Er is niets bewaard.
+opdracht-niet-in-een-regel = De vraag “{ $sleutel }” is niet in één regel in te vullen. Er is niets bewaard.
+opdracht-welk-sjabloon = Noem voor een nieuwe casus een sjabloon, bijvoorbeeld --template vo.
+opdracht-niet-gelukt = Bewaren is niet gelukt binnen { $seconden } seconden. De vorige versie staat er nog.

@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             toned(ui, Type::Body, look.colours.green, words.get("bladeren-hier-staan-casussen"));
         }
         if let Some(trouble) = &browsed.trouble {
-            toned(ui, Type::Body, look.colours.amber, &crate::ui::cx::say(&words, &trouble.sentence));
+            toned(ui, Type::Body, look.colours.amber, &crate::app::sentence::say(&words, &trouble.sentence));
         }
         if let Some(parent) = &browsed.parent
             && Button::secondary(words.get("bladeren-omhoog")).icon(icons::ARROW_UP).wide().show(ui).clicked()

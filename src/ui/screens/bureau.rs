@@ -20,7 +20,7 @@ use crate::ui::widgets::{
 use super::bureau_bar;
 
 /// Width of the list of steps, in points.
-const RAIL: f32 = 320.0;
+const RAIL: f32 = 350.0;
 /// Widest the questions get, in points: a line of text longer than this is hard to read.
 const COLUMN: f32 = 1120.0;
 /// Below this width the list of steps folds away, in points.
@@ -139,6 +139,7 @@ fn title(open: &OpenCase, cx: &Cx<'_>) -> String {
 fn rail(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     let words = cx.words();
     scroll(ui, Id::unique("steps list"), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
         for step in open.view.steps.iter().filter(|step| step.applies) {
             let aside = aside(step, &words);
             let item = RailItem { label: &step.title, aside: &aside, status: mark(&step.status), current: step.id == open.step };

@@ -69,7 +69,7 @@ pub(super) fn save_state(ui: &mut Ui, cx: &Cx<'_>) {
     let side = look.font(Type::Body).size * 1.2;
     // Drawn from right to left: words first, then the picture at their left.
     let (picture, colour, said) = if let Some(trouble) = &open.read_only {
-        (icons::LOCK, look.colours.muted, crate::ui::cx::say(words, &trouble.sentence))
+        (icons::LOCK, look.colours.muted, crate::app::sentence::say(words, &trouble.sentence))
     } else if save.failed.is_some() {
         (icons::SHIELD_WARNING, look.colours.red, words.get("niet-bewaard-alles-staat-hier").to_owned())
     } else if open.revision > save.saved_revision || save.saving {

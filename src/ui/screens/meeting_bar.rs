@@ -34,11 +34,9 @@ pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let words = cx.words();
-                let keys = shown(Shortcut::Bureau);
                 if Button::secondary(words.get("naar-het-bureau")).icon(icons::DESKTOP).show(ui).clicked() {
                     cx.push(Command::Show(Show::NobodyWatching));
                 }
-                let _ = keys;
                 if icon_button(ui, icons::KEYBOARD, words.get("sneltoetsen"), &shown(Shortcut::Help)).clicked() {
                     cx.push(Command::Show(Show::Help));
                 }
@@ -73,6 +71,7 @@ pub(super) fn blocks(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 26, right: 18, top: 26, bottom: 10 });
     Panel::left("blocks").exact_size(BLOCKS).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
         scroll(ui, Id::unique("blocks list"), |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
             for (at, block) in open.view.blocks.iter().enumerate() {
                 let current = at == open.block.0;
                 let status = match at.cmp(&open.block.0) {

@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
                 AppTone::Amber => Tone::Amber,
                 AppTone::Red => Tone::Red,
             };
-            let mut sentence = crate::ui::cx::say(&words, &said.sentence);
+            let mut sentence = crate::app::sentence::say(&words, &said.sentence);
             if let Some(path) = &said.path {
                 sentence = format!("{sentence} ({})", path.display());
             }

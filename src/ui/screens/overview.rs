@@ -136,7 +136,7 @@ fn template_troubles(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
     }
     for (file, trouble) in &folder.templates.unreadable {
-        let sentence = crate::ui::cx::say(&state.words, &trouble.sentence);
+        let sentence = crate::app::sentence::say(&state.words, &trouble.sentence);
         notice(ui, crate::ui::theme::colours::Tone::Amber, &format!("{file}. {sentence}"), &[]);
     }
 }
@@ -205,7 +205,7 @@ fn name_of(entry: &Entry, words: &Words) -> String {
             let status = words.get(names::key_of_status(row.case_status()));
             format!("{}, {}, {}, {status}", pupil(row, words), row.class, kind(row, words))
         }
-        Err(trouble) => format!("{}. {}", entry.file, crate::ui::cx::say(words, &trouble.sentence)),
+        Err(trouble) => format!("{}. {}", entry.file, crate::app::sentence::say(words, &trouble.sentence)),
     }
 }
 
@@ -227,7 +227,7 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, column: usize, today: NaiveDate
             match column {
                 0 => drop(text(ui, Type::Strong, &entry.file)),
                 4 => drop(status(ui, Status::InDoubt, words.get("niet-leesbaar"))),
-                6 => drop(toned(ui, Type::Body, muted, &crate::ui::cx::say(words, &trouble.sentence))),
+                6 => drop(toned(ui, Type::Body, muted, &crate::app::sentence::say(words, &trouble.sentence))),
                 _ => {}
             }
             return;
