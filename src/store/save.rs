@@ -72,6 +72,8 @@ pub enum SaveError {
     NotStorable(Trouble),
     /// No free code was found for a new case.
     NoFreeCode,
+    /// The saver was never given this case.
+    NotOpen,
 }
 
 impl From<Unavailable> for SaveError {
@@ -102,6 +104,11 @@ impl Ticket {
     /// The version on disk now is to be kept when a newer one replaces it.
     pub fn keep_current(&mut self, reason: KeepReason) {
         self.due = self.due.max(Some(reason));
+    }
+
+    /// Where the next version comes from, as far as is known before it is saved.
+    pub(super) fn lineage_of_next(&self, keep: Option<KeepReason>) -> Lineage {
+        self.lineage.next(self.hash, self.reason_to_keep(keep).is_some(), keep)
     }
 
     /// Number of the version on disk.
@@ -162,8 +169,7 @@ impl Folder {
             return Err(SaveError::ReadOnly(reason));
         }
         let kept = ticket.reason_to_keep(keep);
-        let lineage = ticket.lineage.next(ticket.hash, kept.is_some(), keep);
-        let stored = Stored { case: case.clone(), lineage };
+        let stored = Stored { case: case.clone(), lineage: ticket.lineage_of_next(keep) };
         let composed = format::compose(&stored).map_err(SaveError::NotStorable)?;
         let root = self.present()?.root;
         let label = label(case.header.id);
