@@ -30,7 +30,7 @@ pub fn date_field(
             let mut button = None;
             let outcome = parsed_box(ui, field, label, shown, 240.0, "", understand, |ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
-                let name = format!("{} ({})", words.pick_date, field.label);
+                let name = format!("{} ({})", words.pick_date, field.name());
                 button = Some(icon_button(ui, icons::CALENDAR_BLANK, &name, "↓"));
             });
             (outcome, button)
@@ -45,7 +45,7 @@ pub fn date_field(
         if clicked || opens_by_key {
             calendar::open(ui, id, start);
         }
-        if let Some(date) = calendar::popup(ui, id, &anchor, field.label, today) {
+        if let Some(date) = calendar::popup(ui, id, &anchor, field.name(), today) {
             outcome.change = Some(Typed { text: calendar::iso(date), value: Some(date) });
             ui.data_mut(|data| data.insert_temp::<Option<String>>(id.with("draft"), None));
             outcome.response.request_focus();

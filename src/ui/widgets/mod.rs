@@ -17,7 +17,7 @@ mod field;
 mod icon;
 mod moment_fields;
 mod notice;
-mod paint;
+pub(in crate::ui) mod paint;
 mod parsed_field;
 mod person;
 mod pills;

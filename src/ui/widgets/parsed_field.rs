@@ -89,9 +89,7 @@ pub(super) fn parsed_box<T>(
     let draft: Option<String> = ui.data(|data| data.get_temp::<Option<String>>(draft_key)).flatten();
     let current = draft.as_deref().unwrap_or(shown);
     let outcome = TextField::line(*field).width(width).bare(ui, current);
-    if let Some(label) = label {
-        outcome.response.clone().labelled_by(label);
-    }
+    field::named(&outcome.response, label, field);
     let now = outcome.change.as_deref().unwrap_or(current).to_owned();
     let keep = outcome.focused.then(|| now.clone());
     if keep != draft {

@@ -90,9 +90,7 @@ impl<'a> TextField<'a> {
         let field = self.field;
         field::labelled(ui, &field, Role::GenericContainer, |ui, label| {
             let outcome = self.bare(ui, text);
-            if let Some(label) = label {
-                outcome.response.clone().labelled_by(label);
-            }
+            field::named(&outcome.response, label, &field);
             self.counter(ui, outcome.change.as_deref().unwrap_or(text));
             outcome
         })
