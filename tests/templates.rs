@@ -426,67 +426,37 @@ fn every_concept_the_rules_read_is_asked_for() {
 
 #[test]
 fn what_belongs_to_one_meeting_is_stored_there() {
-    let meeting = [
-        "overlegsoort",
-        "overleg_datum",
-        "overleg_tijd",
-        "overleg_eindtijd",
-        "overleg_plaats",
-        "aanleiding",
-        "beslissingen_vandaag",
-        "leerling_gehoord",
-        "hoor_eigen_woorden",
-        "reacties",
-        "samenvatting",
-    ];
+    let meeting = "
+        overlegsoort overleg_datum overleg_tijd overleg_eindtijd overleg_plaats aanleiding beslissingen_vandaag
+        leerling_gehoord hoor_eigen_woorden reacties samenvatting
+    ";
     nothing_found(|template| {
-        let elsewhere = meeting.iter().filter(|id| template.question(id).is_none_or(|q| q.scope != Scope::Meeting));
+        let elsewhere = meeting.split_whitespace().filter(|id| template.question(id).is_none_or(|q| q.scope != Scope::Meeting));
         elsewhere.map(|id| (*id).to_owned()).collect()
     });
 }
 
 #[test]
 fn what_the_law_wants_in_the_plan_is_marked() {
-    let legal = [
-        "factoren",
-        "uitstroom_onderbouwing",
-        "afwijking_programma",
-        "afwijking_onderwijstijd",
-        "leerling_gehoord",
-        "arrangement",
-        "oogo_gevoerd",
-        "handelingsdeel_overeenstemming",
-    ];
+    let legal = "
+        factoren uitstroom_onderbouwing afwijking_programma afwijking_onderwijstijd leerling_gehoord arrangement
+        oogo_gevoerd handelingsdeel_overeenstemming
+    ";
     nothing_found(|template| {
-        let unmarked = legal.iter().filter(|id| !template.question(id).is_some_and(|question| question.legal));
+        let unmarked = legal.split_whitespace().filter(|id| !template.question(id).is_some_and(|question| question.legal));
         unmarked.map(|id| (*id).to_owned()).collect()
     });
 }
 
 #[test]
 fn a_first_look_at_an_ordinary_meeting_shows_no_procedures() {
-    let only_when_it_matters = [
-        "aanmelding_ontvangen",
-        "uitschrijfdatum",
-        "tlv_soort",
-        "tlv_ingang",
-        "schorsing_start",
-        "verwijdering_voornemen_op",
-        "bezwaar_ingediend_op",
-        "gpo_verzoek",
-        "vrijstelling_grond",
-        "norm_uren_week",
-        "afstand_doel",
-        "oza_zorgvraag",
-        "verzuimregistraties",
-        "tussenplek_doel",
-        "samen_vakken",
-        "opp_ingang",
-        "opbouwschema",
-        "regie_wie",
-    ];
+    let only_when_it_matters = "
+        aanmelding_ontvangen uitschrijfdatum tlv_soort tlv_ingang schorsing_start verwijdering_voornemen_op
+        bezwaar_ingediend_op gpo_verzoek vrijstelling_grond norm_uren_week afstand_doel oza_zorgvraag
+        verzuimregistraties tussenplek_doel samen_vakken opp_ingang opbouwschema regie_wie
+    ";
     nothing_found(|template| {
-        let always = only_when_it_matters.iter().filter(|id| template.question(id).is_none_or(|q| q.when.is_none()));
+        let always = only_when_it_matters.split_whitespace().filter(|id| template.question(id).is_none_or(|q| q.when.is_none()));
         always.map(|id| (*id).to_owned()).collect()
     });
 }
