@@ -28,7 +28,7 @@ struct Row(String, Fact);
 
 /// Where quoted words are stored. Values are written as people would: `2026-11-12`, `15:30`, `ja`, a code, persons and
 /// codes with ` + ` between them, `anders: own words`, `buiten: a name outside the table`, `nvt: the reason`,
-/// `niet gevraagd`.
+/// `niet gevraagd`, `uitzoeken: the agreement`.
 #[derive(Debug, Deserialize)]
 enum Fact {
     /// Stored here as it is quoted.
@@ -63,10 +63,10 @@ macro_rules! chapter {
     };
 }
 
-const CHAPTERS: [Chapter; 1] = [chapter!("7.1", "po", 404, 105)];
+const CHAPTERS: [Chapter; 3] = [chapter!("7.1", "po", 404, 105), chapter!("7.2", "vo", 478, 159), chapter!("7.3", "vo", 13, 0)];
 
 /// Words between facts that say nothing of their own.
-const GLUE: &[&str] = &["en", "(1)", "(2)", "(3)", "(a)", "(b)", "(c)", "(d)", "→", "1", "2", "3", "4", "5"];
+const GLUE: &[&str] = &["en", "(1)", "(2)", "(3)", "(a)", "(b)", "(c)", "(d)", "→"];
 
 fn rows(table: &str) -> Vec<Row> {
     ron::from_str(table).unwrap_or_else(|error| panic!("table does not parse: {error}"))
@@ -199,7 +199,7 @@ fn fits(template: &Template, people: &BTreeSet<String>, name: &str, value: &str)
     }
     let place = place_of(template, name)?;
     let holds = match place.kind {
-        _ if value == "niet gevraagd" || value.starts_with("nvt: ") => true,
+        Some(_) if value == "niet gevraagd" || value.starts_with("nvt: ") || value.starts_with("uitzoeken: agreements[") => true,
         Some(Kind::Text | Kind::LongText) => !value.trim().is_empty(),
         Some(Kind::Number(number)) => value.parse().is_ok_and(|n| in_range(number, n)),
         Some(Kind::Date) => is_date(value),
