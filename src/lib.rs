@@ -3,7 +3,11 @@
 //! The rooms, in reading order. Arrows point one way: `model ← engine`, `model ← store`, all of them `← app ← ui`.
 //! `ARCHITECTURE.md` says what each room may never do; `tests/architecture.rs` holds it to that.
 
+pub mod model;
+
 pub mod engine;
 pub mod i18n;
-pub mod model;
+pub mod store;
+
+pub mod app;
 pub mod ui;

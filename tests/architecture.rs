@@ -27,8 +27,18 @@ const BANNED: &[(&str, &[&str], &str)] = &[
     ("ui", &["std::fs", "File::open", "std::net", "crate::store"], "screens see only `app`"),
 ];
 
-const OUTSIDE: &[&str] =
-    &["egui", "eframe", "std::fs", "std::net", "std::thread", "std::env", "SystemTime::now", "Local::now", "Utc::now", "Instant::now"];
+const OUTSIDE: &[&str] = &[
+    "egui",
+    "eframe",
+    "std::fs",
+    "std::net",
+    "std::thread",
+    "std::env",
+    "SystemTime::now",
+    "Local::now",
+    "Utc::now",
+    "Instant::now",
+];
 
 #[test]
 fn arrows_point_one_way() {
@@ -125,10 +135,7 @@ fn the_network_is_not_used() {
 fn code_lines(file: &Path) -> Vec<(usize, String)> {
     let text = fs::read_to_string(file).expect("readable source");
     let lines = text.lines().enumerate().take_while(|(_, line)| !line.trim_start().starts_with("#[cfg(test)]"));
-    lines
-        .filter(|(_, line)| !line.trim_start().starts_with("//"))
-        .map(|(index, line)| (index + 1, line.to_owned()))
-        .collect()
+    lines.filter(|(_, line)| !line.trim_start().starts_with("//")).map(|(index, line)| (index + 1, line.to_owned())).collect()
 }
 
 fn files_of(room: &str) -> Vec<PathBuf> {

@@ -32,7 +32,7 @@ fn every_text_can_be_read_on_its_ground_in_every_theme() {
 
 #[test]
 fn every_letter_sign_and_icon_has_a_glyph() {
-    let mut harness = common::harness([200.0, 200.0], common::choice(Mode::Light, Density::Bureau), (), |_ui, ()| {});
+    let mut harness = common::harness([200.0, 200.0], common::appearance(Mode::Light, Density::Bureau), (), |_ui, ()| {});
     harness.run();
     let signs = "ëïöüáéíóúèêçñšžćčđğışİłŁńřťůąęœæøåßÿĳ€…–—‘’“”„·×−•→←↑↓□½¼‰°²";
     let missing: Vec<String> = harness.ctx.fonts_mut(|fonts_view| {
@@ -56,14 +56,14 @@ fn every_letter_sign_and_icon_has_a_glyph() {
 fn words_at_the_table_are_never_smaller_than_promised() {
     let themes = Themes::load().unwrap();
     let ctx = egui::Context::default();
-    themes.apply(&ctx, common::choice(Mode::Light, Density::Table));
+    themes.apply(&ctx, common::appearance(Mode::Light, Density::Table));
     let look = Look::of(&ctx);
     assert!(look.font(Type::Words).size >= 30.0);
     assert!((44.0..=46.0).contains(&look.font(Type::Heading).size));
     for kind in Type::ALL {
         assert!(look.font(kind).size >= 24.0, "{kind:?}");
     }
-    themes.apply(&ctx, common::choice(Mode::Light, Density::Bureau));
+    themes.apply(&ctx, common::appearance(Mode::Light, Density::Bureau));
     let look = Look::of(&ctx);
     assert!((look.font(Type::Body).size - 22.0).abs() < 0.1);
     assert!((look.font(Type::Heading).size - 38.0).abs() < 0.1);
@@ -74,9 +74,27 @@ fn words_at_the_table_are_never_smaller_than_promised() {
 fn reduced_motion_stills_everything() {
     let themes = Themes::load().unwrap();
     let ctx = egui::Context::default();
-    themes.apply(&ctx, rondom::ui::theme::Choice { reduced_motion: false, ..common::choice(Mode::Dark, Density::Table) });
+    themes.apply(&ctx, rondom::ui::theme::Appearance { reduced_motion: false, ..common::appearance(Mode::Dark, Density::Table) });
     assert!(ctx.global_style().animation_time > 0.0);
-    themes.apply(&ctx, common::choice(Mode::Dark, Density::Table));
+    themes.apply(&ctx, common::appearance(Mode::Dark, Density::Table));
     assert!(ctx.global_style().animation_time == 0.0);
     assert!(!ctx.global_style().visuals.text_cursor.blink);
+}
+
+#[test]
+fn the_gallery_looks_as_judged() {
+    if !common::pictures_possible() {
+        return;
+    }
+    let mut results = egui_kittest::SnapshotResults::new();
+    for (mode, name) in [(Mode::Light, "light"), (Mode::Dark, "dark"), (Mode::Contrast, "contrast")] {
+        let table = common::appearance(mode, Density::Table);
+        let mut harness = common::harness(common::gallery::SIZE, table, (), |ui, ()| common::gallery::table_page(ui));
+        harness.run();
+        results.add(harness.try_snapshot(format!("gallery_{name}")));
+        let bureau = common::appearance(mode, Density::Bureau);
+        let mut harness = common::harness(common::gallery::SIZE, bureau, (), |ui, ()| common::gallery::bureau_page(ui));
+        harness.run();
+        results.add(harness.try_snapshot(format!("gallery_bureau_{name}")));
+    }
 }

@@ -6,7 +6,7 @@ use crate::engine::view::OpenPlace;
 use crate::model::id::{AgreementId, BlockId, ColumnId, ConsentId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId};
 use crate::model::template::CaseList;
 use crate::model::{
-    Agreement, CaseId, CaseStatus, Consent, Pick, Presence, Scalar, Sector, Seat, Source, Statement, StatementCell, StepState,
+    Agreement, CaseId, CaseStatus, Consent, Pick, Presence, Scalar, Seat, Sector, Source, Statement, StatementCell, StepState,
     Voice,
 };
 
@@ -55,6 +55,8 @@ pub enum FolderCommand {
     PickWithDesktop,
     /// Shows the in-app folder browser at this folder, or where the machine keeps documents.
     Browse(Option<PathBuf>),
+    /// Closes the in-app folder browser.
+    StopBrowsing,
     /// Makes a folder with this name in the browsed one and goes into it.
     MakeInBrowser(String),
     /// Opens this folder.
@@ -91,6 +93,8 @@ pub enum ListCommand {
     New(NewCase),
     /// Opens a case at the bureau.
     Open(CaseId),
+    /// Says why this file cannot be read.
+    Explain(String),
     /// Opens a case at the bureau and goes straight into its planned or running meeting.
     OpenForMeeting(CaseId),
 }

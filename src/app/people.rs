@@ -18,9 +18,8 @@ pub fn name(open: &OpenCase, seat: &SeatId) -> String {
 pub fn short_name(open: &OpenCase, seat: &SeatId) -> String {
     let full = name(open, seat);
     let first = full.split_whitespace().next().unwrap_or_default().to_owned();
-    let same_first = |other: &crate::model::Seat| {
-        &other.id != seat && other.name.split_whitespace().next().is_some_and(|word| word == first)
-    };
+    let same_first =
+        |other: &crate::model::Seat| &other.id != seat && other.name.split_whitespace().next().is_some_and(|word| word == first);
     if open.case.seats.iter().any(same_first) { full } else { first }
 }
 

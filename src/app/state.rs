@@ -60,8 +60,6 @@ pub struct State {
     pub(super) quitting: bool,
     /// A case to go into the meeting of, once it is read.
     pub(super) meeting_wanted: bool,
-    /// When a relative date on screen must be looked at again.
-    pub(super) minute_shown: i64,
 }
 
 impl State {
@@ -88,7 +86,6 @@ impl State {
             serial: 0,
             quitting: false,
             meeting_wanted: false,
-            minute_shown: 0,
         }
     }
 

@@ -35,7 +35,7 @@ pub struct FormView {
     pub fields: BTreeMap<QuestionId, FieldView>,
     /// What is still open, in the order of the steps.
     pub open: Vec<OpenItem>,
-    /// How far the whole case is.
+    /// How far the whole case is; steps the team called not applicable are left out.
     pub progress: Progress,
     /// Answers whose question this template does not know: kept, listed at the bureau, never printed.
     pub unknown: Vec<QuestionId>,
@@ -113,7 +113,7 @@ pub struct Progress {
     pub answered: usize,
     /// Of those, required and blank.
     pub required_open: usize,
-    /// Questions with a clash.
+    /// Questions with a clash other than required and blank.
     pub violations: usize,
 }
 
@@ -156,7 +156,7 @@ pub struct FieldView {
     pub legal: bool,
     /// How it is drawn.
     pub display: Option<String>,
-    /// Codes to choose from, for choices; only those offered now.
+    /// Codes to choose from, for choices: those offered now, and a chosen one that is not, so that it can be read.
     pub options: Vec<OptionView>,
     /// Without *anders, namelijk*.
     pub closed: bool,
@@ -181,7 +181,7 @@ pub struct FieldView {
 pub enum FieldState {
     /// Nothing was answered.
     Blank,
-    /// There is a value.
+    /// Something stands there; [`FieldView::violation`] says whether it is understood.
     Filled,
     /// There is a reason why there is no value.
     Missing(Missing),
@@ -228,7 +228,7 @@ pub struct ColumnView {
     pub moment: AskMoment,
     /// Needed in a row that says anything.
     pub required: bool,
-    /// Codes to choose from.
+    /// Codes to choose from; see [`FieldView::options`].
     pub options: Vec<OptionView>,
     /// Without *anders, namelijk*.
     pub closed: bool,
@@ -291,7 +291,7 @@ pub enum ViolationKind {
     Format(Format),
     /// Fewer rows or statements than this.
     TooFew(u32),
-    /// More rows or statements than this.
+    /// More rows, statements or persons than this.
     TooMany(u32),
     /// Before this date.
     TooEarly(NaiveDate),
@@ -299,7 +299,7 @@ pub enum ViolationKind {
     TooLate(NaiveDate),
     /// A row of the board has no statement.
     BoardRowEmpty(String),
-    /// A code the list does not have.
+    /// A code the list does not have, or does not offer now.
     UnknownCode,
     /// The stored value is of another kind than the question asks.
     OtherKind,

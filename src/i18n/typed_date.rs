@@ -101,7 +101,7 @@ impl Reader {
                 0 => None,
                 weeks => shifted(self.today, Shift::Days(7 * i64::from(weeks))),
             },
-            [Word(which), Word("week"), Word(day)] | [Word(day), Word(which), Word("week")] => {
+            [Word(which), Word("week"), Word(day)] | [Word(day), Word(which), Word("week")] if which_one(which).is_some() => {
                 let monday = self.today.checked_sub_days(Days::new(self.today.weekday().num_days_from_monday().into()))?;
                 let days = 7 * i64::from(which_one(which)?) + i64::from(weekday_of(day)?.num_days_from_monday());
                 shifted(monday, Shift::Days(days))
@@ -124,7 +124,6 @@ impl Reader {
     /// A day named by its date.
     fn calendar_day(self, tokens: &[Token<'_>]) -> Option<NaiveDate> {
         use Token::{Mark, Number, Word};
-        const YEAR_FIRST: std::ops::RangeInclusive<u32> = 1900_01_01..=2200_12_31;
         match *tokens {
             [Number(day, 1 | 2), Mark('-' | '/' | '.'), Number(month, 1 | 2)] | [Number(day, 1 | 2), Number(month, 1 | 2)] => {
                 self.without_year(day, month)
@@ -153,11 +152,13 @@ impl Reader {
             {
                 NaiveDate::from_ymd_opt(full_year(year)?, month_of(month)?, day)
             }
-            // Eight digits are never both: a day-first text with a year from 1900 on has no month when read year first.
-            [Number(value, 8)] if YEAR_FIRST.contains(&value) && (1..=12).contains(&(value / 100 % 100)) => {
-                NaiveDate::from_ymd_opt(full_year(value / 10_000)?, value / 100 % 100, value % 100)
+            [Number(value, 8)] => {
+                // Never both: a day-first text with a year from 1900 on has no such month when read year first.
+                let year_first = full_year(value / 10_000).map(|year| (year, value / 100 % 100, value % 100));
+                let day_first = full_year(value % 10_000).map(|year| (year, value / 10_000 % 100, value / 1_000_000));
+                let mut readings = year_first.into_iter().chain(day_first);
+                readings.find_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day))
             }
-            [Number(value, 8)] => NaiveDate::from_ymd_opt(full_year(value % 10_000)?, value / 10_000 % 100, value / 1_000_000),
             _ => None,
         }
     }
@@ -475,6 +476,33 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn no_mixture_of_pieces_makes_it_stumble_or_leave_the_calendar() {
+        let pieces = [
+            "", "13", "2", "99", "2026", "9999", "20261113", "nov", "vr", "week", "over", "een", "half", "jaar", "geleden",
+            "volgende", "-", "/", ".", ",", "a.s.", "jl.", "e", "'", "é", "\u{301}", "١", "🙂",
+        ];
+        let mut understood = 0;
+        for first in pieces {
+            for second in pieces {
+                for third in pieces {
+                    for text in [format!("{first}{second}{third}"), format!("{first} {second} {third}")] {
+                        for prefer in [Prefer::Future, Prefer::Past] {
+                            if let Some(date) = parse_date(&text, day(TODAY), En, prefer) {
+                                assert!(YEARS.contains(&date.year()), "{text:?}");
+                                understood += 1;
+                            }
+                        }
+                        parse_partial(&text, day(TODAY));
+                        crate::i18n::parse_time(&text);
+                        crate::i18n::parse_number(&text, Nl);
+                    }
+                }
+            }
+        }
+        assert!(understood > 100, "{understood}");
     }
 
     #[test]

@@ -182,8 +182,8 @@ mod tests {
         let en = Words::load(Language::En);
         assert_eq!(nl.with("bewaard-om", &[("tijd", "15.58".into())]), "Bewaard 15.58");
         assert_eq!(en.with("bewaard-om", &[("tijd", "15:58".into())]), "Saved 15:58");
-        assert_eq!(nl.with("klopt-buiten-hoogste", &[("hoogste", 7.5.into())]), "Vul een getal in van 7,5 of minder.");
-        assert_eq!(en.with("klopt-buiten-hoogste", &[("hoogste", 7.5.into())]), "Enter a number of 7.5 or less.");
+        assert_eq!(nl.with("klopt-buiten-hoogste", &[("hoogste", 7.5.into())]), "Vul een getal in van hoogstens 7,5.");
+        assert_eq!(en.with("klopt-buiten-hoogste", &[("hoogste", 7.5.into())]), "Enter a number of at most 7.5.");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::app::env::Env;
 use crate::app::outcome::Outcome;
 use crate::app::runtime::Runtime;
 use crate::app::settings::ThemeSetting;
-use crate::app::state::{Page, State};
+use crate::app::state::State;
 use crate::app::{Command, due_in_millis, update};
 
 use super::cx::Cx;
@@ -15,7 +15,7 @@ use super::keys::{self, Shortcut};
 use super::memory::Memory;
 use super::screens;
 use super::theme::zoom::{STEPS, default_zoom};
-use super::theme::{Choice, Density, Look, Mode, Themes};
+use super::theme::{Appearance, Density, Look, Mode, Themes};
 
 /// The whole program in a window.
 pub struct App {
@@ -68,8 +68,8 @@ impl App {
             ThemeSetting::Dark => Mode::Dark,
             ThemeSetting::Contrast => Mode::Contrast,
         };
-        let choice = Choice { mode, density: self.density(), reduced_motion: self.state.settings.reduced_motion };
-        self.themes.apply(ctx, choice);
+        let appearance = Appearance { mode, density: self.density(), reduced_motion: self.state.settings.reduced_motion };
+        self.themes.apply(ctx, appearance);
         let (name, fits) = self.screen(ctx);
         let percent = self.state.settings.zoom_percent.get(&name).copied().unwrap_or(100);
         let wanted = fits * f32::from(percent) / 100.0;
@@ -159,7 +159,7 @@ impl eframe::App for App {
             ctx.request_repaint();
         }
         if self.state.page != page_before {
-            self.memory.page_changed(page_before == Page::Meeting);
+            self.memory.page_changed();
         }
         if let Some(millis) = due_in_millis(&self.state, &self.env) {
             ctx.request_repaint_after(std::time::Duration::from_millis(millis));

@@ -104,7 +104,12 @@ pub const TABLE: &[Row] = &[
     },
     Row { shortcut: Shortcut::Save, keys: &[ctrl(Key::S)], name: "toets-bewaren", place: Where::Case },
     Row { shortcut: Shortcut::Settings, keys: &[ctrl(Key::Comma)], name: "toets-instellingen", place: Where::AnyBureau },
-    Row { shortcut: Shortcut::ZoomIn, keys: &[ctrl(Key::Plus), ctrl(Key::Equals)], name: "toets-groter", place: Where::Everywhere },
+    Row {
+        shortcut: Shortcut::ZoomIn,
+        keys: &[ctrl(Key::Plus), ctrl(Key::Equals)],
+        name: "toets-groter",
+        place: Where::Everywhere,
+    },
     Row { shortcut: Shortcut::ZoomOut, keys: &[ctrl(Key::Minus)], name: "toets-kleiner", place: Where::Everywhere },
     Row { shortcut: Shortcut::ZoomReset, keys: &[ctrl(Key::Num0)], name: "toets-passend", place: Where::Everywhere },
     Row { shortcut: Shortcut::FullScreen, keys: &[plain(Key::F11)], name: "toets-volledig-scherm", place: Where::Everywhere },

@@ -1,10 +1,8 @@
-//! What belongs to the window and to nothing else: what was focused, what is half typed in a field that adds.
+//! What belongs to the window and to nothing else: what was focused, which card is open.
 
-use std::collections::HashMap;
+use crate::model::CaseId;
 
-use crate::app::list::Row;
-
-/// What belongs to the window. Case text in it is dropped whenever the page changes.
+/// What belongs to the window. Holds no words of a case: those are in the case from the first letter on.
 #[derive(Default)]
 pub struct Memory {
     /// The filter wants the cursor.
@@ -13,21 +11,20 @@ pub struct Memory {
     pub window_had_focus: bool,
     /// The newest focus request that was carried out.
     pub focus_seen: u64,
-    /// Half-typed text of fields that add something, by place.
-    pub drafts: HashMap<String, String>,
-    /// Rows and people whose card is open for editing, by place.
+    /// The card or person that is open for editing, by its id.
     pub editing: Option<String>,
     /// The row the list of cases has its cursor on.
-    pub selected_case: Option<Row>,
+    pub selected_case: Option<CaseId>,
+    /// The name of a folder to be made.
+    pub new_folder: String,
+    /// What is being chosen for a new case.
+    pub new_case: Option<crate::app::command::NewCase>,
 }
 
 impl Memory {
-    /// Another page: nothing half typed or half open goes along.
-    pub fn page_changed(&mut self, left_meeting: bool) {
-        self.drafts.clear();
+    /// Another page: nothing half open goes along.
+    pub fn page_changed(&mut self) {
         self.editing = None;
-        if left_meeting {
-            self.selected_case = None;
-        }
+        self.new_case = None;
     }
 }

@@ -1,8 +1,16 @@
-//! The only room with egui: what is on the screen and what the hands do.
+//! The only room that knows egui: it draws the state and turns what a person does into commands.
 //!
-//! It draws from `&State` and hands back what was meant; it never changes a case, never touches a disk and decides
-//! nothing about content. [`theme`] knows every colour and size, [`widgets`] every control, and the screens put the two
-//! together.
+//! [`theme`] says how everything looks, [`widgets`] are the controls, [`fields`] draw questions, [`lists`] draw the lists of
+//! a case, [`screens`] put them together. Screens read `&State` and push `Command`s; none of them changes a case.
 
+pub mod cx;
+pub mod fields;
+pub mod keys;
+pub mod lists;
+pub mod memory;
+pub mod screens;
 pub mod theme;
 pub mod widgets;
+
+pub use cx::Cx;
+pub use memory::Memory;

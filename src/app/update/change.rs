@@ -11,8 +11,8 @@ use crate::model::id::{AgreementId, ColumnId, ConsentId, MeetingId, QuestionId, 
 use crate::model::template::{CaseList, Kind, Scope};
 use crate::model::text::{clean_name, clean_text};
 use crate::model::{
-    Agreement, AgreementStatus, AgreementWhen, Answer, AnswerSlot, Authority, Consent, Direction, Edit, ListEdit, Missing, Origin,
-    Person, Presence, PresenceMode, Provenance, Row, Scalar, Seat, Source, Statement, Validity, Value, Voice,
+    Agreement, AgreementStatus, AgreementWhen, Answer, AnswerSlot, Authority, Consent, Direction, Edit, ListEdit, Missing,
+    Origin, Person, Presence, PresenceMode, Provenance, Row, Scalar, Seat, Source, Statement, Validity, Value, Voice,
 };
 
 pub(super) fn update(state: &mut State, change: Change, env: &Env) {
@@ -40,12 +40,12 @@ pub(super) fn apply(state: &mut State, edit: Edit, env: &Env) -> bool {
     super::changed(state, env);
     let hidden_now = state.open.as_ref().map_or(0, |open| open.view.hidden_answers);
     if hidden_now > hidden_before {
-        super::say(state, env, Tone::Amber, Sentence::plain("antwoorden-verborgen").with("aantal", hidden_now - hidden_before));
+        super::say(state, env, Tone::Amber, Sentence::plain("verborgen").with("aantal", hidden_now - hidden_before));
         if let Some(notice) = state.notices.last_mut() {
             notice.offers_undo = true;
         }
     } else if hidden_now < hidden_before {
-        state.notices.retain(|notice| notice.sentence.key != "antwoorden-verborgen");
+        state.notices.retain(|notice| !notice.sentence.says("verborgen"));
     }
     true
 }
@@ -73,9 +73,7 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::PresetCell(question, preset, column, cell) => {
             set_preset_cell(open, question, preset, column, cell, env).map(Planned::from)
         }
-        Change::RemoveRow(question, key) => {
-            Some(Edit::Row { slot: slot(open, question), edit: ListEdit::Remove { key } }.into())
-        }
+        Change::RemoveRow(question, key) => Some(Edit::Row { slot: slot(open, question), edit: ListEdit::Remove { key } }.into()),
         Change::MoveRow(question, key, to) => {
             Some(Edit::Row { slot: slot(open, question), edit: ListEdit::Move { key, to } }.into())
         }
@@ -96,7 +94,7 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::RemoveSeat(seat) => remove_seat(open, seat).map(Planned::from),
         Change::MoveSeat(key, to) => Some(Edit::Seat(ListEdit::Move { key, to }).into()),
         Change::Presence(presence) => set_presence(open, presence).map(Planned::from),
-        Change::AddConsent => Some(add_consent(open, env)),
+        Change::AddConsent => Some(add_consent(env)),
         Change::Consent(consent) => {
             let same = case.consents.iter().any(|known| known == &consent);
             (!same).then(|| Edit::Consent(ListEdit::Replace { item: consent }).into())
@@ -176,9 +174,7 @@ fn set_missing(open: &OpenCase, question: QuestionId, choice: Option<MissingChoi
     });
     let note = before.as_ref().map(|a| a.note.clone()).unwrap_or_default();
     let answer = match missing {
-        Some(missing) => {
-            Some(Answer { value: Some(Value::Scalar(Scalar::Missing(missing))), note, provenance: here(open) })
-        }
+        Some(missing) => Some(Answer { value: Some(Value::Scalar(Scalar::Missing(missing))), note, provenance: here(open) }),
         None if note.is_empty() => None,
         None => Some(Answer { value: None, note, provenance: here(open) }),
     };
@@ -340,8 +336,7 @@ fn set_presence(open: &OpenCase, presence: Presence) -> Option<Edit> {
     }
 }
 
-fn add_consent(open: &OpenCase, env: &Env) -> Planned {
-    let _ = open;
+fn add_consent(env: &Env) -> Planned {
     let item = Consent {
         id: ConsentId::new(env.key()),
         party: Person::Outside(String::new()),

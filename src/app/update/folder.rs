@@ -27,6 +27,7 @@ pub(super) fn update(state: &mut State, command: FolderCommand, env: &Env, effec
     match command {
         FolderCommand::PickWithDesktop => effects.push(Effect::PickFolder),
         FolderCommand::Browse(path) => effects.push(Effect::BrowseFolder(path)),
+        FolderCommand::StopBrowsing => state.browser = None,
         FolderCommand::MakeInBrowser(name) => {
             if let Some(browsed) = &state.browser {
                 effects.push(Effect::MakeFolder(browsed.path.clone(), name));
@@ -68,6 +69,13 @@ pub(super) fn update_list(state: &mut State, command: ListCommand, env: &Env, ef
             }
         }
         ListCommand::Open(case) => effects.push(Effect::LoadCase(case)),
+        ListCommand::Explain(file) => {
+            let entries = state.folder.as_ref().and_then(|folder| folder.entries.as_deref()).unwrap_or_default();
+            let trouble = entries.iter().find(|entry| entry.file == file).and_then(|entry| entry.content.clone().err());
+            if let Some(trouble) = trouble {
+                super::say_trouble(state, Tone::Amber, trouble);
+            }
+        }
         ListCommand::OpenForMeeting(case) => {
             state.meeting_wanted = true;
             effects.push(Effect::LoadCase(case));

@@ -78,8 +78,7 @@ fn plan(state: &mut State, template: &TemplateId, env: &Env, effects: &mut Vec<E
     let Some(open) = state.open.as_ref().filter(|open| open.read_only.is_none()) else { return };
     let last = open.case.meetings.last();
     let presence = last.map(|meeting| meeting.presence.clone()).unwrap_or_default();
-    let reference =
-        TemplateRef { id: loaded.template.id.clone(), version: loaded.template.version, hash: String::new() };
+    let reference = TemplateRef { id: loaded.template.id.clone(), version: loaded.template.version, hash: String::new() };
     let minutes = last.map_or(60, |meeting| meeting.planned_minutes);
     let mut item = Meeting::planned(MeetingId::new(env.key()), reference, minutes);
     item.presence = presence;

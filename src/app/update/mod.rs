@@ -12,7 +12,8 @@ use chrono::Timelike;
 
 use crate::engine;
 use crate::engine::view::OpenPlace;
-use crate::model::{EditError, Undone};
+use crate::i18n::names;
+use crate::model::{EditError, Undone, limits};
 
 use super::command::{Command, Setting, Show};
 use super::effect::Effect;
@@ -163,7 +164,7 @@ pub(super) fn changed(state: &mut State, env: &Env) {
 pub(super) fn refresh(state: &mut State, env: &Env) {
     let context = state.context(env);
     let Some(open) = state.open.as_mut() else { return };
-    open.view = engine::view::view(&open.template, &open.case, Some(&open.meeting), &context);
+    open.view = engine::view(&open.template, &open.case, Some(&open.meeting), &context);
     keep_place(open);
 }
 
@@ -205,11 +206,11 @@ pub(super) fn focus(state: &mut State, place: OpenPlace) {
 
 /// Says why an edit was refused.
 pub(super) fn say_refused(state: &mut State, env: &Env, error: EditError) {
-    let key = match error {
+    let limit = match error {
         EditError::NotThere => return,
-        EditError::CaseFull => "wijziging-casus-vol",
-        EditError::TextTooLong => "wijziging-tekst-te-lang",
-        EditError::NotANumber => "wijziging-geen-getal",
+        EditError::CaseFull => limits::MAX_ANSWERS,
+        EditError::TextTooLong => limits::MAX_TEXT_BYTES,
+        EditError::NotANumber => 0,
     };
-    say(state, env, Tone::Amber, Sentence::plain(key));
+    say(state, env, Tone::Amber, Sentence::plain(names::key_of_edit_error(error)).with("grens", limit));
 }

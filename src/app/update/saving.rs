@@ -7,6 +7,7 @@ use crate::app::env::Env;
 use crate::app::outcome::Outcome;
 use crate::app::sentence::Sentence;
 use crate::app::state::{State, Tone};
+use crate::i18n::NoticeKind;
 
 /// Saves when it is due.
 pub(super) fn autosave(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
@@ -45,7 +46,7 @@ pub(super) fn outcome(state: &mut State, outcome: Outcome, env: &Env) {
     match outcome {
         Outcome::Saved { case, revision, certain, found_foreign, .. } => {
             if let Some(name) = found_foreign {
-                super::say(state, env, Tone::Amber, Sentence::plain("andere-versie-bewaard").with("bestand", name));
+                super::say(state, env, Tone::Amber, Sentence::notice(NoticeKind::ForeignVersion).with("bestand", name));
             }
             if !open(state, case) {
                 return;

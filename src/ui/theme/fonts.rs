@@ -30,7 +30,9 @@ pub fn icons_fill() -> FontFamily {
 /// All families, ours first.
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    let behind = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let mut behind = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    // egui has arrows and boxes only in its fixed-width font.
+    behind.extend(fonts.families.get(&FontFamily::Monospace).cloned().unwrap_or_default());
     for (family, name, bytes) in EMBEDDED {
         fonts.font_data.insert((*name).to_owned(), Arc::new(FontData::from_static(bytes)));
         let is_icons = name.starts_with("phosphor");

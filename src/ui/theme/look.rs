@@ -32,7 +32,7 @@ pub enum Density {
 
 /// What a person chose, and where they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Choice {
+pub struct Appearance {
     /// Which colours.
     pub mode: Mode,
     /// Which world.
@@ -45,7 +45,7 @@ pub struct Choice {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Look {
     /// What was chosen.
-    pub choice: Choice,
+    pub appearance: Appearance,
     /// Colours by role.
     pub colours: Colours,
     /// Sizes of both densities and what they share.
@@ -60,7 +60,7 @@ impl Look {
 
     /// Sizes of the density in force.
     pub fn scale(&self) -> &Scale {
-        match self.choice.density {
+        match self.appearance.density {
             Density::Table => &self.sizes.table,
             Density::Bureau => &self.sizes.bureau,
         }
@@ -81,7 +81,7 @@ impl Look {
     }
 
     fn plain() -> Self {
-        Self { choice: Choice::default(), colours: Colours::plain(), sizes: Sizes::plain() }
+        Self { appearance: Appearance::default(), colours: Colours::plain(), sizes: Sizes::plain() }
     }
 }
 
@@ -120,16 +120,16 @@ impl Themes {
     }
 
     /// Puts a look on. Does nothing when it is already on, so it may be called every frame.
-    pub fn apply(&self, ctx: &Context, choice: Choice) {
+    pub fn apply(&self, ctx: &Context, appearance: Appearance) {
         let before = Look::find(ctx);
-        if before.as_ref().is_some_and(|look| look.choice == choice) {
+        if before.as_ref().is_some_and(|look| look.appearance == appearance) {
             return;
         }
         if before.is_none() {
             ctx.set_fonts(fonts::definitions());
             ctx.options_mut(|options| options.zoom_with_keyboard = false);
         }
-        let look = Look { choice, colours: self.colours(choice.mode).clone(), sizes: self.sizes.clone() };
+        let look = Look { appearance, colours: self.colours(appearance.mode).clone(), sizes: self.sizes.clone() };
         style::put_on(ctx, &look, before.as_deref());
         ctx.data_mut(|data| data.insert_temp(Id::unique(KEY), Arc::new(look)));
     }

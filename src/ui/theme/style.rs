@@ -15,11 +15,11 @@ const ANIMATION_SECONDS: f32 = 0.12;
 pub fn put_on(ctx: &Context, look: &Look, before: Option<&Look>) {
     let old = ctx.global_style();
     // A test or the system may have stilled everything after our last call; that wish outlives a change of colours.
-    let stilled = before.is_some_and(|look| !look.choice.reduced_motion) && old.animation_time == 0.0;
-    let still = stilled || look.choice.reduced_motion;
+    let stilled = before.is_some_and(|look| !look.appearance.reduced_motion) && old.animation_time == 0.0;
+    let still = stilled || look.appearance.reduced_motion;
 
     let mut style = Style::default();
-    if look.choice.mode == Mode::Dark {
+    if look.appearance.mode == Mode::Dark {
         style.visuals = egui::Visuals::dark();
     } else {
         style.visuals = egui::Visuals::light();
@@ -40,7 +40,7 @@ pub fn put_on(ctx: &Context, look: &Look, before: Option<&Look>) {
 
     ctx.set_style_of(Theme::Light, style.clone());
     ctx.set_style_of(Theme::Dark, style);
-    ctx.set_theme(if look.choice.mode == Mode::Dark { Theme::Dark } else { Theme::Light });
+    ctx.set_theme(if look.appearance.mode == Mode::Dark { Theme::Dark } else { Theme::Light });
 }
 
 fn set_texts(style: &mut Style, look: &Look) {

@@ -1,1 +1,61 @@
 //! The controls every screen is made of.
+//!
+//! A control takes `&mut Ui` and plain data, draws itself, and says what the person meant; it changes nothing. Each has a
+//! name for screen readers, a target of at least 44 points, a visible ring when it has the keyboard, and works without a
+//! mouse. None knows a question, a case or a language: texts come in, also the few of its own ([`Words`]).
+
+mod button;
+mod calendar;
+mod card;
+mod chip;
+mod choice;
+mod combo;
+mod date_field;
+mod dialog;
+mod empty;
+mod field;
+mod icon;
+mod moment_fields;
+mod notice;
+pub(in crate::ui) mod paint;
+mod parsed_field;
+mod person;
+mod pills;
+mod progress;
+mod rail;
+mod scroll;
+mod status;
+mod table;
+mod tabs;
+mod text;
+mod text_field;
+mod toast;
+mod tooltip;
+mod words;
+
+pub use button::{Button, icon_button};
+pub use card::{card, panel_frame, row, soft_card, striped_card};
+pub use chip::{chip, voice_chip};
+pub use choice::{ChoiceChange, OwnWords, choice, multi_choice, scale, yes_no};
+pub use combo::combo;
+pub use date_field::date_field;
+pub use dialog::{Closed, dialog};
+pub use empty::empty_state;
+pub use field::{Field, Outcome, focus_field, put_focus};
+pub use icon::{icon, named_icon};
+pub use moment_fields::{partial_date_field, time_field};
+pub use notice::notice;
+pub use parsed_field::{Typed, Understood, number_field, parsed_field};
+pub use person::{PersonChange, PersonOption, person_picker};
+pub use pills::Pill;
+pub use progress::{pace_bar, progress};
+pub use rail::{RailItem, rail_item, rail_sub, strip_item};
+pub use scroll::scroll;
+pub use status::{Status, status};
+pub use table::{Cell, Column, Table, TableChange, Width};
+pub use tabs::tabs;
+pub use text::{logo, logo_big, section_heading, step_heading, text, toned};
+pub use text_field::TextField;
+pub use toast::toast;
+pub use tooltip::tooltip;
+pub use words::Words;

@@ -1,0 +1,27 @@
+//! Scrolling that follows the keyboard: what gets the focus comes into view.
+
+use egui::{Id, ScrollArea, Ui, scroll_area::ScrollAreaOutput};
+
+/// A vertical scroll area that keeps the control with the keyboard in view.
+pub fn scroll<R>(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui) -> R) -> ScrollAreaOutput<R> {
+    ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
+        let inner = add(ui);
+        follow_focus(ui, id);
+        inner
+    })
+}
+
+/// Scrolls only in the frame the focus arrived, so a person may scroll away from it afterwards.
+fn follow_focus(ui: &Ui, id: Id) {
+    let key = id.with("focus seen");
+    let focused = ui.memory(|memory| memory.focused());
+    let seen = ui.data(|data| data.get_temp::<Option<Id>>(key)).flatten();
+    if focused == seen {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(key, focused));
+    let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) else { return };
+    if response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center()) {
+        ui.scroll_to_rect(response.rect.expand(24.0), None);
+    }
+}

@@ -1,0 +1,103 @@
+//! Words on the screen: every piece of text goes through here, so steering characters in a case never act.
+
+use egui::text::LayoutJob;
+use egui::{Color32, Label, Response, RichText, Role, TextWrapMode, Ui};
+
+use super::super::theme::{Icon, Look, Type, icons};
+use super::paint;
+use crate::model::text::show_marks;
+
+/// Text in ink.
+pub fn text(ui: &mut Ui, kind: Type, words: &str) -> Response {
+    let look = Look::of(ui.ctx());
+    toned(ui, kind, look.colours.ink, words)
+}
+
+/// Text in a colour of the theme.
+pub fn toned(ui: &mut Ui, kind: Type, colour: Color32, words: &str) -> Response {
+    let look = Look::of(ui.ctx());
+    let flows = ui.layout().is_horizontal() || ui.wrap_mode() != TextWrapMode::Wrap;
+    if flows {
+        let rich = RichText::new(show_marks(words)).font(look.font(kind)).color(colour);
+        return ui.add(Label::new(rich).selectable(false));
+    }
+    // egui would stretch the spaces of a wrapped line in a justified column; words must keep their shape.
+    let mut job = LayoutJob::simple(show_marks(words).into_owned(), look.font(kind), colour, ui.available_width());
+    job.halign = ui.layout().horizontal_placement();
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    ui.add(Label::new(galley).selectable(false))
+}
+
+/// A step opens with one question and one line that helps.
+pub fn step_heading(ui: &mut Ui, question: &str, hint: &str) -> Response {
+    let look = Look::of(ui.ctx());
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let response = heading(ui, Type::Heading, question);
+        if !hint.is_empty() {
+            toned(ui, Type::Lead, look.colours.muted, hint);
+        }
+        ui.add_space(look.scale().item_gap);
+        response
+    })
+    .inner
+}
+
+/// Heading of a section or card, with an optional picture.
+pub fn section_heading(ui: &mut Ui, picture: Option<(Icon, bool)>, words: &str, colour: Color32) -> Response {
+    let look = Look::of(ui.ctx());
+    ui.horizontal(|ui| {
+        if let Some((picture, filled)) = picture {
+            let side = look.font(Type::Title).size;
+            super::icon(ui, picture, side, filled, colour);
+        }
+        let rich = RichText::new(show_marks(words)).font(look.font(Type::Title)).color(colour);
+        let response = ui.add(Label::new(rich).selectable(false).wrap_mode(TextWrapMode::Wrap));
+        mark_heading(ui, &response, words);
+        response
+    })
+    .inner
+}
+
+/// The mark and name of the program.
+pub fn logo(ui: &mut Ui) -> Response {
+    let look = Look::of(ui.ctx());
+    let side = look.font(Type::Title).size + 4.0;
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(side, side), egui::Sense::hover());
+        paint::icon(ui.painter(), rect.center(), icons::CIRCLES_THREE_PLUS, side, true, look.colours.primary);
+        toned(ui, Type::Title, look.colours.primary, "Rondom")
+    })
+    .inner
+}
+
+/// The mark and name of the program, large: the first thing on a page of its own.
+pub fn logo_big(ui: &mut Ui) -> Response {
+    let look = Look::of(ui.ctx());
+    let font = egui::FontId::new(look.font(Type::Heading).size * 1.9, look.font(Type::Heading).family);
+    let words = RichText::new("Rondom").font(font.clone()).color(look.colours.primary);
+    let galley = paint::galley(ui, "Rondom", font.clone(), look.colours.primary, f32::INFINITY);
+    let side = font.size * 0.95;
+    let width = side + 14.0 + galley.size().x;
+    ui.allocate_ui_with_layout(egui::vec2(width, galley.size().y), egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(side, side), egui::Sense::hover());
+        paint::icon(ui.painter(), rect.center(), icons::CIRCLES_THREE_PLUS, side, true, look.colours.primary);
+        ui.add(Label::new(words).selectable(false))
+    })
+    .inner
+}
+
+fn heading(ui: &mut Ui, kind: Type, words: &str) -> Response {
+    let response = text(ui, kind, words);
+    mark_heading(ui, &response, words);
+    response
+}
+
+/// A screen reader jumps from heading to heading.
+fn mark_heading(ui: &Ui, response: &Response, words: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_label(words);
+    });
+}

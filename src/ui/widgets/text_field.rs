@@ -1,0 +1,243 @@
+//! Typing: one line, or as many as the words need.
+//!
+//! Every change is handed back in the frame it was made, so not one typed letter waits in a widget. egui's own Ctrl+H, K,
+//! U and W, which delete text, never reach the text; Ctrl+Z stays the text's while it has the keyboard.
+
+use egui::text::LayoutJob;
+use egui::{Align2, Event, Frame, Id, Key, Margin, Modifiers, Role, Stroke, TextBuffer, TextEdit, Ui};
+
+use super::super::theme::{Icon, Look, Type};
+use super::field::{self, Field, Outcome};
+use super::paint;
+use crate::model::limits;
+use crate::model::text::{clean_text, show_marks};
+
+const PADDING: f32 = 14.0;
+
+/// A field to type in. Build it, then [`show`](Self::show) it.
+#[derive(Clone, Copy, Debug)]
+#[must_use = "a field is drawn by `show`"]
+pub struct TextField<'a> {
+    field: Field<'a>,
+    rows: usize,
+    starter: &'a str,
+    kind: Type,
+    icon: Option<Icon>,
+    shortcut: &'a str,
+    width: f32,
+    most_chars: Option<usize>,
+    secret: bool,
+}
+
+impl<'a> TextField<'a> {
+    /// One line; Enter goes on to the next field.
+    pub fn line(field: Field<'a>) -> Self {
+        Self {
+            field,
+            rows: 1,
+            starter: "",
+            kind: Type::Body,
+            icon: None,
+            shortcut: "",
+            width: f32::INFINITY,
+            most_chars: None,
+            secret: false,
+        }
+    }
+
+    /// Grows with the words. Enter makes a new line, Tab and Ctrl+Enter go on.
+    pub fn lines(field: Field<'a>, rows: usize) -> Self {
+        Self { rows: rows.max(2), ..Self::line(field) }
+    }
+
+    /// A start of a sentence, shown while the field is empty.
+    pub fn starter(self, starter: &'a str) -> Self {
+        Self { starter, ..self }
+    }
+
+    /// In the size of people's words.
+    pub fn words(self) -> Self {
+        Self { kind: Type::Words, ..self }
+    }
+
+    /// A picture at the left (a magnifying glass).
+    pub fn icon(self, icon: Icon) -> Self {
+        Self { icon: Some(icon), ..self }
+    }
+
+    /// The shortcut that leads here, shown at the right while the field is empty.
+    pub fn shortcut(self, shortcut: &'a str) -> Self {
+        Self { shortcut, ..self }
+    }
+
+    /// Not wider than this, in points.
+    pub fn width(self, width: f32) -> Self {
+        Self { width, ..self }
+    }
+
+    /// Not longer than this many characters, with a counter when the end is near.
+    pub fn most_chars(self, most: usize) -> Self {
+        Self { most_chars: Some(most), ..self }
+    }
+
+    /// A passphrase.
+    pub fn secret(self) -> Self {
+        Self { secret: true, ..self }
+    }
+
+    /// Draws it. `Outcome::change` is the whole new text.
+    pub fn show(self, ui: &mut Ui, text: &str) -> Outcome<String> {
+        let field = self.field;
+        field::labelled(ui, &field, Role::GenericContainer, |ui, label| {
+            let outcome = self.bare(ui, text);
+            field::named(&outcome.response, label, &field);
+            self.counter(ui, outcome.change.as_deref().unwrap_or(text));
+            outcome
+        })
+    }
+
+    /// Only the box, for controls built around it. The caller gives it a name.
+    pub(super) fn bare(self, ui: &mut Ui, text: &str) -> Outcome<String> {
+        let look = Look::of(ui.ctx());
+        let id = self.field.id;
+        let many = self.rows > 1;
+        let had_focus = ui.memory(|memory| memory.has_focus(id));
+        let by_ctrl_enter = had_focus && take_keys(ui, many);
+
+        let mut buffer = text.to_owned();
+        let font = look.font(self.kind);
+        let row = ui.fonts_mut(|fonts| fonts.row_height(&font));
+        let height = look.scale().control_height.max(row + 16.0);
+        let icon_room = self.icon.map_or(0.0, |_| look.scale().icon + 10.0);
+        let shortcut_room = if self.shortcut.is_empty() { 0.0 } else { 90.0 };
+        let y_padding = if many { 12.0 } else { 4.0 };
+        let margin = Margin {
+            left: (PADDING + icon_room) as i8,
+            right: (PADDING + shortcut_room) as i8,
+            top: y_padding as i8,
+            bottom: y_padding as i8,
+        };
+        let width = self.width.min(ui.available_width()).max(look.sizes.min_target);
+        let ink = look.colours.ink;
+        let secret = self.secret;
+        let line_font = font.clone();
+        let mut layouter = move |ui: &Ui, buffer: &dyn TextBuffer, wrap: f32| {
+            let shown =
+                if secret { "•".repeat(buffer.as_str().chars().count()) } else { show_marks(buffer.as_str()).into_owned() };
+            let mut job = if many {
+                LayoutJob::simple(shown, line_font.clone(), ink, wrap)
+            } else {
+                LayoutJob::simple_singleline(shown, line_font.clone(), ink)
+            };
+            job.keep_trailing_whitespace = true;
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        };
+        let hovered = ui.ctx().read_response(id).is_some_and(|response| response.hovered());
+        let edit = if many { TextEdit::multiline(&mut buffer) } else { TextEdit::singleline(&mut buffer) };
+        let output = edit
+            .id(id)
+            .font(font)
+            .desired_rows(self.rows)
+            .desired_width(width)
+            .min_size(egui::vec2(width, height))
+            .align(if many { Align2::LEFT_TOP } else { Align2::LEFT_CENTER })
+            .hint_text(self.starter)
+            .password(secret)
+            .lock_focus(false)
+            .layouter(&mut layouter)
+            .frame(
+                Frame::new()
+                    .fill(look.colours.surface)
+                    .stroke(Stroke::new(look.sizes.stroke, edge(&look, &self.field, hovered)))
+                    .corner_radius(paint::corner(look.sizes.radius))
+                    .inner_margin(margin),
+            )
+            .show(ui);
+        let response = output.response.response;
+        self.decorate(ui, &look, &response, buffer.is_empty());
+        paint::focus_ring(ui, &look, &response, look.sizes.radius);
+        field::put_focus(ui, id, &response);
+        field::describe(ui, id, &self.field);
+
+        let enter = !many && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let submitted = enter || by_ctrl_enter;
+        if submitted {
+            go_on(ui, id);
+        }
+        let change = response.changed().then(|| self.cleaned(buffer)).filter(|new| new != text);
+        Outcome { change, submitted, left: response.lost_focus(), focused: response.has_focus(), response }
+    }
+
+    /// What enters a case is clean and within its limits; the counter says so before it happens.
+    fn cleaned(&self, text: String) -> String {
+        let mut text = clean_text(&text);
+        if self.rows == 1 {
+            text = text.replace('\n', " ");
+        }
+        if let Some(most) = self.most_chars
+            && let Some((end, _)) = text.char_indices().nth(most)
+        {
+            text.truncate(end);
+        }
+        limits::cap_text(&mut text);
+        text
+    }
+
+    fn counter(&self, ui: &mut Ui, text: &str) {
+        let look = Look::of(ui.ctx());
+        // Less than one character is left.
+        if text.len() + 4 > limits::MAX_TEXT_BYTES {
+            super::toned(ui, Type::Small, look.colours.amber, &super::Words::of(ui.ctx()).full);
+        }
+        let Some(most) = self.most_chars else { return };
+        let count = text.chars().count();
+        if count * 10 >= most * 8 {
+            let colour = if count >= most { look.colours.amber } else { look.colours.muted };
+            super::toned(ui, Type::Small, colour, &format!("{count} / {most}"));
+        }
+    }
+
+    fn decorate(&self, ui: &Ui, look: &Look, response: &egui::Response, is_empty: bool) {
+        let rect = response.rect;
+        if let Some(picture) = self.icon {
+            let side = look.scale().icon;
+            paint::icon(ui.painter(), paint::icon_centre(rect, PADDING, side), picture, side, false, look.colours.muted);
+        }
+        if is_empty && !self.shortcut.is_empty() {
+            let galley = paint::galley(ui, self.shortcut, look.font(Type::Small), look.colours.muted, f32::INFINITY);
+            let x = rect.right() - PADDING - galley.size().x;
+            paint::text_at(ui.painter(), x, rect.center().y, galley, look.colours.muted);
+        }
+    }
+}
+
+fn edge(look: &Look, field: &Field<'_>, hovered: bool) -> egui::Color32 {
+    if field.violation.is_some() {
+        look.colours.amber
+    } else if hovered {
+        look.colours.ink
+    } else {
+        look.colours.outline
+    }
+}
+
+/// Swallows the keys that would delete text behind the writer's back; says whether Ctrl+Enter was among them.
+fn take_keys(ui: &Ui, many: bool) -> bool {
+    ui.input_mut(|input| {
+        input.events.retain(
+            |event| !matches!(event, Event::Key { key: Key::H | Key::K | Key::U | Key::W, modifiers, .. } if modifiers.ctrl),
+        );
+        many && input.consume_key(Modifiers::COMMAND, Key::Enter)
+    })
+}
+
+/// Enter goes to the next field: the next control drawn takes the keyboard. The key itself must not press it.
+fn go_on(ui: &Ui, id: Id) {
+    ui.input_mut(|input| {
+        input.consume_key(Modifiers::NONE, Key::Enter);
+    });
+    ui.memory_mut(|memory| {
+        memory.surrender_focus(id);
+        memory.move_focus(egui::FocusDirection::Next);
+    });
+}

@@ -1,0 +1,254 @@
+//! A case that holds one of everything, folders to put it in, and nothing of a real person.
+#![allow(dead_code, clippy::allow_attributes, reason = "each test file uses its own part")]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use chrono::{DateTime, NaiveDate, NaiveTime};
+use rondom::model::*;
+use rondom::store::{Ancestor, Hash, KeepReason, Lineage, Stored};
+use uuid::Uuid;
+
+/// A fresh empty folder under the build directory, removed when dropped.
+pub struct TempFolder(PathBuf);
+
+impl TempFolder {
+    pub fn new(name: &str) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let unique = format!("{name}-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("store").join(unique);
+        std::fs::create_dir_all(&path).expect("a temporary folder");
+        Self(path)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for TempFolder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+/// Texts that break naive writers.
+pub const NASTY: [&str; 9] = [
+    "O'Neill \"de lange\" \\ de Vries",
+    "regel een\nregel twee\n\n  ingesprongen\n",
+    "👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿 Zoe\u{308} ﷽",
+    "محمد שלום",
+    "\u{202E}gnortsgnalhcs\u{202C} \u{200F}",
+    "\u{0}\u{7}\u{1B}[31m\u{85}\u{2028}\u{FEFF}",
+    "r#\"niet echt\"# \"## //* */ Some(None)",
+    "\t tab en spatie ",
+    "",
+];
+
+pub fn moment(text: &str) -> Moment {
+    DateTime::parse_from_rfc3339(text).expect("a moment")
+}
+
+pub fn date(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+pub fn time(hour: u32, minute: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, minute, 0).expect("a time")
+}
+
+pub fn case_id(number: u128) -> CaseId {
+    CaseId(Uuid::from_u128(0x4000_8000_0000_0000_0000 + number))
+}
+
+/// A small case: two answers, so that a thousand of them are quick.
+pub fn small_case(number: u128, code: &str) -> Case {
+    let header = Header {
+        id: case_id(number),
+        code: CaseCode::parse(code).expect("a code"),
+        sector: Sector::Vo,
+        status: CaseStatus::Preparing,
+        created: moment("2026-11-12T15:25:00+01:00"),
+    };
+    let meeting = Meeting::planned("m1".into(), TemplateRef { id: "vo".into(), version: 1, hash: String::new() }, 60);
+    let answers = BTreeMap::from([
+        (QuestionId::from("roepnaam"), Answer::new(Scalar::text("Yara"), Some("m1".into()))),
+        (QuestionId::from("vraag"), Answer::new(Scalar::text(format!("vraag {number}")), Some("m1".into()))),
+    ]);
+    Case {
+        header,
+        seats: vec![seat("s1", "")],
+        pupil: "s1".into(),
+        meetings: vec![meeting],
+        answers,
+        agreements: Vec::new(),
+        consents: Vec::new(),
+    }
+}
+
+fn seat(id: &str, name: &str) -> Seat {
+    Seat {
+        id: id.into(),
+        name: name.to_owned(),
+        role: Pick::Code("leerling".to_owned()),
+        organisation: String::new(),
+        relation: None,
+        authority: Authority::Unknown,
+        contact: String::new(),
+        wants_invitation: None,
+    }
+}
+
+/// A case with every kind of value, every missing-code, every variant and every nasty text.
+pub fn full_case() -> Case {
+    let mut case = small_case(1, "2026-Y3M9");
+    let meeting = || Some(MeetingId::from("m1"));
+    let persons = vec![Person::Seat("s1".into()), Person::Group(VoiceGroup::Parents), Person::Outside(NASTY[0].to_owned())];
+    let mut scalars = vec![
+        Scalar::Number(7.1),
+        Scalar::Number(-0.5),
+        Scalar::Number(1e300),
+        Scalar::Number(12.0),
+        Scalar::Date(date("2026-11-12")),
+        Scalar::PartialDate(PartialDate::new(2026, Some(6)).expect("a month")),
+        Scalar::PartialDate(PartialDate::new(2024, None).expect("a year")),
+        Scalar::Time(time(15, 30)),
+        Scalar::code("mdo"),
+        Scalar::Choice(Pick::Other(NASTY[6].to_owned())),
+        Scalar::Choices(vec![Pick::Code("pdf".to_owned()), Pick::Other(NASTY[1].to_owned())]),
+        Scalar::Choices(Vec::new()),
+        Scalar::YesNo(true),
+        Scalar::YesNo(false),
+        Scalar::Scale(0),
+        Scalar::Scale(10),
+        Scalar::Persons(persons.clone()),
+        Scalar::Links(vec!["r1".into(), "r2".into()]),
+        Scalar::Draft("ergens in maart".to_owned()),
+        Scalar::Missing(Missing::NotYetKnown),
+        Scalar::Missing(Missing::FindOut("a1".into())),
+        Scalar::Missing(Missing::NotAsked),
+        Scalar::Missing(Missing::NotShared),
+        Scalar::Missing(Missing::NotApplicable(NASTY[4].to_owned())),
+        Scalar::Missing(Missing::NotApplicable(String::new())),
+    ];
+    scalars.extend(NASTY.map(Scalar::text));
+    for (i, scalar) in scalars.iter().enumerate() {
+        let provenance = Provenance { set_in: meeting(), confirmed_in: (i % 2 == 0).then(|| "m2".into()), lapsed: i % 3 == 0 };
+        let note = NASTY[i % NASTY.len()].to_owned();
+        let answer = Answer { value: Some(scalar.clone().into()), note, provenance };
+        case.answers.insert(QuestionId::new(format!("vraag_{i:02}")), answer);
+    }
+    case.answers.insert("alleen_noot".into(), Answer { note: "later navragen".to_owned(), ..Answer::default() });
+    case.answers.insert(QuestionId::from(NASTY[0]), Answer::default());
+    let row = |i: usize| Row {
+        id: RowId::new(format!("r{i}")),
+        preset: (i == 1).then(|| "rekenen".to_owned()),
+        cells: scalars.iter().enumerate().map(|(k, s)| (ColumnId::new(format!("kolom_{k}")), s.clone())).collect(),
+        note: NASTY[1].to_owned(),
+        provenance: Provenance::set_in(meeting()),
+    };
+    case.answers.insert("rijen".into(), Answer::new(Value::Rows(vec![row(1), row(2), Row::new("r3".into(), None)]), meeting()));
+    case.answers.insert("geen_rijen".into(), Answer::new(Value::Rows(Vec::new()), meeting()));
+    let sources = [Source::Said, Source::Written, Source::Chat, Source::PupilPlace, Source::TypedForPupil];
+    let voices = [
+        Some(Voice::Seat("s1".into())),
+        Some(Voice::Group(VoiceGroup::Parents)),
+        Some(Voice::Group(VoiceGroup::School)),
+        Some(Voice::Group(VoiceGroup::Others)),
+        None,
+    ];
+    let statements = sources.into_iter().zip(voices).enumerate().map(|(i, (source, voice))| Statement {
+        id: StatementId::new(format!("u{i}")),
+        text: NASTY[i].to_owned(),
+        voice,
+        verbatim: i % 2 == 0,
+        source,
+        cell: (i > 2).then(|| StatementCell { column: "bevorderend".to_owned(), row: "thuis".to_owned() }),
+        note: NASTY[8 - i].to_owned(),
+        provenance: Provenance::set_in(meeting()),
+    });
+    case.answers.insert("uitspraken".into(), Answer::new(Value::Statements(statements.collect()), meeting()));
+    for (i, authority) in [Authority::Yes, Authority::No, Authority::Unknown].into_iter().enumerate() {
+        let mut seat = seat(&format!("s{}", i + 2), NASTY[i]);
+        seat.role = Pick::Other(NASTY[3].to_owned());
+        seat.organisation = "Praktijk \"Zuid\"".to_owned();
+        seat.relation = Some(Pick::Code("vader".to_owned()));
+        seat.authority = authority;
+        seat.contact = "naam@voorbeeld.example".to_owned();
+        seat.wants_invitation = [None, Some(true), Some(false)][i];
+        case.seats.push(seat);
+    }
+    let statuses = [MeetingStatus::Running, MeetingStatus::Closed, MeetingStatus::Released];
+    for (i, status) in statuses.into_iter().enumerate() {
+        let template = TemplateRef { id: "evaluatie".into(), version: 3, hash: Hash::of(b"template").to_string() };
+        let mut meeting = Meeting::planned(MeetingId::new(format!("m{}", i + 2)), template, 45);
+        meeting.status = status;
+        meeting.started = Some(moment("2026-11-12T15:31:07.123456789+01:00"));
+        meeting.closed = Some(moment("2026-06-30T09:00:00-04:30"));
+        for (k, mode) in PresenceMode::ALL.into_iter().enumerate() {
+            meeting.presence.push(Presence {
+                mode,
+                from: Some(time(15, 35)),
+                until: (k > 1).then(|| time(16, 5)),
+                functions: Function::ALL[..k + 2].to_vec(),
+                note: NASTY[k].to_owned(),
+                ..Presence::in_room(SeatId::new(format!("s{k}")))
+            });
+        }
+        let states = [StepState::Done, StepState::NotApplicable(NASTY[0].to_owned()), StepState::Postponed, StepState::InDoubt];
+        meeting.step_states = states.into_iter().enumerate().map(|(k, s)| (StepId::new(format!("stap_{k}")), s)).collect();
+        meeting.answers.insert("plaats".into(), Answer::new(Scalar::text(NASTY[2]), Some("m2".into())));
+        case.meetings.push(meeting);
+    }
+    let whens = [
+        AgreementWhen::Open,
+        AgreementWhen::Date(date("2026-11-19")),
+        AgreementWhen::Rhythm("elke vrijdag vanaf 20 november".to_owned()),
+        AgreementWhen::Draft("na de vakantie".to_owned()),
+        AgreementWhen::Open,
+    ];
+    for (i, (when, status)) in whens.into_iter().zip(AgreementStatus::ALL).enumerate() {
+        case.agreements.push(Agreement {
+            id: AgreementId::new(format!("a{i}")),
+            who: persons[..i % 4].to_vec(),
+            what: NASTY[i].to_owned(),
+            when,
+            status,
+            made_in: meeting(),
+            origin: [None, Some(Origin::Step("s".into())), Some(Origin::Question("q".into()))][i % 3].clone(),
+            note: NASTY[8 - i].to_owned(),
+        });
+    }
+    let validities = [
+        (Validity::Unstated, Direction::ToThem),
+        (Validity::Until(date("2027-07-31")), Direction::FromThem),
+        (Validity::MeetingOnly("m1".into()), Direction::Both),
+        (Validity::Draft("zolang het nodig is".to_owned()), Direction::Both),
+    ];
+    for (i, (validity, direction)) in validities.into_iter().enumerate() {
+        let giver = |on: Option<NaiveDate>| Giver { person: persons[i % 3].clone(), given_on: on, withdrawn_on: on };
+        case.consents.push(Consent {
+            id: ConsentId::new(format!("t{i}")),
+            party: persons[i % 3].clone(),
+            topics: vec!["gezondheid".into(), "thuis".into()],
+            words: NASTY[i].to_owned(),
+            direction,
+            purpose: NASTY[i + 1].to_owned(),
+            validity,
+            givers: vec![giver(None), giver(Some(date("2026-11-01")))],
+        });
+    }
+    case
+}
+
+pub fn full() -> Stored {
+    let ancestors =
+        (0..64).map(|i| Ancestor { rev: 40 - i.min(40), hash: Hash::of(&[u8::try_from(i).expect("small")]) }).collect();
+    let lineage = Lineage { rev: 42, parent: Some(Hash::of(b"41")), keep: Some(KeepReason::MeetingClose), ancestors };
+    Stored { case: full_case(), lineage }
+}
+
+pub fn first(case: Case) -> Stored {
+    Stored { case, lineage: Lineage { rev: 1, ..Lineage::default() } }
+}
