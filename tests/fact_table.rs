@@ -1,0 +1,281 @@
+//! Every fact of the two worked cases has a place in the case, with the value stored there.
+//!
+//! `tests/tables/source/` quotes both cases, `tests/tables/facts/` says for every table cell, quoted sentence and stated
+//! fact where it stands: an answer (`overlegsoort`), its note (`overlegsoort.note`), a cell (`doelen[2].einddatum`, rows
+//! counted from 1 or named by the code they were preset from), a statement (`hulpvraag_ouders[1].text`) or a field of a
+//! list of the case (`participants[Samira].presence.mode`, `agreements[3].when`). The tables are the recipe the practice
+//! cases are written from. This test fails when a fact has no row, when its place does not exist in the case's template,
+//! and when the value is not one the place can take.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{NaiveDate, NaiveTime};
+use rondom::model::template::{Kind, NumberKind, Template};
+use serde::Deserialize;
+
+#[expect(dead_code, reason = "texts and marks of a place matter to the table of fields only")]
+#[path = "tables/places.rs"]
+mod places;
+#[path = "tables/quotes.rs"]
+mod quotes;
+
+use places::Place;
+use quotes::Section;
+
+/// One row: the words of the case, and where they are stored.
+#[derive(Debug, Deserialize)]
+struct Row(String, Fact);
+
+/// Where quoted words are stored. Values are written as people would: `2026-11-12`, `15:30`, `ja`, a code, persons and
+/// codes with ` + ` between them, `anders: own words`, `buiten: a name outside the table`, `nvt: the reason`,
+/// `niet gevraagd`, `uitzoeken: the agreement`.
+#[derive(Debug, Deserialize)]
+enum Fact {
+    /// Stored here as it is quoted.
+    Is(String),
+    /// Stored here as this value.
+    At(String, String),
+    /// Stored in several places.
+    Both(Vec<(String, String)>),
+    /// A statement with these words, in this cell of its board.
+    Says(String, String),
+    /// Reckoned, never stored: what, and the outcome.
+    Derived(String, String),
+    /// Names what follows.
+    Heading,
+    /// Nothing to store, with the reason.
+    Reading(String),
+}
+
+/// A case: its section, its template, its text, its table, and how many rows and table cells it has.
+type Chapter = (&'static str, &'static str, &'static str, &'static str, usize, usize);
+
+macro_rules! chapter {
+    ($name:literal, $template:literal, $rows:literal, $cells:literal) => {
+        (
+            $name,
+            include_str!(concat!("../assets/templates/", $template, ".ron")),
+            include_str!(concat!("tables/source/", $name, ".md")),
+            include_str!(concat!("tables/facts/", $name, ".ron")),
+            $rows,
+            $cells,
+        )
+    };
+}
+
+const CHAPTERS: [Chapter; 3] = [chapter!("7.1", "po", 404, 105), chapter!("7.2", "vo", 478, 159), chapter!("7.3", "vo", 13, 0)];
+
+/// Words between facts that say nothing of their own.
+const GLUE: &[&str] = &["en", "(1)", "(2)", "(3)", "(a)", "(b)", "(c)", "(d)", "→"];
+
+fn rows(table: &str) -> Vec<Row> {
+    ron::from_str(table).unwrap_or_else(|error| panic!("table does not parse: {error}"))
+}
+
+fn template(source: &str) -> Template {
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    options.from_str(source).unwrap_or_else(|error| panic!("template does not parse: {error}"))
+}
+
+/// What a row stores: places with their values.
+fn stored(row: &Row) -> Vec<(&str, &str)> {
+    match &row.1 {
+        Fact::Is(place) => vec![(place, &row.0)],
+        Fact::At(place, value) => vec![(place, value)],
+        Fact::Both(all) => all.iter().map(|(place, value)| (place.as_str(), value.as_str())).collect(),
+        Fact::Says(..) | Fact::Derived(..) | Fact::Heading | Fact::Reading(_) => Vec::new(),
+    }
+}
+
+#[test]
+fn the_tables_quote_every_word_of_their_case_in_order() {
+    let mut faults = Vec::new();
+    for (name, _, source, table, row_count, cell_count) in CHAPTERS {
+        let rows = rows(table);
+        let section = Section::new(source);
+        let reading = section.read(rows.iter().map(|row| row.0.as_str()), GLUE);
+        let cells = section.cells();
+        let unread = cells.iter().filter(|cell| !reading.starts.iter().any(|start| cell.contains(start)));
+        faults.extend(unread.map(|cell| format!("{name}: no row begins in the cell \"{}\"", section.slice(cell))));
+        faults.extend(reading.faults.into_iter().map(|fault| format!("{name}: {fault}")));
+
+        let stored: usize = rows.iter().map(|row| stored(row).len()).sum();
+        let says = rows.iter().filter(|row| matches!(row.1, Fact::Says(..))).count();
+        let derived = rows.iter().filter(|row| matches!(row.1, Fact::Derived(..))).count();
+        println!(
+            "{name}: {} rows, {} table cells ({stored} values and {says} statements stored, {derived} reckoned)",
+            rows.len(),
+            cells.len()
+        );
+        if (rows.len(), cells.len()) != (row_count, cell_count) {
+            faults.push(format!("{name}: {} rows and {} cells; {row_count} and {cell_count} expected", rows.len(), cells.len()));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_fact_has_a_place_that_can_hold_it() {
+    let mut faults = Vec::new();
+    for (name, source, _, table, _, _) in CHAPTERS {
+        let template = template(source);
+        let rows = rows(table);
+        let people = people(&rows);
+        for row in &rows {
+            let outcome = match &row.1 {
+                Fact::Says(statement, cell) => cell
+                    .split_once('.')
+                    .ok_or("is no cell of a board".to_owned())
+                    .and_then(|(column, kind)| fits_board(&template, statement, column, kind)),
+                Fact::Reading(why) if why.split_whitespace().count() < 5 => Err("has no reason".to_owned()),
+                Fact::Derived(_, outcome) if outcome.is_empty() => Err("has no outcome".to_owned()),
+                Fact::Derived(what, _) if what.contains('[') || template.question(what).is_some() => place_of(&template, what)
+                    .and_then(|place| match place.kind {
+                        Some(Kind::Computed(_)) => Ok(()),
+                        _ => Err(format!("{what} is not reckoned")),
+                    }),
+                _ => stored(row).into_iter().try_for_each(|(place, value)| fits(&template, &people, place, value)),
+            };
+            if let Err(fault) = outcome {
+                faults.push(format!("{name}: {}: {fault}", row.0));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn no_place_holds_two_values_and_rows_are_counted_without_gaps() {
+    let mut faults = Vec::new();
+    for (name, source, _, table, _, _) in CHAPTERS {
+        let template = template(source);
+        let rows = rows(table);
+        let mut values: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut numbers: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        for (place, value) in rows.iter().flat_map(stored) {
+            let several = place.ends_with(".functions")
+                || place_of(&template, place).is_ok_and(|place| matches!(place.kind, Some(Kind::Choices(_))));
+            if values.insert(place, value).is_some_and(|before| before != value && !several) {
+                faults.push(format!("{name}: {place} holds two values"));
+            }
+        }
+        let statements = rows.iter().filter_map(|row| if let Fact::Says(place, _) = &row.1 { Some(&**place) } else { None });
+        for place in values.keys().copied().chain(statements) {
+            if let Some((list, number)) = place.split_once('[').and_then(|(list, rest)| Some((list, rest.split_once(']')?.0)))
+                && let Ok(number) = number.parse()
+            {
+                numbers.entry(list).or_default().insert(number);
+            }
+        }
+        let gaps = numbers.iter().filter(|(_, seen)| !seen.iter().copied().eq(1..=seen.len()));
+        faults.extend(gaps.map(|(list, seen)| format!("{name}: rows of {list} are {seen:?}")));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// First names of the people at the table.
+fn people(rows: &[Row]) -> BTreeSet<String> {
+    let places = rows.iter().flat_map(stored).map(|(place, _)| place);
+    places.filter_map(|place| Some(place.strip_prefix("participants[")?.split_once(']')?.0.to_owned())).collect()
+}
+
+/// The place a fact names: the same as in the template, without row numbers, names and notes.
+fn place_of<'t>(template: &'t Template, name: &str) -> Result<Place<'t>, String> {
+    let bare = match (name.split_once('['), name.split_once(']')) {
+        (Some((list, _)), Some((_, part))) => format!("{list}{part}"),
+        _ => name.to_owned(),
+    };
+    let bare = bare.replace("participants.presence", "meeting.presence");
+    Place::find(template, &bare)
+}
+
+/// Says why `value` cannot stand at `name`.
+fn fits(template: &Template, people: &BTreeSet<String>, name: &str, value: &str) -> Result<(), String> {
+    if let Some(noted) = name.strip_suffix(".note")
+        && !name.contains(".presence.")
+    {
+        let whole = noted.split('[').next().unwrap_or(noted);
+        return template.question(whole).map(|_| ()).ok_or(format!("there is no question {whole}"));
+    }
+    let place = place_of(template, name)?;
+    let holds = match place.kind {
+        Some(_) if value == "niet gevraagd" || value.starts_with("nvt: ") || value.starts_with("uitzoeken: agreements[") => true,
+        Some(Kind::Text | Kind::LongText) => !value.trim().is_empty(),
+        Some(Kind::Number(number)) => value.parse().is_ok_and(|n| in_range(number, n)),
+        Some(Kind::Date) => is_date(value),
+        Some(Kind::PartialDate) => value.parse::<u16>().is_ok() || is_date(&format!("{value}-01")),
+        Some(Kind::Time) => is_time(value),
+        Some(Kind::YesNo) => ["ja", "nee"].contains(&value),
+        Some(Kind::Scale) => value.parse::<u8>().is_ok_and(|n| n <= 10),
+        Some(Kind::Choice(list)) => is_code(template, list.as_str(), value),
+        Some(Kind::Choices(list)) => value.split(" + ").all(|code| is_code(template, list.as_str(), code)),
+        Some(Kind::Persons(persons)) => are_persons(people, value) && (persons.many || !value.contains(" + ")),
+        Some(Kind::Links(_)) => value.split(" + ").all(|row| row.parse::<usize>().is_ok()),
+        Some(Kind::Computed(_) | Kind::Rows(_) | Kind::Statements(_)) => false,
+        None => fits_model(template, people, name, value),
+    };
+    if holds { Ok(()) } else { Err(format!("{name} cannot hold \"{value}\"")) }
+}
+
+/// Whether a field of the model, or the words or voice of a statement, can hold `value`.
+fn fits_model(template: &Template, people: &BTreeSet<String>, name: &str, value: &str) -> bool {
+    let field = name.split_once(']').map_or(name, |(_, field)| field.trim_start_matches('.'));
+    match (name.split('[').next().unwrap_or(name), field) {
+        ("header.sector", _) => ["po", "vo"].contains(&value),
+        ("meeting.planned_minutes", _) => value.parse::<u16>().is_ok(),
+        ("participants", "role") => template.role(value).is_some(),
+        ("participants", "authority") => ["ja", "nee", "onbekend"].contains(&value),
+        ("participants", "presence.mode") => ["in_room", "online", "in_writing", "absent"].contains(&value),
+        ("participants", "presence.until") => is_time(value),
+        ("participants", "presence.functions") => {
+            ["chair", "scribe", "coordinator", "presenter", "listener", "supporter"].contains(&value)
+        }
+        ("consents", "party" | "givers.person") | ("agreements", "who") => are_persons(people, value),
+        ("consents", "topics") => value.split(" + ").all(|topic| rondom::model::template::TOPICS.contains(&topic)),
+        ("consents", "direction") => ["to_them", "from_them", "both"].contains(&value),
+        ("consents", "validity" | "givers.given_on") | ("agreements", "when") => is_date(value),
+        ("agreements", "status") => ["open", "busy", "done", "expired", "lapsed"].contains(&value),
+        (_, "voice") => are_persons(people, value),
+        (_, "verbatim") => ["ja", "nee"].contains(&value),
+        (_, "source") => ["said", "written", "chat", "pupil_place", "typed_for_pupil"].contains(&value),
+        _ => !value.trim().is_empty(),
+    }
+}
+
+fn fits_board(template: &Template, statement: &str, column: &str, row: &str) -> Result<(), String> {
+    let id = statement.split('[').next().unwrap_or(statement);
+    let board = match template.question(id).map(|question| &question.kind) {
+        Some(Kind::Statements(statements)) => statements.cells.as_ref(),
+        _ => None,
+    };
+    let board = board.ok_or(format!("{id} has no board"))?;
+    let there = is_code(template, board.columns.as_str(), column) && is_code(template, board.rows.as_str(), row);
+    if there { Ok(()) } else { Err(format!("{id} has no cell {column}.{row}")) }
+}
+
+fn in_range(kind: &NumberKind, number: f64) -> bool {
+    kind.min.is_none_or(|min| number >= min) && kind.max.is_none_or(|max| number <= max)
+}
+
+fn is_date(value: &str) -> bool {
+    NaiveDate::parse_from_str(value, "%Y-%m-%d").is_ok()
+}
+
+fn is_time(value: &str) -> bool {
+    NaiveTime::parse_from_str(value, "%H:%M").is_ok()
+}
+
+/// A code of `list`, or own words where the list is open.
+fn is_code(template: &Template, list: &str, value: &str) -> bool {
+    template.code_list(list).is_some_and(|list| match value.strip_prefix("anders: ") {
+        Some(words) => !list.closed && !words.is_empty(),
+        None => list.code(value).is_some(),
+    })
+}
+
+/// People at the table, voice groups, or names outside the table.
+fn are_persons(people: &BTreeSet<String>, value: &str) -> bool {
+    let known =
+        |name: &str| people.contains(name) || ["ouders", "school", "anderen"].contains(&name) || name.starts_with("buiten: ");
+    value.split(" + ").all(known)
+}
