@@ -12,6 +12,7 @@ pub mod naming;
 pub mod outcome;
 pub mod people;
 pub mod place;
+pub mod practice;
 pub mod sentence;
 pub mod settings;
 pub mod state;
