@@ -2,7 +2,6 @@
 
 mod check;
 mod set;
-mod show;
 mod template;
 
 use std::io::Write;
@@ -31,14 +30,6 @@ pub enum Task {
         /// KEY=VALUE; KEY is a question id or a concept
         #[arg(required = true)]
         answers: Vec<String>,
-    },
-    /// Show a case
-    Show {
-        /// The case file
-        file: PathBuf,
-        /// How it is printed
-        #[arg(long, value_enum, default_value_t)]
-        format: Format,
     },
     /// Check every file of a folder
     Check {
@@ -95,7 +86,6 @@ pub fn run(task: &Task, command: &mut clap::Command, language: Language) -> Exit
     let mut output = Output { out: String::new(), words: &words };
     let code = match task {
         Task::Set { file, template, answers } => set::run(&mut output, file, template.as_deref(), answers),
-        Task::Show { file, format } => show::run(&mut output, file, *format),
         Task::Check { folder, format } => check::run(&mut output, folder, *format),
         Task::Template { task: TemplateTask::Check { files, format } } => template::run(&mut output, files, *format),
         Task::Completions { shell } => {

@@ -7,10 +7,17 @@
 //! cases are written from. This test fails when a fact has no row, when its place does not exist in the case's template,
 //! and when the value is not one the place can take.
 
+#![expect(clippy::expect_used, reason = "a test that cannot build its case must stop")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime};
 use rondom::model::template::{Kind, NumberKind, Template};
+use rondom::model::{
+    self, Agreement, AgreementStatus, AgreementWhen, Answer, Authority, Case, CaseCode, CaseId, CaseStatus, Consent, Direction,
+    Function, Giver, Header, Meeting, Missing, PartialDate, Person, Pick, Presence, PresenceMode, Provenance, Scalar, Seat,
+    Sector, Source, Statement, StatementCell, TemplateRef, Validity, Value, Voice, VoiceGroup,
+};
 use serde::Deserialize;
 
 #[expect(dead_code, reason = "texts and marks of a place matter to the table of fields only")]
@@ -18,9 +25,12 @@ use serde::Deserialize;
 mod places;
 #[path = "tables/quotes.rs"]
 mod quotes;
+#[path = "tables/stored.rs"]
+mod stored;
 
 use places::Place;
 use quotes::Section;
+use stored::stored_at;
 
 /// One row: the words of the case, and where they are stored.
 #[derive(Debug, Deserialize)]
@@ -63,10 +73,11 @@ macro_rules! chapter {
     };
 }
 
-const CHAPTERS: [Chapter; 3] = [chapter!("7.1", "po", 404, 105), chapter!("7.2", "vo", 478, 159), chapter!("7.3", "vo", 13, 0)];
+const CHAPTERS: [Chapter; 4] =
+    [chapter!("7.0", "vo", 8, 0), chapter!("7.1", "po", 404, 105), chapter!("7.2", "vo", 478, 159), chapter!("7.3", "vo", 13, 0)];
 
 /// Words between facts that say nothing of their own.
-const GLUE: &[&str] = &["en", "(1)", "(2)", "(3)", "(a)", "(b)", "(c)", "(d)", "→"];
+const GLUE: &[&str] = &["(1)", "(2)", "(3)", "→", "and", "throughout"];
 
 fn rows(table: &str) -> Vec<Row> {
     ron::from_str(table).unwrap_or_else(|error| panic!("table does not parse: {error}"))
@@ -171,6 +182,172 @@ fn no_place_holds_two_values_and_rows_are_counted_without_gaps() {
         faults.extend(gaps.map(|(list, seen)| format!("{name}: rows of {list} are {seen:?}")));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn what_a_case_stores_is_read_in_the_words_of_the_tables() {
+    let case = small_case();
+    let rows = rows(SMALL_TABLE);
+    assert_eq!(differences(&case, &rows), Vec::<String>::new());
+    for (place, value, fault) in SMALL_MISTAKES {
+        let wrong = [Row("x".to_owned(), Fact::At((*place).to_owned(), (*value).to_owned()))];
+        assert_eq!(differences(&case, &wrong), [*fault]);
+    }
+    let wrong = [Row("Ergens anders".to_owned(), Fact::Says("factoren[1]".to_owned(), "thuis.bevorderend".to_owned()))];
+    assert_eq!(differences(&case, &wrong).len(), 2);
+}
+
+/// Where `case` stores something else than its table says. Rows of a table may share a place that holds several values.
+fn differences(case: &Case, rows: &[Row]) -> Vec<String> {
+    let mut differences = Vec::new();
+    let mut compare = |place: &str, value: &str| {
+        let there = stored_at(case, place).unwrap_or_else(|| "niets".to_owned());
+        let several = there.contains(" + ") && value.split(" + ").all(|one| there.split(" + ").any(|other| other == one));
+        if there != value && !several {
+            differences.push(format!("{place}: {value}, but the case stores {there}"));
+        }
+    };
+    for row in rows {
+        stored(row).into_iter().for_each(|(place, value)| compare(place, value));
+        if let Fact::Says(statement, cell) = &row.1 {
+            compare(&format!("{statement}.text"), &row.0);
+            compare(&format!("{statement}.cell"), cell);
+        }
+    }
+    differences
+}
+
+/// One of every kind of place, of nobody.
+const SMALL_TABLE: &str = r#"[
+    ("2026-Y3M9", Is("header.code")),
+    ("Vo", Both([("header.sector", "vo"), ("meeting.planned_minutes", "60")])),
+    ("Robin", Is("roepnaam")),
+    ("uit het hoofd", Is("roepnaam.note")),
+    ("12 november", At("overleg_datum", "2026-11-12")),
+    ("half vier", At("overleg_tijd", "15:30")),
+    ("zeven en een half", At("cijfers[1].cijfer", "7.5")),
+    ("juni", At("cijfers[1].periode", "2026-06")),
+    ("gemist", Is("cijfers[1].note")),
+    ("ja", Is("tolk_nodig")),
+    ("beide", At("hoor_vorm", "gesprek + anders: dansen")),
+    ("een ervan", At("hoor_vorm", "gesprek")),
+    ("niet gescoord", At("opties[o05].past", "niet gevraagd")),
+    ("zoekt Kim uit", At("opties[o05].motivering", "uitzoeken: agreements[1]")),
+    ("past niet", At("opties[o05].voorwaarde", "nvt: al geregeld")),
+    ("Kim Denkbeeldig", Is("participants[Kim].name")),
+    ("mentor", Is("participants[Kim].role")),
+    ("onbekend", Is("participants[Kim].authority")),
+    ("leidt en schrijft", At("participants[Kim].presence.functions", "chair + scribe")),
+    ("online", Is("participants[Robin].presence.mode")),
+    ("tot vier uur", At("participants[Robin].presence.until", "16:00")),
+    ("Kim en ict", At("agreements[1].who", "Kim + buiten: ict")),
+    ("bellen", Is("agreements[1].what")),
+    ("volgende week", Both([("agreements[1].when", "2026-11-19"), ("agreements[1].status", "busy")])),
+    ("met jeugdhulp", At("consents[1].party", "buiten: jeugdhulp")),
+    ("gegeven", Both([("consents[1].givers.person", "Robin + ouders"), ("consents[1].givers.given_on", "2026-11-01")])),
+    ("tot de zomer", Both([("consents[1].validity", "2027-07-31"), ("consents[1].topics", "leren")])),
+    ("van hen", At("consents[1].direction", "from_them")),
+    ("Rust helpt", Says("factoren[1]", "kind.bevorderend")),
+    ("Robin zegt het", At("factoren[1].voice", "Robin")),
+]"#;
+
+/// A place, a value it does not have, and the sentence.
+const SMALL_MISTAKES: &[(&str, &str, &str)] = &[
+    ("overleg_datum", "2026-11-13", "overleg_datum: 2026-11-13, but the case stores 2026-11-12"),
+    ("cijfers[2].cijfer", "7.5", "cijfers[2].cijfer: 7.5, but the case stores niets"),
+    ("hoor_vorm", "tekening", "hoor_vorm: tekening, but the case stores gesprek + anders: dansen"),
+    ("aanleiding", "Iets", "aanleiding: Iets, but the case stores niets"),
+    ("participants[Sam].role", "mentor", "participants[Sam].role: mentor, but the case stores niets"),
+    ("agreements[1].status", "done", "agreements[1].status: done, but the case stores busy"),
+];
+
+fn small_case() -> Case {
+    let date = |text: &str| text.parse::<NaiveDate>().expect("a date");
+    let time = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).expect("a time");
+    let seat = |id: &str, name: &str, role: &str| Seat {
+        id: id.into(),
+        name: name.to_owned(),
+        role: Pick::Code(role.to_owned()),
+        organisation: String::new(),
+        relation: None,
+        authority: Authority::Unknown,
+        contact: String::new(),
+        wants_invitation: None,
+    };
+    let row = |preset: Option<&str>, cells: Vec<(&str, Scalar)>, note: &str| model::Row {
+        preset: preset.map(str::to_owned),
+        cells: cells.into_iter().map(|(column, cell)| (column.into(), cell)).collect(),
+        note: note.to_owned(),
+        ..model::Row::new("r1".into(), None)
+    };
+    let option = vec![
+        ("past", Scalar::Missing(Missing::NotAsked)),
+        ("motivering", Scalar::Missing(Missing::FindOut("a1".into()))),
+        ("voorwaarde", Scalar::Missing(Missing::NotApplicable("al geregeld".to_owned()))),
+    ];
+    let june = PartialDate::new(2026, Some(6)).expect("a month");
+    let mark = vec![("cijfer", Scalar::Number(7.5)), ("periode", Scalar::PartialDate(june))];
+    let statement = Statement {
+        id: "u1".into(),
+        text: "Rust helpt".to_owned(),
+        voice: Some(Voice::Seat("s1".into())),
+        verbatim: true,
+        source: Source::Said,
+        cell: Some(StatementCell { column: "kind".to_owned(), row: "bevorderend".to_owned() }),
+        note: String::new(),
+        provenance: Provenance::default(),
+    };
+    let forms = Scalar::Choices(vec![Pick::Code("gesprek".to_owned()), Pick::Other("dansen".to_owned())]);
+    let name = Answer { note: "uit het hoofd".to_owned(), ..Answer::new(Scalar::text("Robin"), None) };
+    let mut meeting = Meeting::planned("m1".into(), TemplateRef { id: "vo".into(), version: 1, hash: String::new() }, 60);
+    meeting.answers.insert("overleg_datum".into(), Answer::new(Scalar::Date(date("2026-11-12")), None));
+    meeting.answers.insert("overleg_tijd".into(), Answer::new(Scalar::Time(time(15, 30)), None));
+    meeting.presence = vec![
+        Presence { mode: PresenceMode::Online, until: Some(time(16, 0)), ..Presence::in_room("s1".into()) },
+        Presence { functions: vec![Function::Chair, Function::Scribe], ..Presence::in_room("s2".into()) },
+    ];
+    Case {
+        header: Header {
+            id: CaseId(Default::default()),
+            code: CaseCode::parse("2026-Y3M9").expect("a code"),
+            sector: Sector::Vo,
+            status: CaseStatus::Preparing,
+            created: "2026-11-12T15:25:00+01:00".parse().expect("a moment"),
+        },
+        seats: vec![seat("s1", "", "leerling"), seat("s2", "Kim Denkbeeldig", "mentor")],
+        pupil: "s1".into(),
+        meetings: vec![meeting],
+        answers: BTreeMap::from([
+            ("roepnaam".into(), name),
+            ("tolk_nodig".into(), Answer::new(Scalar::YesNo(true), None)),
+            ("hoor_vorm".into(), Answer::new(forms, None)),
+            ("cijfers".into(), Answer::new(Value::Rows(vec![row(None, mark, "gemist")]), None)),
+            ("opties".into(), Answer::new(Value::Rows(vec![row(Some("o05"), option, "")]), None)),
+            ("factoren".into(), Answer::new(Value::Statements(vec![statement]), None)),
+        ]),
+        agreements: vec![Agreement {
+            id: "a1".into(),
+            who: vec![Person::Seat("s2".into()), Person::Outside("ict".to_owned())],
+            what: "bellen".to_owned(),
+            when: AgreementWhen::Date(date("2026-11-19")),
+            status: AgreementStatus::Busy,
+            made_in: None,
+            origin: None,
+            note: String::new(),
+        }],
+        consents: vec![Consent {
+            id: "c1".into(),
+            party: Person::Outside("jeugdhulp".to_owned()),
+            topics: vec!["leren".into()],
+            words: String::new(),
+            direction: Direction::FromThem,
+            purpose: String::new(),
+            validity: Validity::Until(date("2027-07-31")),
+            givers: [Person::Seat("s1".into()), Person::Group(VoiceGroup::Parents)]
+                .map(|person| Giver { person, given_on: Some(date("2026-11-01")), withdrawn_on: None })
+                .to_vec(),
+        }],
+    }
 }
 
 /// First names of the people at the table.

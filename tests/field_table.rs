@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use rondom::model::template::{Column, Kind, Question, Scope, Template};
+use rondom::model::template::{Column, Condition, Kind, Question, Scope, Template};
 use serde::Deserialize;
 
 #[path = "tables/places.rs"]
@@ -99,7 +99,7 @@ impl Is {
 const LIST_CONCEPTS: [&str; 5] = ["deelnemers", "overleggen", "toestemmingen", "afspraken", "besluiten"];
 
 /// Words between quotes that say nothing of their own.
-const GLUE: &[&str] = &["or", "and", "with", "on", "PO", "VO", "Add", "(1)", "(2)", "(3)", "how", "en", "last", "for"];
+const GLUE: &[&str] = &["or", "and", "en", "for", "PO", "VO", "Add", "(1)", "(2)", "(3)"];
 
 /// A section: its name, its text, its table, and how many rows and table cells it has.
 type Chapter = (&'static str, &'static str, &'static str, usize, usize);
@@ -233,8 +233,9 @@ fn misplaced(template: &Template, is: &Is, rules: &[&str]) -> Result<(), String>
         Is::PerMeeting(id) => want(question(template, id)?.scope == Scope::Meeting, "is asked once"),
         Is::Always(id) => want(question(template, id)?.when.is_none(), "has a condition"),
         Is::OnlyIf(id, codes) => {
-            let when = format!("{:?}", question(template, id)?.when);
-            want(codes.iter().all(|code| when.contains(&format!("{code:?}"))), "does not depend on these codes")
+            let mut named = Vec::new();
+            question(template, id)?.when.iter().for_each(|when| codes_of(when, &mut named));
+            want(codes.iter().all(|code| named.contains(&code.as_str())), "does not depend on these codes")
         }
         Is::Check(id, check) => {
             let checks = &question(template, id)?.constraints;
@@ -305,6 +306,18 @@ fn is_concept(template: &Template, name: &str) -> bool {
         }
         (Some(_), None) => true,
         (None, _) => LIST_CONCEPTS.contains(&name),
+    }
+}
+
+/// Codes a condition names.
+fn codes_of<'c>(condition: &'c Condition, into: &mut Vec<&'c str>) {
+    match condition {
+        Condition::All(all) | Condition::Any(all) => all.iter().for_each(|inner| codes_of(inner, into)),
+        Condition::Not(inner) => codes_of(inner, into),
+        Condition::Is(_, code) | Condition::Includes(_, code) => into.push(code),
+        Condition::OneOf(_, codes) => into.extend(codes.iter().map(String::as_str)),
+        Condition::AnyRow { one_of, preset, .. } => into.extend(one_of.iter().chain(preset).map(String::as_str)),
+        _ => {}
     }
 }
 

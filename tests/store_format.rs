@@ -1,5 +1,7 @@
 //! A case as bytes: what goes in comes out, and what is broken says how.
 
+#![expect(clippy::expect_used, reason = "a test may fail, and plays the one who writes beside Rondom")]
+
 mod store_support;
 
 use rondom::model::limits::{MAX_ANSWERS, MAX_FILE_BYTES, MAX_SEATS, MAX_TEXT_BYTES};

@@ -6,8 +6,8 @@ use crate::engine::view::OpenPlace;
 use crate::model::id::{AgreementId, BlockId, ColumnId, ConsentId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId};
 use crate::model::template::CaseList;
 use crate::model::{
-    Agreement, CaseId, CaseStatus, Consent, Pick, Presence, Scalar, Seat, Sector, Source, Statement, StatementCell, StepState,
-    Voice,
+    Agreement, CaseCode, CaseId, CaseStatus, Consent, Pick, Presence, Scalar, Seat, Sector, Source, Statement, StatementCell,
+    StepState, Voice,
 };
 
 use super::outcome::Outcome;
@@ -61,6 +61,8 @@ pub enum FolderCommand {
     MakeInBrowser(String),
     /// Opens this folder.
     Open(PathBuf),
+    /// Opens this folder without going on where the team was, and without remembering it.
+    OpenQuietly(PathBuf),
     /// Opens the practice folder.
     OpenPractice,
     /// Puts the practice folder back as it was at first.
@@ -110,6 +112,8 @@ pub struct NewCase {
     pub meeting_kind: Option<String>,
     /// Planned length in minutes.
     pub planned_minutes: u16,
+    /// The code it should have; drawn when there is none.
+    pub code: Option<CaseCode>,
 }
 
 /// The open case changes.

@@ -14,9 +14,7 @@ pub fn of_file(trouble: FileTrouble) -> Sentence {
     match trouble {
         FileTrouble::NotACase => Sentence::notice(NoticeKind::NotOurs),
         FileTrouble::Newer { .. } => Sentence::notice(NoticeKind::NewerVersion),
-        FileTrouble::Damaged { line, column } => {
-            Sentence::notice(NoticeKind::Damaged).with("regel", line).with("kolom", column)
-        }
+        FileTrouble::Damaged { line, column } => Sentence::notice(NoticeKind::Damaged).with("regel", line).with("kolom", column),
         FileTrouble::ChangedOutside => Sentence::notice(NoticeKind::ChangedOutside),
         FileTrouble::HeaderBodyDisagree => Sentence::notice(NoticeKind::HeaderDisagrees),
         FileTrouble::TooLarge => {
@@ -68,7 +66,9 @@ pub fn of_save(error: SaveError, path: &Path) -> Trouble {
             Sentence::notice(NoticeKind::FolderReadOnly)
         }
         SaveError::NotStorable(trouble @ FileTrouble::TooMuch(_)) => of_file(trouble),
-        SaveError::Write(_) | SaveError::NotStorable(_) | SaveError::NoFreeCode => Sentence::notice(NoticeKind::SaveFailed),
+        SaveError::Write(_) | SaveError::NotStorable(_) | SaveError::NoFreeCode | SaveError::NotOpen => {
+            Sentence::notice(NoticeKind::SaveFailed)
+        }
     };
     Trouble { sentence, path: Some(path.to_owned()) }
 }

@@ -7,9 +7,9 @@ use std::sync::atomic::AtomicBool;
 use serde::Serialize;
 
 use super::{COULD_NOT_RUN, FINDINGS, FINE, Format, Output};
+use crate::app::sentence::say;
 use crate::app::troubles;
 use crate::store::{Folder, Index, RealFs, Watch};
-use crate::app::sentence::say;
 
 #[derive(Serialize)]
 struct Line {
@@ -45,9 +45,10 @@ pub(super) fn run(output: &mut Output<'_>, path: &Path, format: Format) -> u8 {
         .iter()
         .map(|listed| {
             let trouble = listed.trouble.map(|trouble| say(output.words, &troubles::of_file(trouble)));
-            let copy = listed.copy_of.as_ref().map(|of| {
-                output.words.with("controle-kopie", &[("bestand", of.to_string_lossy().into_owned().into())])
-            });
+            let copy = listed
+                .copy_of
+                .as_ref()
+                .map(|of| output.words.with("controle-kopie", &[("bestand", of.to_string_lossy().into_owned().into())]));
             let finding = trouble.or(copy);
             Line {
                 file: listed.file.to_string_lossy().into_owned(),

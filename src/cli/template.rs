@@ -20,7 +20,7 @@ pub(super) fn run(output: &mut Output<'_>, files: &[PathBuf], format: Format) ->
     let language = output.words.language().code();
     let mut sources = Vec::new();
     for file in files {
-        match store::region::template_text(file) {
+        match store::template_file(file) {
             Ok(text) => sources.push((file.display().to_string(), text)),
             Err(trouble) => {
                 let sentence = crate::app::sentence::say(output.words, &crate::app::troubles::of_file(trouble));

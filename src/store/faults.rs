@@ -134,22 +134,28 @@ impl Fs for FaultFs {
     }
 }
 
-/// A disk whose forcing takes this much longer, or that cannot exchange names.
+/// A disk whose forcing takes longer, or that lacks something.
 pub struct SlowFs {
     inner: Arc<dyn Fs>,
     per_fsync: Duration,
     can_exchange: bool,
+    can_force_names: bool,
 }
 
 impl SlowFs {
     /// `inner`, with `per_fsync` added to every fsync of a file or folder.
     pub fn new(inner: Arc<dyn Fs>, per_fsync: Duration) -> Self {
-        Self { inner, per_fsync, can_exchange: true }
+        Self { inner, per_fsync, can_exchange: true, can_force_names: true }
     }
 
     /// `inner` as a disk that knows no exchange (exFAT, many network shares).
     pub fn without_exchange(inner: Arc<dyn Fs>) -> Self {
-        Self { inner, per_fsync: Duration::ZERO, can_exchange: false }
+        Self { inner, per_fsync: Duration::ZERO, can_exchange: false, can_force_names: true }
+    }
+
+    /// `inner` as a disk that cannot force the names in a folder.
+    pub fn without_folder_fsync(inner: Arc<dyn Fs>) -> Self {
+        Self { inner, per_fsync: Duration::ZERO, can_exchange: true, can_force_names: false }
     }
 }
 
@@ -175,7 +181,7 @@ impl Fs for SlowFs {
     }
     fn fsync_dir(&self, dir: &Dir) -> io::Result<()> {
         std::thread::sleep(self.per_fsync);
-        self.inner.fsync_dir(dir)
+        if self.can_force_names { self.inner.fsync_dir(dir) } else { Err(io::ErrorKind::Unsupported.into()) }
     }
     fn read(&self, at: At<'_>, max_bytes: u64) -> Result<Vec<u8>, ReadError> {
         self.inner.read(at, max_bytes)

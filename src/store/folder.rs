@@ -4,7 +4,6 @@
 //! unmounted leaves an empty folder under the same path, and "the folder is gone" must never look like "the cases are
 //! gone" or like a save that worked (reliability R7).
 
-use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fmt;
 use std::io;
@@ -112,12 +111,10 @@ struct FolderFile {
     id: FolderId,
 }
 
-/// What of a folder file must be readable in every version.
+/// What of a folder file must be readable in every version; other fields are passed over.
 #[derive(Deserialize)]
 struct AnyFolderFile {
     layout: u32,
-    #[serde(flatten)]
-    _rest: BTreeMap<String, serde::de::IgnoredAny>,
 }
 
 impl Folder {
@@ -236,11 +233,12 @@ fn take(fs: &dyn Fs, handles: &mut Handles) -> Result<FolderId, (Option<FolderId
     match again(|| fs.lock(At::new(&system, LOCK_FILE))) {
         Ok(Some(lock)) => handles._lock = Some(Arc::new(lock)),
         Ok(None) => return Err((Some(id), ReadOnly::InUse)),
-        Err(error) => match IoKind::from(&error) {
-            kind @ (IoKind::NoPermission | IoKind::ReadOnlyDisk) => return Err((Some(id), ReadOnly::Disk(kind))),
-            // A disk without locks (some shares). The swap at each save still finds another writer.
-            _ => {}
-        },
+        Err(error) => {
+            // Anything else is a disk without locks (some shares). The swap at each save still finds another writer.
+            if let kind @ (IoKind::NoPermission | IoKind::ReadOnlyDisk) = IoKind::from(&error) {
+                return Err((Some(id), ReadOnly::Disk(kind)));
+            }
+        }
     }
     Ok(id)
 }

@@ -176,7 +176,8 @@ mod tests {
         use KeepReason::{Interval, MeetingClose, StepChange, WorkStart};
         let now = 400 * DAY_SECONDS;
         // (what is there beyond the newest ten: reason, seconds ago; whether it goes)
-        let cases: &[(&str, &[(KeepReason, u64, bool)])] = &[
+        type Older = (KeepReason, u64, bool);
+        let cases: &[(&str, &[Older])] = &[
             ("nothing beyond ten", &[]),
             ("the last of each day stays", &[(Interval, DAY_SECONDS, false), (StepChange, DAY_SECONDS + 600, true)]),
             ("work start stays 90 days", &[(Interval, 89 * DAY_SECONDS, false), (WorkStart, 89 * DAY_SECONDS + 9, false)]),
@@ -186,7 +187,7 @@ mod tests {
         for (rule, older) in cases {
             let newest = (0..10).map(|i| (Interval, i * 60, false));
             let all: Vec<_> = newest.chain(older.iter().copied()).collect();
-            let version = |(i, (reason, ago, _)): (usize, &(KeepReason, u64, bool))| Version {
+            let version = |(i, (reason, ago, _)): (usize, &Older)| Version {
                 name: VersionName { rev: 1000 - i as u64, hash: format!("{i:08}"), reason: *reason },
                 written: SystemTime::UNIX_EPOCH + Duration::from_secs(now + DAY_SECONDS / 2 - ago),
             };

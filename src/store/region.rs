@@ -2,16 +2,17 @@
 
 use std::ffi::OsString;
 use std::io;
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
 use super::atomic::{self, WriteError};
 use super::folder::{Folder, make_dir};
 use super::format::{Words, ron_text};
-use super::fs::{At, Dir, again, read_again};
+use super::fs::{At, Dir, Fs, RealFs, again, read_again};
 use super::hash::Hash;
 use super::save::SaveError;
-use super::trouble::{IoKind, Trouble};
+use super::trouble::{FileKind, IoKind, Trouble};
 
 const TEMPLATES: &str = "templates";
 const PEOPLE: &str = "people.ron";
@@ -152,6 +153,19 @@ impl Folder {
         let bytes = read_again(self.fs(), at, MAX_TEXT_FILE_BYTES).map_err(Trouble::from)?;
         String::from_utf8(bytes).map_err(|_where| Trouble::NotUtf8)
     }
+}
+
+/// Reads one template file, wherever it stands.
+///
+/// # Errors
+/// What is the matter with it.
+pub fn template_file(path: &Path) -> Result<String, Trouble> {
+    let disk = RealFs;
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().ok_or(Trouble::NotRegular(FileKind::Directory))?;
+    let root = again(|| disk.open_root(parent)).map_err(|error| Trouble::Unreadable(error.into()))?;
+    let bytes = read_again(&disk, At(&root, name), MAX_TEXT_FILE_BYTES).map_err(Trouble::from)?;
+    String::from_utf8(bytes).map_err(|_where| Trouble::NotUtf8)
 }
 
 fn used_name(hash: Hash) -> OsString {

@@ -82,7 +82,7 @@ fn run(options: &Options, renderer: eframe::Renderer) -> eframe::Result {
         native,
         Box::new(move |context| {
             let env = Env::real();
-            let runtime = Runtime::start(&env)?;
+            let runtime = Runtime::start()?;
             let settings: Settings = runtime.settings();
             let themes = Themes::load()?;
             let (state, first) = first(&options, settings);
@@ -124,7 +124,8 @@ fn start_again_with_wgpu(options: &Options) -> ExitCode {
     #[cfg(unix)]
     {
         // Takes the place of this process, so that whoever started it keeps the one it started.
-        std::os::unix::process::CommandExt::exec(&mut again);
+        let error = std::os::unix::process::CommandExt::exec(&mut again);
+        tracing::warn!(%error, "could not start again with wgpu");
         no_window(options, "venster-geen-beeld")
     }
     #[cfg(not(unix))]

@@ -47,7 +47,8 @@ pub fn folder_with(settings: Settings, env: &Env, cases: &[Case]) -> State {
 /// A state with a new case open at the bureau.
 pub fn new_case(settings: Settings, env: &Env, sector: Sector) -> State {
     let mut state = folder_with(settings, env, &[]);
-    let new = NewCase { sector, template: sector.code().into(), meeting_kind: Some("mdo".to_owned()), planned_minutes: 60 };
+    let new =
+        NewCase { sector, template: sector.code().into(), meeting_kind: Some("mdo".to_owned()), planned_minutes: 60, code: None };
     let effects = act(&mut state, env, Command::List(ListCommand::New(new)));
     for effect in effects {
         if let Effect::CreateCase(case) = effect {

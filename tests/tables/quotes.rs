@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 /// Characters that separate, and say nothing themselves.
-const SEPARATORS: &[char] = &['|', '*', '`', '.', ',', ';', ':', '(', ')', '[', ']', '"', '+', '-', '·', '≈', '/', '&'];
+const SEPARATORS: &[char] = &['|', '*', '`', '.', ',', ';', ':', '(', ')', '[', ']', '"', '+', '-', '·', '≈', '/', '&', '>'];
 
 /// A section as it was written, without its headings and table rulers.
 pub struct Section {

@@ -187,3 +187,6 @@ opdracht-geen-waarde = “{ $sleutel }” has no value. Write it as question=ans
 opdracht-niet-in-een-regel = The question “{ $sleutel }” cannot be answered in one line. Nothing was saved.
 opdracht-welk-sjabloon = Name a template for a new case, for instance --template vo.
 opdracht-niet-gelukt = Saving did not succeed within { $seconden } seconds. The previous version is still there.
+
+hersteld-laatste-woorden = The last words of case { $casus } were put back. The version before that was kept.
+hersteld-niet-gelukt = A newer version of case { $casus } was found that could not be put back yet. It is kept. Open the folder again later.

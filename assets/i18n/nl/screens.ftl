@@ -187,3 +187,6 @@ opdracht-geen-waarde = “{ $sleutel }” heeft geen waarde. Schrijf het als vra
 opdracht-niet-in-een-regel = De vraag “{ $sleutel }” is niet in één regel in te vullen. Er is niets bewaard.
 opdracht-welk-sjabloon = Noem voor een nieuwe casus een sjabloon, bijvoorbeeld --template vo.
 opdracht-niet-gelukt = Bewaren is niet gelukt binnen { $seconden } seconden. De vorige versie staat er nog.
+
+hersteld-laatste-woorden = De laatste woorden van casus { $casus } zijn teruggezet. De versie van daarvoor is bewaard.
+hersteld-niet-gelukt = Van casus { $casus } is een nieuwere versie gevonden die nog niet kon worden teruggezet. Ze is bewaard. Open de map later nog eens.

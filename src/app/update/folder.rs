@@ -39,6 +39,10 @@ pub(super) fn update(state: &mut State, command: FolderCommand, env: &Env, effec
             state.browser = None;
             effects.push(Effect::OpenFolder(path));
         }
+        FolderCommand::OpenQuietly(path) => {
+            state.quietly = true;
+            effects.push(Effect::OpenFolder(path));
+        }
         FolderCommand::OpenPractice => {
             state.opening = Some(Opening { name: state.words.get("oefenmap").to_string(), progress: None });
             effects.push(Effect::OpenPractice { afresh: false });
@@ -49,7 +53,7 @@ pub(super) fn update(state: &mut State, command: FolderCommand, env: &Env, effec
             effects.push(Effect::OpenPractice { afresh: true });
         }
         FolderCommand::Close => close(state, env, effects),
-        FolderCommand::Rescan => effects.push(Effect::ListCases),
+        FolderCommand::Rescan => super::list_cases(state, env, effects),
         FolderCommand::ToggleFixed(person) => toggle_fixed(state, person, effects),
     }
 }
@@ -125,7 +129,7 @@ pub(super) fn case_outcome(state: &mut State, outcome: Outcome, env: &Env, effec
         Outcome::Created(case) => {
             let loaded = LoadedCase { case, read_only: None, used_templates: Vec::new() };
             case_loaded(state, loaded, false, env, effects);
-            effects.push(Effect::ListCases);
+            super::list_cases(state, env, effects);
         }
         Outcome::CreateFailed(trouble) => super::say_trouble(state, Tone::Red, trouble),
         _ => {}
@@ -150,7 +154,8 @@ fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &m
     if let Some(trouble) = &opened.read_only {
         super::say_trouble(state, Tone::Amber, trouble.clone());
     }
-    if !opened.is_practice {
+    let quietly = std::mem::take(&mut state.quietly);
+    if !opened.is_practice && !quietly {
         state.settings.remember_folder(&opened.path);
         effects.push(Effect::SaveSettings(state.settings.clone()));
     }
@@ -168,10 +173,10 @@ fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &m
         words: opened.words,
     });
     state.page = if state.kiosk { Page::Kiosk } else { Page::Overview };
-    effects.push(Effect::ListCases);
+    super::list_cases(state, env, effects);
     // The program stopped in the middle of a case: the words and the step come back by themselves. With `--kiosk` a
     // name would then stand on an unattended screen, so there it waits for one tap.
-    if let Some(case) = place.case.filter(|_| !place.left && !state.kiosk) {
+    if let Some(case) = place.case.filter(|_| !place.left && !state.kiosk && !quietly) {
         state.meeting_wanted = place.in_meeting;
         effects.push(Effect::LoadCase(case));
     }
@@ -212,7 +217,7 @@ fn new_case(state: &State, new: &NewCase, env: &Env) -> Option<Case> {
     let mut case = Case {
         header: Header {
             id: env.case_id(),
-            code: env.case_code(now),
+            code: new.code.clone().unwrap_or_else(|| env.case_code(now)),
             sector: new.sector,
             status: CaseStatus::Preparing,
             created: now.with_nanosecond(0).unwrap_or(now),

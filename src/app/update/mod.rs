@@ -16,7 +16,7 @@ use crate::i18n::names;
 use crate::model::{EditError, Undone, limits};
 
 use super::command::{Command, Setting, Show};
-use super::effect::Effect;
+use super::effect::{Effect, ListRequest};
 use super::env::Env;
 use super::outcome::{Outcome, Trouble};
 use super::sentence::Sentence;
@@ -78,14 +78,13 @@ fn outcome_arrived(state: &mut State, outcome: Outcome, env: &Env, effects: &mut
         Outcome::Loaded(_) | Outcome::LoadFailed(..) | Outcome::Created(_) | Outcome::CreateFailed(_) => {
             folder::case_outcome(state, outcome, env, effects);
         }
-        Outcome::UsedTemplate(..) => {}
-        Outcome::Saved { .. } | Outcome::SaveFailed { .. } => saving::outcome(state, outcome, env),
+        Outcome::Saved { .. } | Outcome::SaveFailed { .. } | Outcome::SaveSlow { .. } => saving::outcome(state, outcome, env),
         Outcome::Versions(case, versions) => {
             if let Some(open) = state.open.as_mut().filter(|open| open.case.header.id == case) {
                 open.versions = Some(versions);
             }
         }
-        Outcome::ReadyToQuit => state.may_quit = true,
+        Outcome::ReadyToQuit => saving::ready_to_quit(state),
         Outcome::Minor(trouble) => say_trouble(state, Tone::Info, trouble),
     }
 }
@@ -178,6 +177,13 @@ fn keep_place(open: &mut OpenCase) {
     if !step_applies && let Some(first) = open.view.steps.iter().find(|step| step.applies) {
         open.step = first.id.clone();
     }
+}
+
+/// Looks at the cases of the folder again.
+pub(super) fn list_cases(state: &State, env: &Env, effects: &mut Vec<Effect>) {
+    let context = state.context(env);
+    let templates = state.folder.as_ref().map(|folder| folder.templates.clone());
+    effects.extend(templates.map(|templates| Effect::ListCases(Box::new(ListRequest { templates, context }))));
 }
 
 /// Says something that goes by itself.

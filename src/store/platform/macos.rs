@@ -10,6 +10,11 @@ pub fn force(fd: impl AsFd) -> rustix::io::Result<()> {
     rustix::fs::fcntl_fullfsync(fd).or_else(|_not_on_this_disk| rustix::fs::fsync(fd))
 }
 
+/// The device a file is on.
+pub fn device_of(stat: &rustix::fs::Stat) -> u64 {
+    u64::from(stat.st_dev.unsigned_abs())
+}
+
 /// Whether this error number says that the device failed.
 pub fn is_device_error(code: i32) -> bool {
     [Errno::IO, Errno::NXIO, Errno::NODEV].iter().any(|errno| errno.raw_os_error() == code)

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rustix::fs::{self, AtFlags, FileType, FlockOperation, Mode, OFlags, RenameFlags};
 use rustix::io::Errno;
 
-use super::system::force;
+use super::system::{device_of, force};
 use crate::store::fs::{At, Fs, ReadError, Stat};
 use crate::store::trouble::FileKind;
 
@@ -172,6 +172,6 @@ fn stat_of(stat: &fs::Stat) -> Stat {
         modified_nanos: nanos(stat.st_mtime, stat.st_mtime_nsec as i64),
         changed_nanos: nanos(stat.st_ctime, stat.st_ctime_nsec as i64),
         inode: stat.st_ino,
-        device: stat.st_dev as u64,
+        device: device_of(stat),
     }
 }

@@ -35,7 +35,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     });
     bottom(ui, cx, open);
     if ui.available_width() >= FOLD {
-        let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 22, right: 10, top: 22, bottom: 10 });
+        let frame =
+            Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 22, right: 10, top: 22, bottom: 10 });
         Panel::left("steps").exact_size(RAIL).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
             rail(ui, cx, open);
         });

@@ -16,10 +16,12 @@ const HEIGHT: f32 = 76.0;
 
 /// Draws the bar; `middle` puts something between the name of the folder and the settings.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, middle: impl FnOnce(&mut Ui, &mut Cx<'_>)) {
-    let frame = Frame::new()
-        .fill(cx.look.colours.surface)
-        .stroke(Stroke::NONE)
-        .inner_margin(Margin { left: 28, right: 28, top: 0, bottom: 0 });
+    let frame = Frame::new().fill(cx.look.colours.surface).stroke(Stroke::NONE).inner_margin(Margin {
+        left: 28,
+        right: 28,
+        top: 0,
+        bottom: 0,
+    });
     Panel::top("bureau bar").exact_size(HEIGHT).frame(frame).show_separator_line(true).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;

@@ -50,15 +50,17 @@ pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
 fn planned_end(cx: &Cx<'_>, open: &OpenCase) -> Option<String> {
     let words = &cx.state.words;
     let time_of = |concept: &str| {
-        open.template.questions().map(|(_, question)| question).find(|q| q.concept.as_ref().is_some_and(|own| *own == concept)).and_then(
-            |question| {
+        open.template
+            .questions()
+            .map(|(_, question)| question)
+            .find(|q| q.concept.as_ref().is_some_and(|own| *own == concept))
+            .and_then(|question| {
                 let field = open.view.field(question.id.as_str())?;
                 match field.answer.as_ref()?.value.as_ref()?.scalar()? {
                     crate::model::Scalar::Time(time) => Some(*time),
                     _ => None,
                 }
-            },
-        )
+            })
     };
     let minutes = open.current_meeting().map_or(0, |meeting| i64::from(meeting.planned_minutes));
     let end = time_of("overleg_eindtijd")
@@ -100,12 +102,18 @@ pub(super) fn blocks(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
 /// Counts that open on a key.
 pub(super) fn strip(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     let words = cx.words();
-    let people = open.current_meeting().map_or(0, |meeting| {
-        meeting.presence.iter().filter(|p| p.mode != crate::model::PresenceMode::Absent).count()
-    });
+    let people = open
+        .current_meeting()
+        .map_or(0, |meeting| meeting.presence.iter().filter(|p| p.mode != crate::model::PresenceMode::Absent).count());
     let items = [
         (icons::USERS_THREE, people, words.get("strook-mensen"), Shortcut::People, SidePanel::People),
-        (icons::HANDSHAKE, open.case.agreements.len(), words.get("strook-afspraken"), Shortcut::Agreements, SidePanel::Agreements),
+        (
+            icons::HANDSHAKE,
+            open.case.agreements.len(),
+            words.get("strook-afspraken"),
+            Shortcut::Agreements,
+            SidePanel::Agreements,
+        ),
         (icons::QUESTION, open.view.open.len(), words.get("strook-nog-open"), Shortcut::OpenItems, SidePanel::Open),
     ];
     let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin { left: 8, right: 8, top: 30, bottom: 10 });

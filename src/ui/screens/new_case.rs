@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let Some(folder) = cx.state.folder.as_ref() else { return };
     let mut draft = memory.new_case.clone().unwrap_or_else(|| {
         let sector = Sector::Po;
-        NewCase { sector, template: sector.code().into(), meeting_kind: None, planned_minutes: USUAL_MINUTES }
+        NewCase { sector, template: sector.code().into(), meeting_kind: None, planned_minutes: USUAL_MINUTES, code: None }
     });
     let answer = dialog(ui.ctx(), Id::unique("new case"), words.get("nieuwe-casus"), |ui| {
         ui.set_width(760.0_f32.min(ui.ctx().content_rect().width() - 80.0));
@@ -38,10 +38,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         let field = Field::new(Id::unique("new case sector"), words.get("nieuwe-casus-sector"));
         if let Some(ChoiceChange::Toggle(at)) = choice(ui, &field, &pills, chosen, OwnWords::Closed).change {
             draft.sector = sectors[at.min(1)];
-            draft.template = folder.templates.for_sector(draft.sector).next().map_or_else(
-                || draft.sector.code().into(),
-                |loaded| loaded.template.id.clone(),
-            );
+            draft.template = folder
+                .templates
+                .for_sector(draft.sector)
+                .next()
+                .map_or_else(|| draft.sector.code().into(), |loaded| loaded.template.id.clone());
             draft.meeting_kind = None;
         }
         let templates: Vec<_> = folder.templates.for_sector(draft.sector).collect();
@@ -68,7 +69,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
                 })
                 .collect();
             let options: Vec<&str> = names.iter().map(String::as_str).collect();
-            let chosen: Vec<usize> = list.codes.iter().position(|code| Some(&code.id) == draft.meeting_kind.as_ref()).into_iter().collect();
+            let chosen: Vec<usize> =
+                list.codes.iter().position(|code| Some(&code.id) == draft.meeting_kind.as_ref()).into_iter().collect();
             let field = Field::new(Id::unique("new case kind"), words.get("nieuwe-casus-soort"));
             if let Some(ChoiceChange::Toggle(at)) = combo(ui, &field, &options, &chosen, false, OwnWords::Closed).change {
                 draft.meeting_kind = list.codes.get(at).map(|code| code.id.clone());

@@ -4,8 +4,10 @@ use egui::{Id, ScrollArea, Ui};
 
 use crate::app::Command;
 use crate::app::command::{Go, Show};
-use crate::engine::view::{OpenItem, OpenReason};
+use crate::app::state::OpenCase;
+use crate::engine::view::{OpenItem, OpenPlace, OpenReason, OptionView};
 use crate::i18n::{Words, names};
+use crate::model::template::Kind;
 use crate::ui::cx::Cx;
 use crate::ui::fields;
 use crate::ui::theme::{Type, icons};
@@ -37,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
                     let title = open.view.step(item.step.as_str()).map(|step| step.title.as_str()).unwrap_or_default();
                     text(ui, Type::Strong, title);
                 }
-                let label = format!("{} · {}", item.label, reason(item, &words));
+                let label = format!("{} · {}", item.label, reason(item, open, &words));
                 if Button::quiet(&label).icon(icons::ARROW_RIGHT).wide().show(ui).clicked() {
                     answer = Some(Answer::Go(at));
                 }
@@ -61,14 +63,35 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
 }
 
-fn reason(item: &OpenItem, words: &Words) -> String {
+fn reason(item: &OpenItem, open: &OpenCase, words: &Words) -> String {
     match &item.reason {
         OpenReason::Blank => words.get("open-leeg").to_owned(),
-        OpenReason::Clash(violation) => fields::violation_words(violation, words),
+        OpenReason::Clash(violation) => {
+            let (kind, board_rows) = asked(item, open);
+            fields::clash_sentence(words, violation, kind, board_rows)
+        }
         OpenReason::NoOwner => words.get("open-geen-wie").to_owned(),
         OpenReason::NoDate => words.get("open-geen-datum").to_owned(),
         OpenReason::NoFunction(function) => {
             words.with("open-geen-functie", &[("functie", words.get(names::key_of_function(*function)).into())])
         }
     }
+}
+
+/// What kind of answer is asked where something clashes; the lists of the case only ever misread a date.
+fn asked<'o>(item: &OpenItem, open: &'o OpenCase) -> (&'o Kind, &'o [OptionView]) {
+    let field = match &item.place {
+        OpenPlace::Field(id) | OpenPlace::Cell(id, ..) | OpenPlace::Statement(id, _) => open.view.field(id.as_str()),
+        OpenPlace::List(..) => None,
+    };
+    let Some(field) = field else { return (&Kind::Date, &[]) };
+    let board = field.statements.as_ref().map(|board| board.board_rows.as_slice()).unwrap_or_default();
+    let column = match &item.place {
+        OpenPlace::Cell(_, _, column) => {
+            let columns = field.rows.as_ref().map(|rows| rows.columns.as_slice()).unwrap_or_default();
+            columns.iter().find(|known| &known.id == column)
+        }
+        _ => None,
+    };
+    (column.map_or(&field.kind, |column| &column.kind), board)
 }

@@ -162,9 +162,8 @@ fn table(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, folder: &Folder) {
         Column { title: words.get("kolom-gewijzigd"), width: Width::Share(1.1) },
         Column { title: words.get("kolom-volgende-afspraak"), width: Width::Share(2.4) },
     ];
-    let selected = memory.selected_case.and_then(|id| {
-        shown.iter().position(|entry| entry.content.as_ref().is_ok_and(|row| row.id == id))
-    });
+    let selected =
+        memory.selected_case.and_then(|id| shown.iter().position(|entry| entry.content.as_ref().is_ok_and(|row| row.id == id)));
     let mut change = None;
     card(ui, |ui| {
         let table = Table {
@@ -250,9 +249,13 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, column: usize, today: NaiveDate
             if let Some((date, what)) = &row.next_agreement {
                 let day = dates::short_seen_from(*date, today, language);
                 toned(ui, Type::Body, if *date < today { cx.look.colours.amber } else { cx.look.colours.ink }, &day);
-                ui.add(egui::Label::new(
-                    egui::RichText::new(crate::model::text::show_marks(what)).font(cx.look.font(Type::Body)).color(muted),
-                ).truncate().selectable(false));
+                ui.add(
+                    egui::Label::new(
+                        egui::RichText::new(crate::model::text::show_marks(what)).font(cx.look.font(Type::Body)).color(muted),
+                    )
+                    .truncate()
+                    .selectable(false),
+                );
             }
         }
         _ => {}
@@ -264,9 +267,10 @@ fn status_of(row: &Row, words: &Words, today: NaiveDate) -> (Status, String) {
     let said = words.get(names::key_of_status(status)).to_owned();
     match status {
         CaseStatus::Draft | CaseStatus::Preparing => {
-            let planned = row.planned_on.filter(|day| *day >= today).map(|day| {
-                words.with("gepland-op", &[("datum", dates::short(day, words.language()).into())])
-            });
+            let planned = row
+                .planned_on
+                .filter(|day| *day >= today)
+                .map(|day| words.with("gepland-op", &[("datum", dates::short(day, words.language()).into())]));
             (Status::Todo, planned.unwrap_or(said))
         }
         CaseStatus::InMeeting => (Status::Busy, said),

@@ -9,7 +9,9 @@ use crate::i18n::Language;
 use crate::ui::cx::Cx;
 use crate::ui::theme::zoom::STEPS;
 use crate::ui::theme::{Type, icons};
-use crate::ui::widgets::{Button, ChoiceChange, Field, OwnWords, Pill, card, choice, scroll, section_heading, step_heading, toned, yes_no};
+use crate::ui::widgets::{
+    Button, ChoiceChange, Field, OwnWords, Pill, card, choice, scroll, section_heading, step_heading, toned, yes_no,
+};
 
 use super::bureau_bar;
 

@@ -54,7 +54,12 @@ fn column(ui: &mut Ui, cx: &mut Cx<'_>) {
     let recent: Vec<_> = cx.state.settings.recent.clone();
     if !recent.is_empty() {
         card(ui, |ui| {
-            section_heading(ui, Some((icons::CLOCK_COUNTER_CLOCKWISE, false)), words.get("start-eerder-geopend"), cx.look.colours.ink);
+            section_heading(
+                ui,
+                Some((icons::CLOCK_COUNTER_CLOCKWISE, false)),
+                words.get("start-eerder-geopend"),
+                cx.look.colours.ink,
+            );
             for (i, path) in recent.iter().enumerate() {
                 let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
                 let button = if i == 0 { Button::primary(&name) } else { Button::secondary(&name) };
