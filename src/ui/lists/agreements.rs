@@ -60,7 +60,9 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
     if show != Show::ReadOnly {
         ui.add_space(4.0);
         let add = Button::secondary(words.get("afspraken-toevoegen")).icon(icons::PLUS);
-        let add = if agreements.is_empty() { add } else { add.shortcut("Ctrl Enter") };
+        // The keys work inside an agreement, so they are shown while one is open.
+        let is_open = |id: &str| agreements.iter().any(|agreement| agreement.id == id);
+        let add = if memory.editing.as_deref().is_some_and(is_open) { add.shortcut("Ctrl Enter") } else { add };
         if added(ui, add, CaseList::Agreements) {
             cx.change(Change::AddAgreement);
         }
@@ -205,6 +207,10 @@ struct Laid {
     what: Arc<Galley>,
     when: Arc<Galley>,
     under: Option<Arc<Galley>>,
+    /// Height of the first line of who and when.
+    line: f32,
+    /// How far who and when stand lower, because the larger words of the middle column set the line.
+    lowered: f32,
     height: f32,
 }
 
@@ -224,24 +230,24 @@ impl Laid {
         let under = (!said.under.is_empty()).then(|| galley(&said.under, Type::Small, c.muted, rooms.2));
         let under_height = under.as_ref().map_or(0.0, |galley| galley.size().y);
         let (who_height, what_height, when_height) = (who.size().y, what.size().y, when.size().y + under_height);
+        let first_line = |galley: &Galley| galley.rows.first().map_or(0.0, |row| row.height());
+        let line = first_line(&who);
+        let lowered = columns.map_or(0.0, |_| ((first_line(&what) - line) / 2.0).max(0.0));
         let texts = match columns {
-            Some(_) => who_height.max(what_height).max(when_height),
+            Some(_) => (who_height.max(when_height) + lowered).max(what_height),
             None => who_height + what_height + when_height,
         };
         let height = (texts + 2.0 * PADDING).max(look.scale().row_height);
-        Self { columns, who, what, when, under, height }
+        Self { columns, who, what, when, under, line, lowered, height }
     }
 
     fn paint(&self, ui: &Ui, look: &Look, rect: egui::Rect, said: &Said) {
         let ink = look.colours.ink;
         let (picture, filled, colour) = said.mark().mark(look);
         let top = rect.top() + PADDING;
-        let line = self.who.rows.first().map_or(self.who.size().y, |row| row.height());
         let side = look.scale().icon;
-        // The larger words of the middle column set the line the others stand on.
-        let what_line = self.what.rows.first().map_or(0.0, |row| row.height());
-        let lowered = if self.columns.is_some() { top + ((what_line - line) / 2.0).max(0.0) } else { top };
-        let mark = pos2(rect.left() + PADDING + side / 2.0, lowered + line / 2.0);
+        let lowered = top + self.lowered;
+        let mark = pos2(rect.left() + PADDING + side / 2.0, lowered + self.line / 2.0);
         paint::icon(ui.painter(), mark, picture, side, filled, colour);
         let put = |x: f32, y: f32, galley: &Arc<Galley>| ui.painter().galley(pos2(x, y), Arc::clone(galley), ink);
         match self.columns {

@@ -11,6 +11,7 @@ use crate::i18n::{Prefer, Words};
 use crate::model::template::TOPICS;
 use crate::model::{Consent, Direction, Family, Giver, Person, SeatId, TopicId, Validity};
 use crate::ui::Cx;
+use crate::ui::fields::Show;
 use crate::ui::theme::colours::voice_tone;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{
@@ -23,9 +24,9 @@ use super::typed::{self, Reader};
 use super::{end_visit, part_id};
 
 /// Draws the fields of `consent`.
-pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, consent: &Consent, item: Item<'_>, reader: Reader<'_>) {
+pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, consent: &Consent, item: Item<'_>, reader: Reader<'_>, show: Show) {
     let Some(open) = cx.state.open.as_ref() else { return };
-    let editor = Editor { open, consent, item, reader };
+    let editor = Editor { open, consent, item, reader, show };
     editor.party(ui, cx);
     editor.topics(ui, cx);
     editor.own_words(ui, cx);
@@ -40,6 +41,7 @@ struct Editor<'a> {
     consent: &'a Consent,
     item: Item<'a>,
     reader: Reader<'a>,
+    show: Show,
 }
 
 impl Editor<'_> {
@@ -221,7 +223,7 @@ impl Editor<'_> {
         };
         let id = self.id("until");
         let is_typing = ui.memory(|memory| memory.has_focus(id));
-        let clash = (is_draft && !is_typing).then(|| self.words().get("klopt-geen-datum"));
+        let clash = (is_draft && !is_typing && self.show == Show::Bureau).then(|| self.words().get("klopt-geen-datum"));
         let field = Field::new(id, label).spoken(&spoken).violation(clash);
         let outcome = date_field(ui, &field, &shown, self.reader.today, &|text| self.reader.understand(text));
         self.done(cx, outcome, |typed: Typed<NaiveDate>, consent| {

@@ -14,6 +14,7 @@ use crate::ui::widgets::{Button, card, empty_state, icon, paint, text, toned};
 use crate::ui::{Cx, Memory};
 
 use super::item::{Item, PADDING, Wish};
+use super::seats::role_option;
 use super::typed::Reader;
 use super::{added, consent_editor};
 
@@ -81,7 +82,7 @@ fn one(
             }
         });
         if is_open {
-            let (wish, ()) = item.editor(ui, words, |ui| consent_editor::fields(ui, cx, consent, item, reader));
+            let (wish, ()) = item.editor(ui, words, |ui| consent_editor::fields(ui, cx, consent, item, reader, show));
             wishes.extend(wish);
         }
     });
@@ -191,7 +192,7 @@ pub(super) fn party(open: &OpenCase, words: &Words, consent: &Consent) -> String
     match &consent.party {
         Person::Seat(seat) => {
             let name = people::name(open, seat);
-            let role = open.case.seat(seat).map(|seat| people::role(open, words, &seat.role)).unwrap_or_default();
+            let role = open.case.seat(seat).map(|seat| role_option(open, words, &seat.role, Show::Table)).unwrap_or_default();
             match (name.is_empty(), role.is_empty()) {
                 (false, false) => format!("{name} ({})", lower_first(&role)),
                 (true, _) => lower_first(&role),

@@ -142,6 +142,9 @@ fn rows<'i>(
     wishes
 }
 
+/// Air above and below a row's words.
+const ABOVE: f32 = 8.0;
+
 /// The texts of a row, laid out for its width.
 struct Laid {
     name: std::sync::Arc<egui::Galley>,
@@ -181,7 +184,7 @@ impl Laid {
         let left = name.size().y + if seat.who.is_empty() { 0.0 } else { who.size().y };
         let right: f32 = more.iter().map(|galley| galley.size().y).sum();
         let texts = if is_beside { left.max(right) } else { left + right };
-        Self { name, who, more, is_beside, circle, height: texts.max(circle) + 2.0 * PADDING }
+        Self { name, who, more, is_beside, circle, height: texts.max(circle) + 2.0 * ABOVE }
     }
 
     fn paint(&self, ui: &Ui, look: &Look, rect: egui::Rect, seat: &SeatWords, is_fixed: bool, open: Option<bool>) {
