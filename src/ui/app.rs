@@ -15,7 +15,7 @@ use super::keys::{self, Shortcut};
 use super::memory::Memory;
 use super::screens;
 use super::theme::zoom::{STEPS, default_zoom};
-use super::theme::{Choice, Density, Look, Mode, Themes};
+use super::theme::{Appearance, Density, Look, Mode, Themes};
 
 /// The whole program in a window.
 pub struct App {
@@ -68,8 +68,8 @@ impl App {
             ThemeSetting::Dark => Mode::Dark,
             ThemeSetting::Contrast => Mode::Contrast,
         };
-        let choice = Choice { mode, density: self.density(), reduced_motion: self.state.settings.reduced_motion };
-        self.themes.apply(ctx, choice);
+        let appearance = Appearance { mode, density: self.density(), reduced_motion: self.state.settings.reduced_motion };
+        self.themes.apply(ctx, appearance);
         let (name, fits) = self.screen(ctx);
         let percent = self.state.settings.zoom_percent.get(&name).copied().unwrap_or(100);
         let wanted = fits * f32::from(percent) / 100.0;

@@ -217,5 +217,5 @@ fn overview(ui: &mut Ui) {
 }
 
 fn day(year: i32, month: u32, day: u32) -> chrono::NaiveDate {
-    chrono::NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+    chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }

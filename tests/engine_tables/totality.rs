@@ -312,7 +312,12 @@ impl Dice {
             6 => Condition::Below(name, self.number()),
             7 => Condition::Filled(name),
             8 => Condition::Blank(name),
-            9 => Condition::AnyRow { rows: name, column: self.column(), one_of: vec![self.code(), self.code()] },
+            9 => Condition::AnyRow {
+                rows: name,
+                column: self.column(),
+                one_of: vec![self.code(), self.code()],
+                preset: (0..self.below(2)).map(|_| self.code()).collect(),
+            },
             10 => Condition::All((0..self.below(3)).map(|_| self.condition(names, depth - 1)).collect()),
             11 => Condition::Any((0..self.below(3)).map(|_| self.condition(names, depth - 1)).collect()),
             _ => Condition::Not(Box::new(self.condition(names, depth - 1))),

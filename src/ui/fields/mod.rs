@@ -1,12 +1,73 @@
-//! Questions, drawn by kind.
+//! Questions, drawn by kind: from a [`FieldView`] to controls, and from what a person does to commands.
+//!
+//! This room decides nothing about a case: what is asked, what clashes and what is reckoned stands in the view. It never
+//! holds a typed word: every letter goes out as a change in its own frame.
 
-/// Where questions and lists are shown.
+mod aside;
+mod board;
+mod chosen;
+mod clash;
+mod columns;
+mod form;
+mod later;
+mod part;
+mod place;
+mod question;
+mod row_card;
+mod row_line;
+mod rows;
+mod said;
+mod starters;
+mod statement;
+mod statements;
+mod table;
+mod typed;
+mod value;
+
+use egui::Ui;
+
+use crate::engine::view::{FieldView, ItemView};
+
+use super::{Cx, Memory};
+
+pub use clash::sentence as clash_sentence;
+pub use place::field_id;
+pub use said::Saying;
+
+/// Who looks at the questions, and what for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Show {
-    /// At the bureau: everything, also what is not for the table.
+    /// One person fills in everything, at the bureau.
     Bureau,
-    /// In a meeting, where everyone reads along.
+    /// Everybody at the table reads along: what is asked together, large.
     Table,
-    /// To read only.
+    /// Only to read.
     ReadOnly,
+}
+
+/// Draws headings, questions and lists, and carries out a focus request that leads to one of them.
+pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[ItemView], show: Show) {
+    let state = cx.state;
+    let Some(open) = state.open.as_ref() else { return };
+    let show = possible(open, show);
+    place::carry_out(ui, open, &state.focus, memory, items, show);
+    match show {
+        Show::Table => table::items_ui(ui, cx, memory, items),
+        Show::Bureau | Show::ReadOnly => form::items_ui(ui, cx, memory, items, show),
+    }
+}
+
+/// Draws one question.
+pub fn field_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show) {
+    let show = cx.open().map_or(Show::ReadOnly, |open| possible(open, show));
+    if question::is_read(field, show) {
+        question::reading_ui(ui, cx, field, show == Show::ReadOnly);
+    } else {
+        question::question_ui(ui, cx, memory, field, show);
+    }
+}
+
+/// What may not be changed is only shown.
+fn possible(open: &crate::app::state::OpenCase, show: Show) -> Show {
+    if open.read_only.is_some() { Show::ReadOnly } else { show }
 }

@@ -1,0 +1,37 @@
+# What stands with a question and its answer.
+
+veld-waarom = Why do we ask this? ({ $vraag })
+veld-waarom-kort = Why do we ask this?
+veld-meer = Note or no answer… ({ $vraag })
+veld-meer-kort = Note or no answer…
+veld-opmerking = Note
+veld-opmerking-erbij = Add a note
+veld-geen-antwoord = No answer, because
+veld-reden = Why not?
+veld-toch-invullen = Fill in after all
+veld-staat-bij-afspraken = Listed with the agreements
+veld-wettelijk = Required by law in the support plan
+veld-nodig = Needed to finish
+veld-gevoelig = Sensitive, only for those who need to know
+veld-jaar-oud = { $jaren } years old
+veld-dagen =
+    { $dagen ->
+        [one] 1 day
+       *[other] { $dagen } days
+    }
+veld-nog-niet-te-berekenen = Follows by itself
+veld-nog-geen-regels = There is nothing to choose from yet.
+veld-later =
+    { $aantal ->
+        [0] Work out later
+       *[other] Work out later · { $aantal }
+    }
+veld-later-uitleg = One person works this out after the meeting.
+veld-voeg-toe = Add { $ding }
+veld-nog-een = One more { $ding } · { $aantal }
+veld-inklappen = Fold up ({ $ding })
+veld-uitspraak-toevoegen = Add words
+veld-uitspraak-van = Words of { $wie }
+veld-wie-zegt-dit = Who says this?
+veld-letterlijk = Word for word
+veld-verplaats-naar = Move to

@@ -1,0 +1,139 @@
+//! One question as a whole: label, marks, control, note, and the message when it is due.
+
+use egui::{Pos2, Ui, vec2};
+
+use crate::app::Command;
+use crate::app::command::Change;
+use crate::engine::view::{FieldState, FieldView, OpenPlace};
+use crate::model::template::{AskMoment, Kind};
+use crate::ui::theme::{Look, Type};
+use crate::ui::widgets::{text, toned};
+use crate::ui::{Cx, Memory};
+
+use super::part::Part;
+use super::place::{holds_focus, question_id};
+use super::said::Saying;
+use super::value::value_ui;
+use super::{Show, aside, clash, rows, statements};
+
+/// Draws a question to fill in.
+pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show) {
+    let state = cx.state;
+    let Some(open) = state.open.as_ref() else { return };
+    let saying = Saying { open, words: &state.words, today: state.today(cx.env) };
+    let look = Look::of(ui.ctx());
+    let is_missing = matches!(field.state, FieldState::Missing(_));
+    let message = due_message(cx, field, show);
+    let id = question_id(&field.id);
+    let top = ui.cursor().min;
+    let (label_end, room) = label_room(ui, &look, field, show);
+    let drawn = ui.scope(|ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            match &field.kind {
+                Kind::Rows(_) | Kind::Statements(_) => {
+                    heading(ui, field, room);
+                    if is_missing {
+                        aside::missing_ui(ui, cx, saying, field);
+                    } else if let Kind::Rows(_) = field.kind {
+                        rows::rows_ui(ui, cx, memory, saying, field, show);
+                    } else {
+                        statements::statements_ui(ui, cx, memory, saying, field, show);
+                    }
+                    if let Some(message) = &message {
+                        toned(ui, Type::Small, look.colours.amber, message);
+                    }
+                }
+                _ if is_missing => {
+                    heading(ui, field, room);
+                    aside::missing_ui(ui, cx, saying, field);
+                }
+                Kind::Computed(_) => {
+                    let part = Part { value: field.computed.as_ref(), ..Part::of_field(id, field, &open.template) };
+                    drop(value_ui(ui, saying, &part));
+                }
+                _ => {
+                    let part = Part { violation: message.as_deref(), ..Part::of_field(id, field, &open.template) };
+                    let touched = value_ui(ui, saying, &part);
+                    if let Some(value) = touched.change {
+                        cx.change(Change::Value(field.id.clone(), value));
+                    }
+                    if touched.left {
+                        cx.push(Command::EndVisit(Some(OpenPlace::Field(field.id.clone()))));
+                    }
+                }
+            }
+            aside::purpose_ui(ui, field);
+            aside::note_ui(ui, cx, field);
+        });
+    });
+    if matches!(field.kind, Kind::Computed(_)) {
+        return;
+    }
+    let rect = drawn.response.rect;
+    let is_list = matches!(field.kind, Kind::Rows(_) | Kind::Statements(_));
+    // A list holds rows with keys of their own; only its heading counts as the question.
+    let active = holds_focus(ui, rect) || (!is_list && ui.rect_contains_pointer(rect));
+    aside::show(ui, cx, field, show, Pos2::new(top.x + label_end, top.y + look.font(Type::Strong).size * 0.62), active);
+}
+
+/// The message under a question, when it may be shown: at the bureau, after somebody was there and left.
+fn due_message(cx: &Cx<'_>, field: &FieldView, show: Show) -> Option<String> {
+    let open = cx.open()?;
+    let violation = field.violation.as_ref().filter(|_| show == Show::Bureau && open.was_visited(&field.id))?;
+    let rows = field.statements.as_ref().map(|view| view.board_rows.as_slice()).unwrap_or_default();
+    Some(clash::sentence(&cx.state.words, violation, &field.kind, rows))
+}
+
+/// Where the label ends, and how wide it may be so that what stands behind it has room.
+fn label_room(ui: &Ui, look: &Look, field: &FieldView, show: Show) -> (f32, f32) {
+    let wanted = aside::room(look, field, show);
+    let room = (ui.available_width() - wanted).max(120.0);
+    let font = look.font(Type::Strong);
+    let galley = ui.fonts_mut(|fonts| fonts.layout(field.label.clone(), font, look.colours.ink, f32::INFINITY));
+    (galley.size().x.min(room), room)
+}
+
+fn heading(ui: &mut Ui, field: &FieldView, room: f32) {
+    let look = Look::of(ui.ctx());
+    ui.allocate_ui(vec2(room, 0.0), |ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            text(ui, Type::Strong, &field.label);
+            if let Some(hint) = &field.hint {
+                toned(ui, Type::Small, look.colours.muted, hint);
+            }
+        });
+    });
+}
+
+/// One line to read: "Leerjaar — havo 2". Draws nothing, and says so, when there is nothing to read.
+pub fn reading_ui(ui: &mut Ui, cx: &Cx<'_>, field: &FieldView, says_blanks: bool) -> bool {
+    let state = cx.state;
+    let Some(open) = state.open.as_ref() else { return false };
+    let saying = Saying { open, words: &state.words, today: state.today(cx.env) };
+    let said = saying.field(field);
+    if said.is_none() && !says_blanks {
+        return false;
+    }
+    let look = Look::of(ui.ctx());
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        toned(ui, Type::Body, look.colours.muted, &field.label);
+        toned(ui, Type::Body, look.colours.muted, "—");
+        match said {
+            Some(said) => text(ui, Type::Body, &said),
+            None => toned(ui, Type::Body, look.colours.muted, state.words.get("open-leeg")),
+        };
+    });
+    true
+}
+
+/// Whether the question is one to read in this place.
+pub fn is_read(field: &FieldView, show: Show) -> bool {
+    match show {
+        Show::ReadOnly => true,
+        Show::Table => field.moment == AskMoment::Before,
+        Show::Bureau => false,
+    }
+}

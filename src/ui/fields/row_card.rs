@@ -1,0 +1,237 @@
+//! One row, open: a card with its cells, short ones side by side.
+
+use std::collections::BTreeSet;
+
+use egui::{Rect, Role, Ui, UiBuilder, vec2};
+
+use crate::app::Command;
+use crate::app::command::Change;
+use crate::engine::view::{ColumnView, FieldView, OpenPlace};
+use crate::model::Scalar;
+use crate::model::template::Kind;
+use crate::ui::theme::{Look, Type, icons};
+use crate::ui::widgets::{Button, card, text, toned};
+use crate::ui::{Cx, Memory};
+
+use super::columns::{Columns, lines};
+use super::part::Part;
+use super::place::{cell_id, question_id};
+use super::rows::{Act, Entry, act_on, close};
+use super::said::Saying;
+use super::value::value_ui;
+use super::{Show, aside, clash};
+
+/// Least width of a short cell, in points.
+const SLOT: f32 = 330.0;
+
+/// Draws the card; gives its place on the screen.
+#[expect(clippy::too_many_arguments, reason = "a row needs its question, its columns, itself and where it is shown")]
+pub fn card_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    memory: &mut Memory,
+    saying: Saying<'_>,
+    field: &FieldView,
+    columns: &Columns<'_>,
+    entry: &Entry<'_>,
+    show: Show,
+) -> Rect {
+    let builder = UiBuilder::new()
+        .id_salt(("row", field.id.as_str(), entry.key))
+        .accessibility_role(Role::Group)
+        .accessibility_label(entry.title.as_str());
+    let shown = ui.scope_builder(builder, |ui| {
+        card(ui, |ui| {
+            let look = Look::of(ui.ctx());
+            ui.spacing_mut().item_spacing.y = look.scale().item_gap;
+            header(ui, cx, memory, saying, field, entry, show);
+            if let Some(hint) = entry.hint {
+                toned(ui, Type::Small, look.colours.muted, hint);
+            }
+            read_before(ui, saying, columns, entry);
+            cells_ui(ui, cx, saying, field, &columns.now, entry, show);
+            later_ui(ui, cx, saying, field, columns, entry, show);
+        });
+    });
+    shown.response.rect
+}
+
+/// Draws cells, short ones side by side.
+pub fn cells_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    saying: Saying<'_>,
+    field: &FieldView,
+    columns: &[&ColumnView],
+    entry: &Entry<'_>,
+    show: Show,
+) {
+    let nothing = BTreeSet::new();
+    let hidden = entry.view.map_or(&nothing, |view| &view.hidden);
+    let asked: Vec<&ColumnView> = columns.iter().copied().filter(|column| !hidden.contains(&column.id)).collect();
+    let slots = ((ui.available_width() / SLOT) as usize).clamp(1, 4);
+    for line in lines(&asked, slots) {
+        if let [column] = line.as_slice()
+            && !super::columns::is_short(&column.kind, &column.options, column.closed)
+        {
+            cell_ui(ui, cx, saying, field, column, entry, show);
+            continue;
+        }
+        ui.columns(slots, |uis| {
+            for (ui, column) in uis.iter_mut().zip(&line) {
+                cell_ui(ui, cx, saying, field, column, entry, show);
+            }
+        });
+    }
+}
+
+/// Draws one cell and passes on what was done with it.
+pub fn cell_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    saying: Saying<'_>,
+    field: &FieldView,
+    column: &ColumnView,
+    entry: &Entry<'_>,
+    show: Show,
+) {
+    let id = cell_id(&field.id, entry.key, &column.id);
+    let value = match &column.kind {
+        Kind::Computed(_) => entry.view.and_then(|view| view.computed.get(&column.id)),
+        _ => entry.row.and_then(|row| row.cells.get(&column.id)),
+    };
+    let place = match entry.row {
+        Some(row) => OpenPlace::Cell(field.id.clone(), row.id.clone(), column.id.clone()),
+        None => OpenPlace::Field(field.id.clone()),
+    };
+    let change = |value: Option<Scalar>| match entry.row {
+        Some(row) => Change::Cell(field.id.clone(), row.id.clone(), column.id.clone(), value),
+        None => Change::PresetCell(field.id.clone(), entry.key.to_owned(), column.id.clone(), value),
+    };
+    if let Some(Scalar::Missing(missing)) = value {
+        let look = Look::of(ui.ctx());
+        toned(ui, Type::Strong, look.colours.ink, &column.label);
+        ui.horizontal_wrapped(|ui| {
+            toned(ui, Type::Body, look.colours.violet, &saying.missing(missing));
+            let words = saying.words.get("veld-toch-invullen");
+            if Button::quiet(words).id(id).show(ui).clicked() {
+                cx.change(change(None));
+            }
+        });
+        return;
+    }
+    let was_left = show == Show::Bureau && saying.open.visited.contains(&place);
+    let violation = entry.view.and_then(|view| view.violations.get(&column.id)).filter(|_| was_left);
+    let message = violation.map(|violation| clash::sentence(saying.words, violation, &column.kind, &[]));
+    let template = &saying.open.template;
+    let part = Part { violation: message.as_deref(), ..Part::of_cell(id, field, column, template, value) };
+    let touched = ui.vertical(|ui| value_ui(ui, saying, &part)).inner;
+    if let Some(value) = touched.change {
+        cx.change(change(value));
+    }
+    if touched.left {
+        cx.push(Command::EndVisit(Some(place)));
+    }
+}
+
+/// Buttons for what can be done to a row, from the right edge of `rect`. No stops for Tab: the keys do the same.
+pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &FieldView, entry: &Entry<'_>, rect: Rect) {
+    let Some(row) = entry.row else { return };
+    let (at, count) = entry.place;
+    let words = saying.words;
+    let all = [
+        (Act::Remove, icons::TRASH, words.get("knop-verwijderen"), "Alt Delete", true),
+        (Act::Duplicate, icons::COPY, words.get("knop-dubbel"), "Ctrl D", !entry.is_preset()),
+        (Act::Down, icons::ARROW_DOWN, words.get("knop-omlaag"), "Alt ↓", !entry.is_preset() && at + 1 < count),
+        (Act::Up, icons::ARROW_UP, words.get("knop-omhoog"), "Alt ↑", !entry.is_preset() && at > 0),
+    ];
+    let side = Look::of(ui.ctx()).sizes.min_target;
+    let mut right = rect.right();
+    for (act, picture, name, keys, is_possible) in all {
+        if !is_possible {
+            continue;
+        }
+        let place = Rect::from_min_size(egui::pos2(right - side, rect.top()), vec2(side, side));
+        right -= side;
+        let id = question_id(&field.id).with(("act", entry.key, name));
+        let name = format!("{name} ({})", entry.title);
+        let response = aside::quiet_button(ui, id, place, picture, &name, false);
+        if response.clicked() {
+            act_on(cx, field, entry, row, act);
+        }
+        crate::ui::widgets::tooltip(response, &name, if entry.is_preset() { "" } else { keys });
+    }
+}
+
+fn header(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    memory: &mut Memory,
+    saying: Saying<'_>,
+    field: &FieldView,
+    entry: &Entry<'_>,
+    show: Show,
+) {
+    let look = Look::of(ui.ctx());
+    let side = look.sizes.min_target;
+    let width = ui.available_width();
+    let row = ui.horizontal(|ui| {
+        ui.set_min_height(side);
+        ui.vertical(|ui| {
+            ui.set_max_width((width - 5.5 * side).max(120.0));
+            ui.add_space(8.0);
+            text(ui, Type::Strong, &entry.title);
+        });
+    });
+    let rect = Rect::from_min_size(row.response.rect.min, vec2(width, side));
+    actions_ui(ui, cx, saying, field, entry, rect);
+    let folds = show == Show::Table || (entry.is_preset() && !entry.says_something());
+    if folds {
+        let place = Rect::from_min_size(egui::pos2(rect.right() - 5.0 * side, rect.top()), vec2(side, side));
+        let id = question_id(&field.id).with(("fold", entry.key));
+        let name = saying.words.with("veld-inklappen", &[("ding", entry.title.as_str().into())]);
+        let response = aside::quiet_button(ui, id, place, icons::CARET_UP, &name, false);
+        if response.clicked() {
+            close(ui, memory, field, entry);
+        }
+        crate::ui::widgets::tooltip(response, &name, "Esc");
+    }
+}
+
+/// What was filled in before, to read.
+fn read_before(ui: &mut Ui, saying: Saying<'_>, columns: &Columns<'_>, entry: &Entry<'_>) {
+    let look = Look::of(ui.ctx());
+    for column in &columns.before {
+        let Some(value) = entry.row.and_then(|row| row.cells.get(&column.id)).filter(|cell| !cell.is_blank()) else { continue };
+        ui.horizontal_wrapped(|ui| {
+            toned(ui, Type::Body, look.colours.muted, &column.label);
+            toned(ui, Type::Body, look.colours.muted, "—");
+            text(ui, Type::Body, &saying.scalar(&column.kind, &column.options, column.unit.as_deref(), value));
+        });
+    }
+}
+
+/// What is worked out later, folded until somebody wants it.
+fn later_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    saying: Saying<'_>,
+    field: &FieldView,
+    columns: &Columns<'_>,
+    entry: &Entry<'_>,
+    show: Show,
+) {
+    if columns.later.is_empty() {
+        return;
+    }
+    let key = question_id(&field.id).with(("later", entry.key));
+    let is_open = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
+    let words = saying.words.with("veld-later", &[("aantal", columns.later.len().into())]);
+    let picture = if is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
+    if Button::quiet(&words).icon(picture).id(key).show(ui).clicked() {
+        ui.data_mut(|data| data.insert_temp(key, !is_open));
+    }
+    if is_open {
+        cells_ui(ui, cx, saying, field, &columns.later, entry, show);
+    }
+}

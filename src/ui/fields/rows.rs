@@ -1,0 +1,258 @@
+//! Rows: each a card or a line, in order, with what can be done to it.
+//!
+//! Whatever the mouse can do to a row the keyboard can do from any of its cells: Ctrl+Enter adds, Ctrl+D duplicates,
+//! Alt+Up and Alt+Down move, Alt+Delete removes.
+
+use egui::{Id, Key, Modifiers, Ui};
+
+use crate::app::command::Change;
+use crate::engine::view::{FieldView, RowView, RowsView};
+use crate::i18n::dates::sentence_start;
+use crate::model::id::QuestionId;
+use crate::model::template::Kind;
+use crate::model::{Row, Scalar};
+use crate::ui::theme::{Look, icons};
+use crate::ui::widgets::{Button, focus_field, put_focus};
+use crate::ui::{Cx, Memory};
+
+use super::columns::Columns;
+use super::place::{cell_id, holds_focus, question_id, row_key, rows_of};
+use super::said::Saying;
+use super::typed::take_key;
+use super::{Show, row_card, row_line};
+
+/// A row as it is drawn: stored, or a preset that waits for its first word.
+pub struct Entry<'a> {
+    /// Names it on the screen; see [`row_key`].
+    pub key: &'a str,
+    /// "Doel 2", or the label of its code.
+    pub title: String,
+    /// What is stored; `None` for a preset without content.
+    pub row: Option<&'a Row>,
+    /// What the engine says about it.
+    pub view: Option<&'a RowView>,
+    /// Position among the stored rows, and how many there are.
+    pub place: (usize, usize),
+    /// The line of explanation of its code.
+    pub hint: Option<&'a str>,
+}
+
+impl Entry<'_> {
+    /// Says anything: more than "not on the table".
+    pub fn says_something(&self) -> bool {
+        self.row.is_some_and(|row| row.cells.values().any(|cell| !cell.is_blank() && cell != &Scalar::YesNo(false)))
+    }
+
+    /// Whether it stands ready for a code.
+    pub fn is_preset(&self) -> bool {
+        self.row.is_none_or(|row| row.preset.is_some())
+    }
+}
+
+/// What [`Memory::editing`] holds while a row is open.
+pub fn open_key(question: &QuestionId, row: &str) -> String {
+    format!("{question}/{row}")
+}
+
+/// Draws the rows of a question.
+pub fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, show: Show) {
+    let Some(view) = &field.rows else { return };
+    let look = Look::of(ui.ctx());
+    let columns = Columns::of(field, view, show);
+    let entries = entries(saying, field, view);
+    by_key(ui, cx, memory, field, &columns, &entries, show);
+    let (shown, folded): (Vec<&Entry<'_>>, Vec<&Entry<'_>>) = entries
+        .iter()
+        .partition(|entry| show != Show::Table || !entry.is_preset() || entry.says_something() || is_open(memory, field, entry));
+    ui.spacing_mut().item_spacing.y = look.scale().item_gap;
+    let mut in_use = None;
+    for entry in &shown {
+        let rect = one(ui, cx, memory, saying, field, &columns, entry, show);
+        if holds_focus(ui, rect) {
+            in_use = Some(entry.key.to_owned());
+        }
+    }
+    if !folded.is_empty() && unfolds(ui, saying, field, view, folded.len()) {
+        for entry in folded {
+            row_line::closed_ui(ui, memory, saying, field, &columns, entry, show);
+        }
+    }
+    ui.data_mut(|data| data.insert_temp(in_use_id(field), in_use));
+    if view.unset_presets.is_empty() && !entries.iter().any(Entry::is_preset) {
+        let add = saying.words.with("veld-voeg-toe", &[("ding", view.item.as_str().into())]);
+        let id = question_id(&field.id);
+        let shortcut = if entries.is_empty() { "" } else { "Ctrl Enter" };
+        let button = Button::secondary(&add).icon(icons::PLUS).id(id).shortcut(shortcut).show(ui);
+        put_focus(ui, id, &button);
+        if button.clicked() {
+            cx.change(Change::AddRow(field.id.clone(), None));
+        }
+    }
+}
+
+/// Every row to draw, in order; presets in the order of their list.
+fn entries<'a>(saying: Saying<'a>, field: &'a FieldView, view: &'a RowsView) -> Vec<Entry<'a>> {
+    let stored = rows_of(field);
+    let mut entries: Vec<Entry<'a>> = Vec::with_capacity(stored.len() + view.unset_presets.len());
+    for (at, row) in stored.iter().enumerate() {
+        let row_view = view.rows.iter().find(|known| known.id == row.id);
+        let preset = row_view.and_then(|known| known.preset_label.clone());
+        let title = preset.unwrap_or_else(|| format!("{} {}", sentence_start(&view.item), at + 1));
+        let place = (at, stored.len());
+        entries.push(Entry { key: row_key(row), title, row: Some(row), view: row_view, place, hint: None });
+    }
+    for option in &view.unset_presets {
+        let title = option.label.clone();
+        let hint = option.hint.as_deref();
+        entries.push(Entry { key: &option.code, title, row: None, view: None, place: (0, 0), hint });
+    }
+    if let Some(order) = preset_order(saying, field) {
+        entries.sort_by_key(|entry| order.iter().position(|code| *code == entry.key).unwrap_or(usize::MAX));
+    }
+    entries
+}
+
+fn preset_order<'a>(saying: Saying<'a>, field: &FieldView) -> Option<Vec<&'a str>> {
+    let Kind::Rows(rows) = &saying.open.template.question(field.id.as_str())?.kind else { return None };
+    let list = saying.open.template.code_list(rows.preset.as_ref()?.as_str())?;
+    Some(list.codes.iter().map(|code| code.id.as_str()).collect())
+}
+
+#[expect(clippy::too_many_arguments, reason = "the one place that chooses between three ways to draw a row")]
+fn one(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    memory: &mut Memory,
+    saying: Saying<'_>,
+    field: &FieldView,
+    columns: &Columns<'_>,
+    entry: &Entry<'_>,
+    show: Show,
+) -> egui::Rect {
+    let stays_open = show == Show::Bureau && (!entry.is_preset() || entry.says_something());
+    if columns.is_compact && show == Show::Bureau && !entry.is_preset() {
+        row_line::compact_ui(ui, cx, saying, field, columns, entry)
+    } else if stays_open || is_open(memory, field, entry) {
+        row_card::card_ui(ui, cx, memory, saying, field, columns, entry, show)
+    } else {
+        row_line::closed_ui(ui, memory, saying, field, columns, entry, show)
+    }
+}
+
+fn is_open(memory: &Memory, field: &FieldView, entry: &Entry<'_>) -> bool {
+    memory.editing.as_deref().is_some_and(|editing| {
+        let rest = editing.strip_prefix(field.id.as_str()).and_then(|rest| rest.strip_prefix('/'));
+        rest == Some(entry.key)
+    })
+}
+
+/// What is done to the row that has the keyboard.
+fn by_key(
+    ui: &Ui,
+    cx: &mut Cx<'_>,
+    memory: &mut Memory,
+    field: &FieldView,
+    columns: &Columns<'_>,
+    entries: &[Entry<'_>],
+    show: Show,
+) {
+    let in_use: Option<String> = ui.data(|data| data.get_temp::<Option<String>>(in_use_id(field))).flatten();
+    let Some(at) = in_use.and_then(|key| entries.iter().position(|entry| entry.key == key)) else { return };
+    if ui.memory(|memory| memory.focused().is_none()) {
+        return;
+    }
+    let entry = &entries[at];
+    if show == Show::Table && take_key(ui, Modifiers::NONE, Key::Escape) {
+        close(ui, memory, field, entry);
+    }
+    let Some(row) = entry.row.filter(|_| !entry.is_preset()) else { return };
+    let act = [
+        (Modifiers::COMMAND, Key::Enter, Act::Add),
+        (Modifiers::COMMAND, Key::D, Act::Duplicate),
+        (Modifiers::ALT, Key::ArrowUp, Act::Up),
+        (Modifiers::ALT, Key::ArrowDown, Act::Down),
+        (Modifiers::ALT, Key::Delete, Act::Remove),
+    ]
+    .into_iter()
+    .find(|(modifiers, key, _)| take_key(ui, *modifiers, *key));
+    if let Some((_, _, act)) = act {
+        if matches!(act, Act::Remove) {
+            focus_neighbour(ui, memory, field, columns, entries, at);
+        }
+        act_on(cx, field, entry, row, act);
+    }
+}
+
+/// What can be done to a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Another row at the end.
+    Add,
+    /// The same once more, below it.
+    Duplicate,
+    /// One place up.
+    Up,
+    /// One place down.
+    Down,
+    /// It goes.
+    Remove,
+}
+
+/// Asks for it, when it can be done.
+pub fn act_on(cx: &mut Cx<'_>, field: &FieldView, entry: &Entry<'_>, row: &Row, act: Act) {
+    let (question, id) = (field.id.clone(), row.id.clone());
+    let (at, count) = entry.place;
+    let change = match act {
+        Act::Add => Some(Change::AddRow(question, None)),
+        Act::Duplicate => Some(Change::DuplicateRow(question, id)),
+        Act::Up => at.checked_sub(1).map(|to| Change::MoveRow(question, id, to)),
+        Act::Down => (at + 1 < count).then(|| Change::MoveRow(question, id, at + 1)),
+        Act::Remove => Some(Change::RemoveRow(question, id)),
+    };
+    if let Some(change) = change {
+        cx.push(crate::app::Command::EndVisit(None));
+        cx.change(change);
+    }
+}
+
+/// Folds an open row into its line and leaves the keyboard there.
+pub fn close(ui: &Ui, memory: &mut Memory, field: &FieldView, entry: &Entry<'_>) {
+    memory.editing = None;
+    focus_field(ui.ctx(), line_id(field, entry.key));
+}
+
+/// The id of the line a row folds into.
+pub fn line_id(field: &FieldView, key: &str) -> Id {
+    question_id(&field.id).with(("line", key))
+}
+
+/// After a removal the keyboard stays in the list: in the next row, else the one before, else at "add".
+fn focus_neighbour(ui: &Ui, memory: &mut Memory, field: &FieldView, columns: &Columns<'_>, entries: &[Entry<'_>], at: usize) {
+    let neighbour = entries.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| entries.get(at)));
+    match (neighbour, columns.now.first()) {
+        (Some(neighbour), Some(column)) => {
+            memory.editing = Some(open_key(&field.id, neighbour.key));
+            focus_field(ui.ctx(), cell_id(&field.id, neighbour.key, &column.id));
+        }
+        _ => focus_field(ui.ctx(), question_id(&field.id)),
+    }
+}
+
+/// The disclosure of presets nobody spoke about yet.
+fn unfolds(ui: &mut Ui, saying: Saying<'_>, field: &FieldView, view: &RowsView, count: usize) -> bool {
+    let key = question_id(&field.id).with("presets unfolded");
+    let is_open = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
+    let words = saying.words.with("veld-nog-een", &[("ding", view.item.as_str().into()), ("aantal", count.into())]);
+    let picture = if is_open { icons::CARET_DOWN } else { icons::PLUS };
+    let id = question_id(&field.id);
+    let button = Button::secondary(&words).icon(picture).id(id).show(ui);
+    put_focus(ui, id, &button);
+    if button.clicked() {
+        ui.data_mut(|data| data.insert_temp(key, !is_open));
+    }
+    is_open
+}
+
+fn in_use_id(field: &FieldView) -> Id {
+    question_id(&field.id).with("row in use")
+}

@@ -1,0 +1,233 @@
+//! One statement: large words with their voice behind them, or the same words being written.
+//!
+//! Enter goes on with the next of the same voice. A statement that is left without words goes away again; nothing else
+//! ever removes one by itself.
+
+use egui::{Key, Modifiers, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
+
+use crate::app::command::Change;
+use crate::app::{Command, people};
+use crate::engine::view::{FieldView, OpenPlace};
+use crate::i18n::names::key_of_source;
+use crate::model::{Source, Statement, StatementCell, Voice};
+use crate::ui::theme::colours::voice_tone;
+use crate::ui::theme::{Look, Type, icons};
+use crate::ui::widgets::{
+    Button, ChoiceChange, Field, OwnWords, Pill, TextField, choice, combo, focus_field, put_focus, text, toned, voice_chip,
+};
+use crate::ui::{Cx, Memory};
+
+use super::place::{field_id, holds_focus, question_id};
+use super::said::Saying;
+use super::statements::{add, said_in, voices};
+use super::typed::take_key;
+
+/// Draws a statement; `group` are those it stands among, in order.
+pub fn statement_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    memory: &mut Memory,
+    saying: Saying<'_>,
+    field: &FieldView,
+    statement: &Statement,
+    group: &[&Statement],
+) {
+    if memory.editing.as_deref() == Some(statement.id.as_str()) {
+        open_ui(ui, cx, memory, saying, field, statement, group);
+    } else {
+        closed_ui(ui, cx, memory, saying, field, statement, group);
+    }
+    let look = Look::of(ui.ctx());
+    if group.last().is_some_and(|last| last.id != statement.id) {
+        let rect = ui.allocate_space(egui::vec2(ui.available_width(), 1.0)).1;
+        ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, look.colours.line));
+    }
+}
+
+fn closed_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    memory: &mut Memory,
+    saying: Saying<'_>,
+    field: &FieldView,
+    statement: &Statement,
+    group: &[&Statement],
+) {
+    let look = Look::of(ui.ctx());
+    let id = field_id(&OpenPlace::Statement(field.id.clone(), statement.id.clone()));
+    let voice = statement.voice.as_ref().map(|voice| people::voice(saying.open, saying.words, voice));
+    let shape = ui.painter().add(egui::Shape::Noop);
+    let row = ui.horizontal_wrapped(|ui| {
+        ui.set_min_width(ui.available_width());
+        ui.set_min_height(look.sizes.min_target);
+        ui.spacing_mut().item_spacing = egui::vec2(10.0, 4.0);
+        let words = statement.text.trim();
+        if words.is_empty() {
+            toned(ui, Type::Words, look.colours.muted, "…");
+        } else if statement.verbatim {
+            text(ui, Type::Words, &format!("“{words}”"));
+        } else {
+            text(ui, Type::Words, words);
+        }
+        if let Some((name, family)) = &voice {
+            voice_chip(ui, *family, name);
+        }
+        if statement.source != Source::Said {
+            toned(ui, Type::Small, look.colours.muted, saying.words.get(key_of_source(statement.source)));
+        }
+    });
+    let rect = row.response.rect;
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| {
+        let name = voice.as_ref().map_or("", |(name, _)| name.as_str());
+        WidgetInfo::labeled(Role::Button, true, format!("{}, {name}", statement.text.trim()))
+    });
+    let radius = egui::CornerRadius::same(8);
+    if response.hovered() {
+        ui.painter().set(shape, egui::epaint::RectShape::filled(rect.expand(4.0), radius, look.colours.hover));
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(look.sizes.focus_width, look.colours.focus);
+        ui.painter().rect_stroke(rect.expand(4.0), radius, ring, egui::StrokeKind::Outside);
+        by_key(ui, cx, field, statement, group);
+    }
+    put_focus(ui, id, &response);
+    if response.clicked() {
+        memory.editing = Some(statement.id.as_str().to_owned());
+        focus_field(ui.ctx(), id);
+    }
+}
+
+fn open_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    memory: &mut Memory,
+    saying: Saying<'_>,
+    field: &FieldView,
+    statement: &Statement,
+    group: &[&Statement],
+) {
+    let place = OpenPlace::Statement(field.id.clone(), statement.id.clone());
+    let id = field_id(&place);
+    let is_blank = statement.text.trim().is_empty();
+    if ui.memory(|memory| memory.has_focus(id)) {
+        by_key(ui, cx, field, statement, group);
+        if take_key(ui, Modifiers::NONE, Key::Enter) {
+            if is_blank {
+                focus_field(ui.ctx(), question_id(&field.id));
+            } else {
+                add(cx, field, statement.voice.clone(), statement.cell.clone());
+            }
+        }
+    }
+    let chosen = super::starters::by_key(ui, id, &field.starters, &statement.text);
+    let drawn = ui.vertical(|ui| {
+        let outcome = TextField::lines(Field::new(id, ""), 2).words().show(ui, &statement.text);
+        let name = statement.voice.as_ref().map(|voice| people::voice(saying.open, saying.words, voice).0).unwrap_or_default();
+        let name = saying.words.with("veld-uitspraak-van", &[("wie", name.into())]);
+        outcome.response.clone().accessible_name(name);
+        if outcome.left {
+            cx.push(Command::EndVisit(Some(place.clone())));
+        }
+        let chosen = super::starters::chips(ui, id, &field.starters, &statement.text).or(chosen);
+        if let Some(new) = chosen.or(outcome.change) {
+            cx.change(Change::Statement(field.id.clone(), Statement { text: new, ..statement.clone() }));
+        }
+        tools_ui(ui, cx, memory, saying, field, statement);
+    });
+    leave(ui, cx, memory, field, statement, drawn.response.rect);
+}
+
+/// Whose words, how exactly, and where they stand.
+fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, statement: &Statement) {
+    let id = field_id(&OpenPlace::Statement(field.id.clone(), statement.id.clone()));
+    let words = saying.words;
+    let mut changed: Option<Statement> = None;
+    let voices = voices(saying, field);
+    let chosen = voices.iter().position(|(voice, ..)| Some(voice) == statement.voice.as_ref());
+    if voices.len() > 1 || chosen.is_none() {
+        let pills: Vec<Pill<'_>> = voices.iter().map(|(_, name, family)| Pill::toned(name, voice_tone(*family))).collect();
+        let outcome = choice(ui, &Field::new(id.with("voice"), words.get("veld-wie-zegt-dit")), &pills, chosen, OwnWords::Closed);
+        if let Some(ChoiceChange::Toggle(index)) = outcome.change {
+            let voice: Option<Voice> = voices.get(index).map(|(voice, ..)| voice.clone());
+            changed = Some(Statement { voice: voice.filter(|_| chosen != Some(index)), ..statement.clone() });
+        }
+    }
+    let places = super::board::places(field);
+    if !places.is_empty() {
+        let at = places.iter().position(|(cell, _)| Some(cell) == statement.cell.as_ref());
+        let labels: Vec<&str> = places.iter().map(|(_, label)| label.as_str()).collect();
+        let move_field = Field::new(id.with("cell"), words.get("veld-verplaats-naar"));
+        let outcome = combo(ui, &move_field, &labels, at.as_slice(), false, OwnWords::Closed);
+        if let Some(ChoiceChange::Toggle(index)) = outcome.change {
+            let cell: Option<StatementCell> = places.get(index).map(|(cell, _)| cell.clone());
+            changed = Some(Statement { cell, ..statement.clone() });
+        }
+    }
+    ui.horizontal_wrapped(|ui| {
+        let verbatim = Button::secondary(words.get("veld-letterlijk")).icon(icons::QUOTES).chosen(statement.verbatim);
+        if verbatim.id(id.with("verbatim")).show(ui).clicked() {
+            changed = Some(Statement { verbatim: !statement.verbatim, ..statement.clone() });
+        }
+        let remove = Button::quiet(words.get("knop-verwijderen")).icon(icons::TRASH).id(id.with("remove")).show(ui);
+        if remove.clicked() {
+            memory.editing = None;
+            cx.change(Change::RemoveStatement(field.id.clone(), statement.id.clone()));
+            focus_field(ui.ctx(), question_id(&field.id));
+        }
+    });
+    if let Some(new) = changed {
+        cx.change(Change::Statement(field.id.clone(), new));
+    }
+}
+
+/// Folds the statement once the keyboard is elsewhere. Not while a button is held down: what is being pressed must not
+/// move away from under the pointer.
+fn leave(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, statement: &Statement, rect: Rect) {
+    let key = field_id(&OpenPlace::Statement(field.id.clone(), statement.id.clone())).with("was in");
+    let is_in = holds_focus(ui, rect.expand(8.0));
+    let was_in = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
+    if is_in != was_in && is_in {
+        ui.data_mut(|data| data.insert_temp(key, true));
+    }
+    let is_pressed = ui.input(|input| input.pointer.any_down());
+    if is_in || !was_in || is_pressed || popup_has_focus(ui) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(key, false));
+    if memory.editing.as_deref() == Some(statement.id.as_str()) {
+        memory.editing = None;
+    }
+    if statement.text.trim().is_empty() {
+        cx.change(Change::RemoveStatement(field.id.clone(), statement.id.clone()));
+    }
+    ui.ctx().request_repaint();
+}
+
+/// What has the keyboard floats above the page: a list or menu that belongs to what lies below.
+fn popup_has_focus(ui: &Ui) -> bool {
+    let focused = ui.memory(|memory| memory.focused());
+    focused.and_then(|id| ui.ctx().read_response(id)).is_some_and(|response| response.layer_id != ui.layer_id())
+}
+
+fn by_key(ui: &Ui, cx: &mut Cx<'_>, field: &FieldView, statement: &Statement, group: &[&Statement]) {
+    let at = group.iter().position(|one| one.id == statement.id);
+    let neighbour = |step: isize| at?.checked_add_signed(step).and_then(|at| group.get(at)).copied();
+    let to = if take_key(ui, Modifiers::ALT, Key::ArrowUp) {
+        neighbour(-1)
+    } else if take_key(ui, Modifiers::ALT, Key::ArrowDown) {
+        neighbour(1)
+    } else {
+        None
+    };
+    let all = said_in(field);
+    if let Some(to) = to.and_then(|to| all.iter().position(|one| one.id == to.id)) {
+        cx.push(Command::EndVisit(None));
+        cx.change(Change::MoveStatement(field.id.clone(), statement.id.clone(), to));
+    }
+    if take_key(ui, Modifiers::ALT, Key::Delete) {
+        cx.push(Command::EndVisit(None));
+        cx.change(Change::RemoveStatement(field.id.clone(), statement.id.clone()));
+        focus_field(ui.ctx(), question_id(&field.id));
+    }
+}

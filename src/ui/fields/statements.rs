@@ -1,0 +1,159 @@
+//! What voices say: side by side, each in its colour and always with its name.
+
+use egui::{Id, Ui};
+
+use crate::app::command::{Change, NewStatement};
+use crate::app::people;
+use crate::engine::view::FieldView;
+use crate::i18n::names::key_of_family;
+use crate::model::{Family, PresenceMode, Statement, StatementCell, Value, Voice, VoiceGroup};
+use crate::ui::theme::colours::voice_tone;
+use crate::ui::theme::{Look, Type, icons};
+use crate::ui::widgets::{Button, put_focus, tabs, toned};
+use crate::ui::{Cx, Memory};
+
+use super::place::question_id;
+use super::said::Saying;
+use super::{Show, board, statement};
+
+/// Least width of one voice's column, in points.
+const COLUMN: f32 = 380.0;
+const FAMILIES: [Family; 4] = [Family::Pupil, Family::Parents, Family::School, Family::Others];
+
+/// Draws the statements of a question.
+pub fn statements_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, show: Show) {
+    let Some(view) = &field.statements else { return };
+    if !view.board_columns.is_empty() && !view.board_rows.is_empty() {
+        board::board_ui(ui, cx, memory, saying, field, view);
+        return;
+    }
+    let said = said_in(field);
+    let asked = asked(saying, field, said);
+    let fits = ui.available_width() / COLUMN >= asked.len() as f32;
+    if let [family] = asked.as_slice() {
+        column_ui(ui, cx, memory, saying, field, *family, true);
+    } else if fits {
+        ui.columns(asked.len(), |uis| {
+            for (ui, family) in uis.iter_mut().zip(&asked) {
+                let (ink, _) = Look::of(ui.ctx()).tone(voice_tone(*family));
+                toned(ui, Type::Strong, ink, saying.words.get(key_of_family(*family)));
+                column_ui(ui, cx, memory, saying, field, *family, Some(family) == asked.first());
+            }
+        });
+    } else if show == Show::Table {
+        let family = one_at_a_time(ui, saying, field, &asked);
+        column_ui(ui, cx, memory, saying, field, family, true);
+    } else {
+        for family in &asked {
+            let (ink, _) = Look::of(ui.ctx()).tone(voice_tone(*family));
+            toned(ui, Type::Strong, ink, saying.words.get(key_of_family(*family)));
+            column_ui(ui, cx, memory, saying, field, *family, Some(family) == asked.first());
+        }
+    }
+}
+
+/// The stored statements of a question.
+pub fn said_in(field: &FieldView) -> &[Statement] {
+    field.answer.as_ref().and_then(|answer| answer.value.as_ref()).map(Value::statements).unwrap_or_default()
+}
+
+/// The voices a statement of this question may have: who is there of the families asked, and those families as groups.
+pub fn voices(saying: Saying<'_>, field: &FieldView) -> Vec<(Voice, String, Family)> {
+    let families = field.statements.as_ref().map(|view| view.voices.as_slice()).unwrap_or_default();
+    let is_asked = |family: Family| families.is_empty() || families.contains(&family);
+    let meeting = saying.open.current_meeting();
+    let is_away = |seat: &crate::model::SeatId| {
+        meeting.and_then(|meeting| meeting.presence_of(seat)).is_some_and(|presence| presence.mode == PresenceMode::Absent)
+    };
+    let seats = saying.open.case.seats.iter().filter(|seat| !is_away(&seat.id)).map(|seat| Voice::Seat(seat.id.clone()));
+    let groups = [VoiceGroup::Parents, VoiceGroup::School, VoiceGroup::Others].map(Voice::Group);
+    seats
+        .chain(groups)
+        .map(|voice| {
+            let (name, family) = people::voice(saying.open, saying.words, &voice);
+            (voice, name, family)
+        })
+        .filter(|(_, name, family)| !name.is_empty() && is_asked(*family))
+        .collect()
+}
+
+/// Whose words a new statement in this column most likely are: the last voice here, the only one there is, else the group.
+fn likely_voice(saying: Saying<'_>, field: &FieldView, family: Family) -> Option<Voice> {
+    let of_family = |voice: &Voice| people::voice(saying.open, saying.words, voice).1 == family;
+    let last = said_in(field).iter().rev().filter_map(|one| one.voice.as_ref()).find(|voice| of_family(voice));
+    if let Some(last) = last {
+        return Some(last.clone());
+    }
+    if family == Family::Pupil {
+        return Some(Voice::Seat(saying.open.case.pupil.clone()));
+    }
+    let voices = voices(saying, field);
+    let mut seats = voices.iter().filter(|(voice, _, own)| *own == family && matches!(voice, Voice::Seat(_)));
+    match (seats.next(), seats.next()) {
+        (Some((voice, ..)), None) => Some(voice.clone()),
+        _ => voices.iter().find(|(voice, _, own)| *own == family && matches!(voice, Voice::Group(_))).map(|(v, ..)| v.clone()),
+    }
+}
+
+/// Adds an empty statement; the cursor follows by itself.
+pub fn add(cx: &mut Cx<'_>, field: &FieldView, voice: Option<Voice>, cell: Option<StatementCell>) {
+    cx.push(crate::app::Command::EndVisit(None));
+    let new = NewStatement { text: String::new(), voice, verbatim: false, source: None, cell };
+    cx.change(Change::AddStatement(field.id.clone(), new));
+}
+
+/// The families whose column stands there: those asked, and those who said something all the same.
+fn asked(saying: Saying<'_>, field: &FieldView, said: &[Statement]) -> Vec<Family> {
+    let families = field.statements.as_ref().map(|view| view.voices.as_slice()).unwrap_or_default();
+    let speaks = |family: Family| said.iter().any(|one| family_of(saying, one, families) == family);
+    FAMILIES.into_iter().filter(|family| families.is_empty() || families.contains(family) || speaks(*family)).collect()
+}
+
+/// Whose column a statement stands in; words nobody owns yet stand in the first.
+fn family_of(saying: Saying<'_>, statement: &Statement, asked: &[Family]) -> Family {
+    match &statement.voice {
+        Some(voice) => people::voice(saying.open, saying.words, voice).1,
+        None => asked.first().copied().unwrap_or(Family::Pupil),
+    }
+}
+
+fn column_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    memory: &mut Memory,
+    saying: Saying<'_>,
+    field: &FieldView,
+    family: Family,
+    is_first: bool,
+) {
+    let families = field.statements.as_ref().map(|view| view.voices.as_slice()).unwrap_or_default();
+    let own: Vec<&Statement> = said_in(field).iter().filter(|one| family_of(saying, one, families) == family).collect();
+    for statement in &own {
+        statement::statement_ui(ui, cx, memory, saying, field, statement, &own);
+    }
+    let id = if is_first { question_id(&field.id) } else { question_id(&field.id).with(family) };
+    if add_button(ui, saying, id, saying.words.get(key_of_family(family))) {
+        add(cx, field, likely_voice(saying, field, family), None);
+    }
+}
+
+/// "Voeg uitspraak toe"; `whose` is part of the name for those who cannot see the column.
+pub fn add_button(ui: &mut Ui, saying: Saying<'_>, id: Id, whose: &str) -> bool {
+    let words = saying.words.get("veld-uitspraak-toevoegen");
+    let button = Button::quiet(words).icon(icons::PLUS).id(id).show(ui);
+    put_focus(ui, id, &button);
+    let clicked = button.clicked();
+    button.accessible_name(format!("{words} ({whose})"));
+    clicked
+}
+
+/// Where there is no room for all, tabs.
+fn one_at_a_time(ui: &mut Ui, saying: Saying<'_>, field: &FieldView, families: &[Family]) -> Family {
+    let key = question_id(&field.id).with("voice shown");
+    let active = ui.data(|data| data.get_temp::<usize>(key)).unwrap_or(0).min(families.len().saturating_sub(1));
+    let labels: Vec<&str> = families.iter().map(|family| saying.words.get(key_of_family(*family))).collect();
+    if let Some(turned) = tabs(ui, key, &field.label, &labels, active) {
+        ui.data_mut(|data| data.insert_temp(key, turned));
+    }
+    families.get(active).copied().unwrap_or(Family::Pupil)
+}
