@@ -69,6 +69,7 @@ impl Bench {
             template: "vo".into(),
             meeting_kind: Some("mdo".to_owned()),
             planned_minutes: 60,
+            code: None,
         })));
         let created = bench.effects.iter().find_map(|effect| match effect {
             Effect::CreateCase(case) => Some(Arc::clone(case)),
