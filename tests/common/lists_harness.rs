@@ -69,6 +69,7 @@ impl Bench {
             template: "vo".into(),
             meeting_kind: Some("mdo".to_owned()),
             planned_minutes: 60,
+            code: None,
         })));
         let created = bench.effects.iter().find_map(|effect| match effect {
             Effect::CreateCase(case) => Some(Arc::clone(case)),
@@ -125,7 +126,8 @@ impl Bench {
         use PresenceMode::{InRoom, InWriting, Online};
         let pupil = self.case().pupil.clone();
         self.take_part(pupil, Online, &[], None, "25 minuten, chat mag ook");
-        let people: [(&str, &str, &str, Option<&str>, PresenceMode, &[Function]); 9] = [
+        type Line = (&'static str, &'static str, &'static str, Option<&'static str>, PresenceMode, &'static [Function]);
+        let people: [Line; 9] = [
             ("Samira Fictief", "ouder_gezag", "", Some("moeder"), InRoom, &[]),
             ("Daan Verzonnen", "ouder_gezag", "", Some("vader"), InWriting, &[]),
             ("Bilal Denkbeeldig", "mentor", "Voorbeeld College", None, InRoom, &[Presenter]),

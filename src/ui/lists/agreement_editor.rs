@@ -14,14 +14,16 @@ use crate::ui::Cx;
 use crate::ui::fields::Show;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{
-    ChoiceChange, Field, Outcome, OwnWords, PersonChange, PersonOption, Pill, TextField, Understood, choice, date_field, icon,
-    person_picker, toned,
+    ChoiceChange, Field, Outcome, OwnWords, PersonChange, PersonOption, Pill, TextField, Understood, choice, date_or_words_field,
+    icon, person_picker, toned,
 };
 
-use super::item::Item;
+use super::item::{Item, pair};
 use super::typed::Reader;
 use super::{end_visit, part_id};
 
+/// Room for a rhythm in words, in points.
+const WHEN_WIDTH: f32 = 440.0;
 const GROUPS: [VoiceGroup; 3] = [VoiceGroup::Parents, VoiceGroup::School, VoiceGroup::Others];
 
 /// Draws the fields of `agreement`.
@@ -30,8 +32,7 @@ pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, agreement: &Agreement, item: 
     let editor = Editor { open, agreement, item, reader, show };
     editor.what(ui, cx);
     editor.who(ui, cx);
-    editor.when(ui, cx);
-    editor.status(ui, cx);
+    pair(ui, cx, |ui, cx| editor.when(ui, cx), |ui, cx| editor.status(ui, cx));
     editor.note(ui, cx);
 }
 
@@ -168,11 +169,11 @@ impl Editor<'_> {
         };
         let id = self.id("when");
         let field = Field::new(id, label).spoken(&spoken).hint(words.get("afspraak-wanneer-hulp")).violation(self.clash(ui, id));
-        let outcome = date_field(ui, &field, &shown, self.reader.today, &|text| match read_when(text, self.reader) {
-            AgreementWhen::Date(date) => Understood::Value(date, self.reader.said(date)),
-            AgreementWhen::Open | AgreementWhen::Rhythm(_) => Understood::Nothing,
-            AgreementWhen::Draft(_) => Understood::Unclear,
-        });
+        let understand = |text: &str| match read_when(text, self.reader) {
+            AgreementWhen::Rhythm(_) => Understood::Nothing,
+            _ => self.reader.understand(text),
+        };
+        let outcome = date_or_words_field(ui, &field, &shown, WHEN_WIDTH, self.reader.today, &understand);
         if matches!(self.agreement.when, AgreementWhen::Rhythm(_)) {
             let look = std::sync::Arc::clone(&cx.look);
             ui.horizontal_wrapped(|ui| {

@@ -16,13 +16,12 @@ use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{Button, Status, card, empty_state, paint};
 use crate::ui::{Cx, Memory};
 
-use super::item::{Item, Wish, rule};
+use super::item::{Item, PADDING, Wish, rule};
 use super::typed::Reader;
 use super::{added, agreement_editor};
 
 /// From this width on, who, what and when stand beside each other.
 const COLUMNS: f32 = 700.0;
-const PADDING: f32 = 12.0;
 
 /// Draws the agreements.
 pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show) {
@@ -61,7 +60,9 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
     if show != Show::ReadOnly {
         ui.add_space(4.0);
         let add = Button::secondary(words.get("afspraken-toevoegen")).icon(icons::PLUS);
-        let add = if agreements.is_empty() { add } else { add.shortcut("Ctrl Enter") };
+        // The keys work inside an agreement, so they are shown while one is open.
+        let is_open = |id: &str| agreements.iter().any(|agreement| agreement.id == id);
+        let add = if memory.editing.as_deref().is_some_and(is_open) { add.shortcut("Ctrl Enter") } else { add };
         if added(ui, add, CaseList::Agreements) {
             cx.change(Change::AddAgreement);
         }
@@ -134,6 +135,8 @@ struct Said {
     /// How far off the date is, how often, or how far it is; may be empty.
     under: String,
     status: AgreementStatus,
+    /// What of who, what and when is still open: it stands back.
+    is_open: [bool; 3],
 }
 
 impl Said {
@@ -155,7 +158,8 @@ impl Said {
             AgreementStatus::Open => distance,
             status => words.get(key_of_agreement_status(status)).to_owned(),
         };
-        Self { who, what: what.to_owned(), when, under, status: agreement.status }
+        let is_open = [agreement.who.is_empty(), agreement.what.trim().is_empty(), matches!(agreement.when, AgreementWhen::Open)];
+        Self { who, what: what.to_owned(), when, under, status: agreement.status, is_open }
     }
 
     fn aloud(&self) -> String {
@@ -203,6 +207,10 @@ struct Laid {
     what: Arc<Galley>,
     when: Arc<Galley>,
     under: Option<Arc<Galley>>,
+    /// Height of the first line of who and when.
+    line: f32,
+    /// How far who and when stand lower, because the larger words of the middle column set the line.
+    lowered: f32,
     height: f32,
 }
 
@@ -214,33 +222,36 @@ impl Laid {
         let rooms = columns.map_or((narrow, narrow, narrow), |columns| (columns.who.1, columns.what.1, columns.when.1));
         let words = if show == Show::Table { Type::Words } else { Type::Body };
         let galley = |text: &str, kind, colour, room| paint::galley(ui, text, look.font(kind), colour, room);
-        let what = galley(&said.what, words, c.ink, rooms.1);
-        let who = galley(&said.who, Type::Strong, c.ink, rooms.0);
-        let when = galley(&said.when, Type::Body, c.ink, rooms.2);
+        let ink = |is_open: bool| if is_open { c.muted } else { c.ink };
+        let [nobody, no_words, no_date] = said.is_open;
+        let what = galley(&said.what, words, ink(no_words), rooms.1);
+        let who = galley(&said.who, if nobody { Type::Body } else { Type::Strong }, ink(nobody), rooms.0);
+        let when = galley(&said.when, Type::Body, ink(no_date), rooms.2);
         let under = (!said.under.is_empty()).then(|| galley(&said.under, Type::Small, c.muted, rooms.2));
         let under_height = under.as_ref().map_or(0.0, |galley| galley.size().y);
         let (who_height, what_height, when_height) = (who.size().y, what.size().y, when.size().y + under_height);
+        let first_line = |galley: &Galley| galley.rows.first().map_or(0.0, |row| row.height());
+        let line = first_line(&who);
+        let lowered = columns.map_or(0.0, |_| ((first_line(&what) - line) / 2.0).max(0.0));
         let texts = match columns {
-            Some(_) => who_height.max(what_height).max(when_height),
+            Some(_) => (who_height.max(when_height) + lowered).max(what_height),
             None => who_height + what_height + when_height,
         };
         let height = (texts + 2.0 * PADDING).max(look.scale().row_height);
-        Self { columns, who, what, when, under, height }
+        Self { columns, who, what, when, under, line, lowered, height }
     }
 
     fn paint(&self, ui: &Ui, look: &Look, rect: egui::Rect, said: &Said) {
         let ink = look.colours.ink;
         let (picture, filled, colour) = said.mark().mark(look);
         let top = rect.top() + PADDING;
-        let line = self.who.rows.first().map_or(self.who.size().y, |row| row.height());
         let side = look.scale().icon;
-        paint::icon(ui.painter(), pos2(rect.left() + PADDING + side / 2.0, top + line / 2.0), picture, side, filled, colour);
+        let lowered = top + self.lowered;
+        let mark = pos2(rect.left() + PADDING + side / 2.0, lowered + self.line / 2.0);
+        paint::icon(ui.painter(), mark, picture, side, filled, colour);
         let put = |x: f32, y: f32, galley: &Arc<Galley>| ui.painter().galley(pos2(x, y), Arc::clone(galley), ink);
         match self.columns {
             Some(columns) => {
-                // The larger words of the middle column set the line the others stand on.
-                let what_line = self.what.rows.first().map_or(0.0, |row| row.height());
-                let lowered = top + ((what_line - line) / 2.0).max(0.0);
                 put(rect.left() + columns.who.0, lowered, &self.who);
                 put(rect.left() + columns.what.0, top, &self.what);
                 put(rect.left() + columns.when.0, lowered, &self.when);

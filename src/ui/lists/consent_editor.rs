@@ -1,5 +1,6 @@
 //! One consent, opened for editing: with whom, about what, which way, what for, until when, and who gave it.
 
+use chrono::NaiveDate;
 use egui::{Id, Ui};
 
 use crate::app::command::Change;
@@ -10,6 +11,7 @@ use crate::i18n::{Prefer, Words};
 use crate::model::template::TOPICS;
 use crate::model::{Consent, Direction, Family, Giver, Person, SeatId, TopicId, Validity};
 use crate::ui::Cx;
+use crate::ui::fields::Show;
 use crate::ui::theme::colours::voice_tone;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{
@@ -17,14 +19,14 @@ use crate::ui::widgets::{
 };
 
 use super::consents::topic_label;
-use super::item::{Item, rule};
+use super::item::{Item, pair, rule};
 use super::typed::{self, Reader};
 use super::{end_visit, part_id};
 
 /// Draws the fields of `consent`.
-pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, consent: &Consent, item: Item<'_>, reader: Reader<'_>) {
+pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, consent: &Consent, item: Item<'_>, reader: Reader<'_>, show: Show) {
     let Some(open) = cx.state.open.as_ref() else { return };
-    let editor = Editor { open, consent, item, reader };
+    let editor = Editor { open, consent, item, reader, show };
     editor.party(ui, cx);
     editor.topics(ui, cx);
     editor.own_words(ui, cx);
@@ -39,6 +41,7 @@ struct Editor<'a> {
     consent: &'a Consent,
     item: Item<'a>,
     reader: Reader<'a>,
+    show: Show,
 }
 
 impl Editor<'_> {
@@ -220,10 +223,10 @@ impl Editor<'_> {
         };
         let id = self.id("until");
         let is_typing = ui.memory(|memory| memory.has_focus(id));
-        let clash = (is_draft && !is_typing).then(|| self.words().get("klopt-geen-datum"));
+        let clash = (is_draft && !is_typing && self.show == Show::Bureau).then(|| self.words().get("klopt-geen-datum"));
         let field = Field::new(id, label).spoken(&spoken).violation(clash);
         let outcome = date_field(ui, &field, &shown, self.reader.today, &|text| self.reader.understand(text));
-        self.done(cx, outcome, |typed: Typed<chrono::NaiveDate>, consent| {
+        self.done(cx, outcome, |typed: Typed<NaiveDate>, consent| {
             consent.validity = match typed.value {
                 Some(date) => Validity::Until(date),
                 None if typed.text.trim().is_empty() => Validity::Unstated,
@@ -271,27 +274,21 @@ impl Editor<'_> {
         };
         self.done(cx, outcome, |person, consent| set(consent, &|giver| giver.person = person.clone()));
         let past = Reader { prefer: Prefer::Past, ..self.reader };
-        ui.horizontal_wrapped(|ui| {
-            for (name, key, value) in [
-                ("given", "toestemming-gegeven-op", giver.given_on),
-                ("withdrawn", "toestemming-ingetrokken-op", giver.withdrawn_on),
-            ] {
-                let label = words.get(key);
-                let spoken = spoken(label);
-                let field = Field::new(self.id(&part(name)), label).spoken(&spoken);
-                let width = 620.0_f32.min(ui.max_rect().width());
-                let outcome = ui
-                    .allocate_ui_with_layout(egui::vec2(width, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
-                        ui.set_width(width);
-                        typed::date(ui, field, value, past)
-                    })
-                    .inner;
-                self.done(cx, outcome, |date, consent| {
-                    set(consent, &|giver| if name == "given" { giver.given_on = date } else { giver.withdrawn_on = date });
-                });
-            }
-        });
-        let remove = words.get("toestemming-gever-weg");
+        let date = |ui: &mut Ui, cx: &mut Cx<'_>, name: &str, label: &str, value: Option<NaiveDate>| {
+            let spoken = spoken(label);
+            let outcome = typed::date(ui, Field::new(self.id(&part(name)), label).spoken(&spoken), value, past);
+            self.done(cx, outcome, |date, consent| {
+                set(consent, &|giver| if name == "given" { giver.given_on = date } else { giver.withdrawn_on = date });
+            });
+        };
+        let (given, withdrawn) = (words.get("toestemming-gegeven-op"), words.get("toestemming-ingetrokken-op"));
+        pair(
+            ui,
+            cx,
+            |ui, cx| date(ui, cx, "given", given, giver.given_on),
+            |ui, cx| date(ui, cx, "withdrawn", withdrawn, giver.withdrawn_on),
+        );
+        let remove = words.get("lijst-weghalen");
         let response = Button::quiet(remove).icon(icons::TRASH).show(ui);
         if response.clicked() {
             let mut consent = self.consent.clone();

@@ -13,7 +13,8 @@ use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{Button, card, empty_state, icon, paint, text, toned};
 use crate::ui::{Cx, Memory};
 
-use super::item::{Item, Wish};
+use super::item::{Item, PADDING, Wish};
+use super::seats::role_option;
 use super::typed::Reader;
 use super::{added, consent_editor};
 
@@ -72,13 +73,17 @@ fn one(
             wishes.extend(head(ui, item, &title, is_open));
         }
         let kind = if show == Show::Bureau { Type::Body } else { Type::Words };
-        text(ui, kind, &question(open, reader, consent));
-        ui.add_space(2.0);
+        let x = if show == Show::ReadOnly { 0 } else { PADDING as i8 };
+        egui::Frame::new().inner_margin(egui::Margin::symmetric(x, 0)).show(ui, |ui| {
+            text(ui, kind, &question(open, reader, consent));
+            if !is_open {
+                ui.add_space(2.0);
+                givers(ui, open, reader, consent);
+            }
+        });
         if is_open {
-            let (wish, ()) = item.editor(ui, words, |ui| consent_editor::fields(ui, cx, consent, item, reader));
+            let (wish, ()) = item.editor(ui, words, |ui| consent_editor::fields(ui, cx, consent, item, reader, show));
             wishes.extend(wish);
-        } else {
-            givers(ui, open, reader, consent);
         }
     });
     if show == Show::ReadOnly {
@@ -110,7 +115,7 @@ fn head(ui: &mut Ui, item: Item<'_>, title: &str, is_open: bool) -> Option<Wish>
     let height = (galley.size().y + 16.0).max(look.sizes.min_target);
     let aloud = format!("{}, {title}", item.name);
     item.row(ui, vec2(width, height), is_open, &aloud, |ui, rect| {
-        paint::text_at(ui.painter(), rect.left() + 10.0, rect.center().y, galley, look.colours.ink);
+        paint::text_at(ui.painter(), rect.left() + PADDING, rect.center().y, galley, look.colours.ink);
         let caret = if is_open { icons::CARET_UP } else { icons::CARET_DOWN };
         let centre = egui::pos2(rect.right() - 10.0 - side / 2.0, rect.center().y);
         paint::icon(ui.painter(), centre, caret, side * 0.8, false, look.colours.muted);
@@ -123,6 +128,8 @@ fn givers(ui: &mut Ui, open: &OpenCase, reader: Reader<'_>, consent: &Consent) {
     if consent.givers.is_empty() {
         toned(ui, Type::Small, look.colours.muted, reader.words.get("toestemming-nog-niemand"));
     }
+    // Lines to read, not targets to press.
+    ui.spacing_mut().interact_size.y = look.scale().icon;
     for giver in &consent.givers {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
@@ -185,7 +192,7 @@ pub(super) fn party(open: &OpenCase, words: &Words, consent: &Consent) -> String
     match &consent.party {
         Person::Seat(seat) => {
             let name = people::name(open, seat);
-            let role = open.case.seat(seat).map(|seat| people::role(open, words, &seat.role)).unwrap_or_default();
+            let role = open.case.seat(seat).map(|seat| role_option(open, words, &seat.role, Show::Table)).unwrap_or_default();
             match (name.is_empty(), role.is_empty()) {
                 (false, false) => format!("{name} ({})", lower_first(&role)),
                 (true, _) => lower_first(&role),

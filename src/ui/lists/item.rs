@@ -4,10 +4,16 @@ use egui::{Id, Key, Modifiers, Rect, Response, Role, Sense, Shape, Ui, UiBuilder
 
 use crate::i18n::Words;
 use crate::model::template::CaseList;
+use crate::ui::Cx;
 use crate::ui::theme::{Look, icons};
 use crate::ui::widgets::{Button, focus_field, paint, put_focus};
 
 use super::{first_field, part_id};
+
+/// From this width on, two fields stand beside each other.
+const TWO_COLUMNS: f32 = 860.0;
+/// Between the edge of an item and its words.
+pub(super) const PADDING: f32 = 12.0;
 
 /// One item of a list.
 #[derive(Clone, Copy)]
@@ -91,8 +97,8 @@ impl Item<'_> {
         let name = words.with("lijst-bewerken", &[("wie", self.name.into())]);
         let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(name);
         let shown = ui.scope_builder(builder, |ui| {
-            let (x, y) = look.scale().card_padding;
-            egui::Frame::new().inner_margin(egui::Margin { left: x as i8, right: x as i8, top: 6, bottom: y as i8 }).show(
+            let (x, y) = (PADDING, look.scale().card_padding.1);
+            egui::Frame::new().inner_margin(egui::Margin { left: x as i8, right: x as i8, top: 10, bottom: y as i8 }).show(
                 ui,
                 |ui| {
                     ui.set_min_width(ui.available_width());
@@ -180,6 +186,32 @@ pub(super) fn rule(ui: &mut Ui) {
     let look = Look::of(ui.ctx());
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 1.0), Sense::hover());
     ui.painter().add(Shape::hline(rect.x_range(), rect.center().y, egui::Stroke::new(1.0, look.colours.line)));
+}
+
+/// Two groups of fields beside each other where there is room, else below each other.
+pub(super) fn pair(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    left: impl FnOnce(&mut Ui, &mut Cx<'_>),
+    right: impl FnOnce(&mut Ui, &mut Cx<'_>),
+) {
+    let gap = ui.spacing().item_spacing.x;
+    if ui.available_width() < TWO_COLUMNS {
+        left(ui, cx);
+        right(ui, cx);
+        return;
+    }
+    ui.spacing_mut().item_spacing.x = 24.0;
+    ui.columns(2, |columns| {
+        if let [first, second] = columns {
+            for column in [&mut *first, &mut *second] {
+                column.spacing_mut().item_spacing.x = gap;
+            }
+            left(first, cx);
+            right(second, cx);
+        }
+    });
+    ui.spacing_mut().item_spacing.x = gap;
 }
 
 fn ground_of(look: &Look, response: &Response, is_open: bool) -> egui::Color32 {

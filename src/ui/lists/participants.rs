@@ -10,11 +10,11 @@ use crate::model::id::SeatId;
 use crate::model::template::CaseList;
 use crate::model::{Family, Pick, Seat};
 use crate::ui::fields::Show;
-use crate::ui::theme::{Look, Type, icons};
-use crate::ui::widgets::{Button, card, paint, text, toned};
+use crate::ui::theme::{Look, Type, fonts, icons};
+use crate::ui::widgets::{Button, card, paint, row, text, toned};
 use crate::ui::{Cx, Memory};
 
-use super::item::{Item, Wish, rule};
+use super::item::{Item, PADDING, Wish, rule};
 use super::seats::{SeatWords, summary_people};
 use super::{added, seat_editor};
 
@@ -83,21 +83,26 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, words: &Words, show: Show) {
     let summary = summary_people(cx);
     let kind = if show == Show::Table { Type::Lead } else { Type::Body };
-    ui.horizontal_wrapped(|ui| {
-        if show != Show::ReadOnly {
-            let add = Button::secondary(words.get("deelnemers-toevoegen")).icon(icons::USER_PLUS);
-            if added(ui, add, CaseList::Participants) {
-                cx.change(add_seat(cx.state));
-            }
-            ui.add_space(6.0);
-        }
-        let muted = cx.look.colours.muted;
-        ui.allocate_ui_with_layout(
-            vec2(ui.available_width().max(240.0), cx.look.scale().control_height),
-            egui::Layout::left_to_right(egui::Align::Center),
-            |ui| toned(ui, kind, muted, &summary),
-        );
-    });
+    let muted = cx.look.colours.muted;
+    if show == Show::ReadOnly {
+        toned(ui, kind, muted, &summary);
+        return;
+    }
+    let add = Button::secondary(words.get("deelnemers-toevoegen")).icon(icons::USER_PLUS);
+    let is_added = if ui.available_width() < BESIDE {
+        toned(ui, kind, muted, &summary);
+        added(ui, add, CaseList::Participants)
+    } else {
+        row(ui, |ui| {
+            toned(ui, kind, muted, &summary);
+            let right = egui::Layout::right_to_left(egui::Align::Center);
+            ui.with_layout(right, |ui| added(ui, add, CaseList::Participants)).inner
+        })
+        .inner
+    };
+    if is_added {
+        cx.change(add_seat(cx.state));
+    }
     ui.add_space(4.0);
 }
 
@@ -137,6 +142,9 @@ fn rows<'i>(
     wishes
 }
 
+/// Air above and below a row's words.
+const ABOVE: f32 = 8.0;
+
 /// The texts of a row, laid out for its width.
 struct Laid {
     name: std::sync::Arc<egui::Galley>,
@@ -148,8 +156,6 @@ struct Laid {
     height: f32,
 }
 
-const PADDING: f32 = 10.0;
-
 impl Laid {
     fn new(ui: &Ui, look: &Look, seat: &SeatWords, width: f32, show: Show) -> Self {
         let circle = look.scale().control_height;
@@ -157,23 +163,28 @@ impl Laid {
         let room = width - circle - 2.0 * PADDING - 16.0 - look.scale().icon * 2.0 - 20.0;
         let name_room = if is_beside { room * 0.55 } else { room };
         let c = &look.colours;
-        let kind = if show == Show::Table { Type::Words } else { Type::Strong };
-        let name = paint::galley(ui, &seat.name, look.font(kind), c.ink, name_room);
-        let who = paint::galley(ui, &seat.who, look.font(Type::Small), c.muted, name_room);
-        // At the table only what differs from "in the room" is worth a line.
-        let presence = if show == Show::Table && !seat.is_special { "" } else { &seat.presence };
+        let font = match show {
+            Show::Table => egui::FontId::new(look.font(Type::Words).size, fonts::semibold()),
+            Show::Bureau | Show::ReadOnly => look.font(Type::Strong),
+        };
+        let name = paint::galley(ui, &seat.name, font, c.ink, name_room);
+        // At the table everything stands behind the role, and only what differs from "in the room" is said.
+        let is_table = show == Show::Table;
+        let who = if is_table { seat.at_the_table() } else { seat.who.clone() };
+        let who = paint::galley(ui, &who, look.font(Type::Small), c.muted, name_room);
+        let (presence, functions) = if is_table { ("", "") } else { (seat.presence.as_str(), seat.functions.as_str()) };
         let small = |words: &str, width| paint::galley(ui, words, look.font(Type::Small), c.muted, width);
         let more = if is_beside {
             let each = room * 0.45 - 16.0 - look.scale().icon;
-            [presence, &seat.functions].into_iter().filter(|words| !words.is_empty()).map(|words| small(words, each)).collect()
+            [presence, functions].into_iter().filter(|words| !words.is_empty()).map(|words| small(words, each)).collect()
         } else {
-            let line = [seat.functions.as_str(), presence].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>();
+            let line = [functions, presence].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>();
             if line.is_empty() { Vec::new() } else { vec![small(&line.join(" · "), name_room)] }
         };
         let left = name.size().y + if seat.who.is_empty() { 0.0 } else { who.size().y };
         let right: f32 = more.iter().map(|galley| galley.size().y).sum();
         let texts = if is_beside { left.max(right) } else { left + right };
-        Self { name, who, more, is_beside, circle, height: texts.max(circle) + 2.0 * PADDING }
+        Self { name, who, more, is_beside, circle, height: texts.max(circle) + 2.0 * ABOVE }
     }
 
     fn paint(&self, ui: &Ui, look: &Look, rect: egui::Rect, seat: &SeatWords, is_fixed: bool, open: Option<bool>) {

@@ -23,14 +23,13 @@ use crate::ui::widgets::{
 };
 use crate::ui::{Cx, Memory};
 
+use super::item::pair;
 use super::participants::{as_fixed, is_fixed, may_be_fixed};
 use super::seats::{presence, relation_label, role_option, tells_authority};
 use super::{add_button, end_visit, part_id, typed};
 
 /// Most fixed participants offered at once.
 const MAX_OFFERS: usize = 5;
-/// From this width on, two fields stand beside each other.
-const TWO_COLUMNS: f32 = 860.0;
 
 const LIST: CaseList = CaseList::Participants;
 
@@ -370,21 +369,6 @@ impl Editor<'_> {
             Change::Presence(Presence { functions, ..new })
         });
     }
-}
-
-/// Two groups of fields beside each other where there is room, else below each other.
-fn pair(ui: &mut Ui, cx: &mut Cx<'_>, left: impl FnOnce(&mut Ui, &mut Cx<'_>), right: impl FnOnce(&mut Ui, &mut Cx<'_>)) {
-    if ui.available_width() < TWO_COLUMNS {
-        left(ui, cx);
-        right(ui, cx);
-        return;
-    }
-    ui.columns(2, |columns| {
-        if let [first, second] = columns {
-            left(first, cx);
-            right(second, cx);
-        }
-    });
 }
 
 /// Whether some word of `name`, or the name as a whole, begins with `typed`; both folded.

@@ -92,8 +92,8 @@ pub(super) struct SeatWords {
     pub family: Family,
     /// How this person takes part; `None` when not invited.
     pub mode: Option<PresenceMode>,
-    /// Whether there is more to say about presence than "in the room".
-    pub is_special: bool,
+    /// The same, but for who simply sits in the room nothing, or only from when until when.
+    pub presence_short: String,
 }
 
 impl SeatWords {
@@ -104,18 +104,16 @@ impl SeatWords {
         let who = [role.as_str(), seat.organisation.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
         let presence = presence(open, seat);
         let functions = presence.map(|p| p.functions.iter().map(|f| words.get(key_of_function(*f))).collect::<Vec<_>>());
-        let note = presence.map(|p| p.note.trim()).filter(|note| !note.is_empty());
-        let said = presence.map_or_else(
-            || words.get("deelnemer-niet-uitgenodigd").to_owned(),
-            |p| {
-                [Some(words.get(key_of_presence(p.mode)).to_owned()), times(words, p), note.map(str::to_owned)]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join(" · ")
-            },
-        );
-        let is_plain = presence.is_some_and(|p| p.mode == PresenceMode::InRoom && times(words, p).is_none() && note.is_none());
+        let joined = |p: &Presence, mode: Option<&str>| {
+            let note = Some(p.note.trim().to_owned()).filter(|note| !note.is_empty());
+            let parts = [mode.map(str::to_owned), times(words, p), note];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        };
+        let mode = |p: &Presence| words.get(key_of_presence(p.mode));
+        let absent = words.get("deelnemer-niet-uitgenodigd");
+        let said = presence.map_or_else(|| absent.to_owned(), |p| joined(p, Some(mode(p))));
+        let short =
+            presence.map_or_else(|| absent.to_owned(), |p| joined(p, Some(mode(p)).filter(|_| p.mode != PresenceMode::InRoom)));
         Self {
             name: if name.is_empty() { words.get("deelnemer-zonder-naam").to_owned() } else { name },
             who: who.join(" · "),
@@ -123,7 +121,7 @@ impl SeatWords {
             functions: functions.unwrap_or_default().join(" · "),
             family: people::family(open, &seat.id),
             mode: presence.map(|p| p.mode),
-            is_special: !is_plain,
+            presence_short: short,
         }
     }
 
@@ -131,6 +129,12 @@ impl SeatWords {
     pub fn aloud(&self) -> String {
         let parts = [&self.name, &self.who, &self.presence, &self.functions];
         parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+    }
+
+    /// What stands under the name at the table.
+    pub fn at_the_table(&self) -> String {
+        let parts = [&self.who, &self.functions, &self.presence_short];
+        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ")
     }
 
     /// The picture of how this person takes part.

@@ -28,15 +28,16 @@ impl Reader<'_> {
         }
         let language = self.language();
         match parse_date(text, self.today, language, self.prefer) {
-            Some(date) => Understood::Value(date, self.said(date)),
+            Some(date) => Understood::Value(date, self.said_beside(text, date)),
             None => Understood::Unclear,
         }
     }
 
-    /// "vr 13 november 2026 · morgen".
-    pub fn said(&self, date: NaiveDate) -> String {
+    /// "vr 13 november 2026 · morgen"; only how far off it is where the date itself stands in the field.
+    fn said_beside(&self, text: &str, date: NaiveDate) -> String {
         let language = self.language();
-        format!("{} · {}", dates::medium(date, language), dates::relative(date, self.today, language))
+        let (said, distance) = (dates::medium(date, language), dates::relative(date, self.today, language));
+        if text == said { distance } else { format!("{said} · {distance}") }
     }
 
     /// How a stored date stands in its field.

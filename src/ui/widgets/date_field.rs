@@ -19,6 +19,18 @@ pub fn date_field(
     today: NaiveDate,
     understand: &dyn Fn(&str) -> Understood<NaiveDate>,
 ) -> Outcome<Typed<NaiveDate>> {
+    date_or_words_field(ui, field, shown, 240.0, today, understand)
+}
+
+/// A date field `width` points wide, for where words may stand instead of a date ("elke vrijdag vanaf 20 november").
+pub fn date_or_words_field(
+    ui: &mut Ui,
+    field: &Field<'_>,
+    shown: &str,
+    width: f32,
+    today: NaiveDate,
+    understand: &dyn Fn(&str) -> Understood<NaiveDate>,
+) -> Outcome<Typed<NaiveDate>> {
     field::labelled(ui, field, Role::GenericContainer, |ui, label| {
         let words = Words::of(ui.ctx());
         let id = field.id;
@@ -28,7 +40,7 @@ pub fn date_field(
             });
         let row = ui.horizontal_wrapped(|ui| {
             let mut button = None;
-            let outcome = parsed_box(ui, field, label, shown, 240.0, "", understand, |ui| {
+            let outcome = parsed_box(ui, field, label, shown, width, "", understand, |ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 let name = format!("{} ({})", words.pick_date, field.name());
                 button = Some(icon_button(ui, icons::CALENDAR_BLANK, &name, "↓"));

@@ -38,7 +38,7 @@ pub use card::{card, panel_frame, row, soft_card, striped_card};
 pub use chip::{chip, voice_chip};
 pub use choice::{ChoiceChange, OwnWords, choice, multi_choice, scale, yes_no};
 pub use combo::combo;
-pub use date_field::date_field;
+pub use date_field::{date_field, date_or_words_field};
 pub use dialog::{Closed, dialog};
 pub use empty::empty_state;
 pub use field::{Field, Outcome, focus_field, put_focus};
