@@ -107,7 +107,7 @@ impl State {
         Context {
             today: self.today(env),
             language: self.words.language().code().to_owned(),
-            pupil_fallback: self.words.get("de-leerling").to_string(),
+            pupil_fallback: self.words.get("de-leerling").to_owned(),
         }
     }
 

@@ -62,7 +62,7 @@ impl App {
         if self.state.in_meeting() { Density::Table } else { Density::Bureau }
     }
 
-    fn put_on_look(&mut self, ctx: &Context) {
+    fn put_on_look(&self, ctx: &Context) {
         let mode = match self.state.settings.theme {
             ThemeSetting::Light => Mode::Light,
             ThemeSetting::Dark => Mode::Dark,

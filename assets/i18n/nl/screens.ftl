@@ -93,7 +93,7 @@ nieuwe-casus-duur = Hoe lang duurt het overleg?
 nieuwe-casus-maken = Casus maken
 nieuwe-casus-kan-niet = De casus is niet gemaakt, want dit sjabloon ontbreekt. Er is niets veranderd. Kies een ander sjabloon.
 casus-zonder-overleg = In deze casus staat geen overleg. Het bestand is niet veranderd. Zet een eerdere versie terug.
-sjabloon-ontbreekt = Het sjabloon “{ $sjabloon }” van deze casus is er niet. De casus is niet veranderd. Zet het sjabloon in de map “templates” en open de casus opnieuw.
+sjabloon-ontbreekt = Het sjabloon “{ $sjabloon }” van deze casus is er niet. De casus is niet veranderd. Zet het terug in de map en open de casus opnieuw.
 
 ## Een casus aan het bureau
 
@@ -185,7 +185,7 @@ opdracht-geen-casus = { $bestand } is geen naam van een casus. Een casus heet bi
 opdracht-onbekende-sleutel = De vraag “{ $sleutel }” bestaat niet in dit sjabloon. Er is niets bewaard.
 opdracht-geen-waarde = “{ $sleutel }” heeft geen waarde. Schrijf het als vraag=antwoord. Er is niets bewaard.
 opdracht-niet-in-een-regel = De vraag “{ $sleutel }” is niet in één regel in te vullen. Er is niets bewaard.
-opdracht-welk-sjabloon = Noem voor een nieuwe casus een sjabloon, bijvoorbeeld --template vo.
+opdracht-welk-sjabloon = Noem voor een nieuwe casus ook het sjabloon, po of vo.
 opdracht-niet-gelukt = Bewaren is niet gelukt binnen { $seconden } seconden. De vorige versie staat er nog.
 
 hersteld-laatste-woorden = De laatste woorden van casus { $casus } zijn teruggezet. De versie van daarvoor is bewaard.

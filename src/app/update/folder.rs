@@ -44,12 +44,12 @@ pub(super) fn update(state: &mut State, command: FolderCommand, env: &Env, effec
             effects.push(Effect::OpenFolder(path));
         }
         FolderCommand::OpenPractice => {
-            state.opening = Some(Opening { name: state.words.get("oefenmap").to_string(), progress: None });
+            state.opening = Some(Opening { name: state.words.get("oefenmap").to_owned(), progress: None });
             effects.push(Effect::OpenPractice { afresh: false });
         }
         FolderCommand::ResetPractice => {
             close(state, env, effects);
-            state.opening = Some(Opening { name: state.words.get("oefenmap").to_string(), progress: None });
+            state.opening = Some(Opening { name: state.words.get("oefenmap").to_owned(), progress: None });
             effects.push(Effect::OpenPractice { afresh: true });
         }
         FolderCommand::Close => close(state, env, effects),

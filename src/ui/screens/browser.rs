@@ -15,7 +15,7 @@ enum Answer {
     Leave,
 }
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
+pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let Some(browsed) = cx.state.browser.clone() else { return };
     debug_assert_eq!(cx.state.page, Page::Start);
     let words = cx.words();

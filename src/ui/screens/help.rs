@@ -20,7 +20,7 @@ const FIELD_KEYS: &[(&str, &str)] = &[
     ("Esc", "veldtoets-sluiten"),
 ];
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
     let words = cx.words();
     let look = cx.look.clone();
     let answer = dialog(ui.ctx(), Id::unique("help"), words.get("hulp-titel"), |ui| {

@@ -19,7 +19,7 @@ enum Answer {
     Leave,
 }
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
+pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let words = cx.words();
     let language = words.language().code();
     let Some(folder) = cx.state.folder.as_ref() else { return };

@@ -11,7 +11,7 @@ use crate::ui::widgets::notice;
 /// Most lines at once; older ones wait.
 const MOST: usize = 3;
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
     let state = cx.state;
     if state.notices.is_empty() {
         return;

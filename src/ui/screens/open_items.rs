@@ -18,7 +18,7 @@ enum Answer {
     Leave,
 }
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
     let Some(open) = cx.state.open.as_ref() else { return };
     let words = cx.words();
     let look = cx.look.clone();

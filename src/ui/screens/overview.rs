@@ -126,7 +126,7 @@ fn resume(cx: &Cx<'_>) -> Option<(crate::model::CaseId, String)> {
 }
 
 /// Templates with a mistake are named; the others work.
-fn template_troubles(ui: &mut Ui, cx: &mut Cx<'_>) {
+fn template_troubles(ui: &mut Ui, cx: &Cx<'_>) {
     let state = cx.state;
     let Some(folder) = state.folder.as_ref() else { return };
     let language = state.words.language().code();

@@ -8,7 +8,7 @@ use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Closed, dialog, text};
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
     let words = cx.words();
     let answer = dialog(ui.ctx(), Id::unique("nobody watching"), words.get("kijkt-niemand-mee"), |ui| {
         ui.set_width(620.0_f32.min(ui.ctx().content_rect().width() - 80.0));
