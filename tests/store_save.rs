@@ -117,6 +117,7 @@ fn survive_everything(without_exchange: bool) {
             points += 1;
         }
     }
+    #[expect(clippy::print_stdout, reason = "the count is the result people look for")]
     println!("fault points {points}, lost 0");
 }
 

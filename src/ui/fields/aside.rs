@@ -61,20 +61,26 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, field: &FieldView, show: Show, left: P
     }
     let more = words.with("veld-meer", &[("vraag", field.label.as_str().into())]);
     let response = quiet_button(ui, id.with("more"), next(), icons::DOTS_THREE, &more, active);
-    let open_key = id.with("more open");
-    let mut is_open = ui.data(|data| data.get_temp::<bool>(open_key)).unwrap_or(false);
-    let by_key = active && take_key(ui, Modifiers::ALT, Key::Enter);
-    if response.clicked() || by_key {
-        is_open = !is_open;
-        ui.data_mut(|data| {
-            data.insert_temp(open_key, is_open);
-            data.insert_temp(id.with("more fresh"), is_open);
-        });
+    let is_open = ui.data(|data| data.get_temp::<bool>(id.with("more open"))).unwrap_or(false);
+    if response.clicked() && is_open {
+        ui.data_mut(|data| data.insert_temp(id.with("more open"), false));
+    } else if response.clicked() {
+        open_menu(ui, field);
     }
     if is_open {
         menu(ui, cx, field, &response);
     }
     tooltip(response, words.get("veld-meer-kort"), "Alt Enter");
+}
+
+/// Opens the menu of a question; the keyboard goes to its first line.
+pub fn open_menu(ui: &Ui, field: &FieldView) {
+    let id = question_id(&field.id);
+    ui.data_mut(|data| {
+        data.insert_temp(id.with("more open"), true);
+        data.insert_temp(id.with("more fresh"), true);
+    });
+    ui.ctx().request_repaint();
 }
 
 /// Why it is asked, when that was asked for; under the label.
@@ -160,7 +166,7 @@ fn mark(ui: &mut Ui, id: Id, rect: Rect, picture: Icon, name: &str) {
     let look = Look::of(ui.ctx());
     let response = ui.interact(rect, id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| icon(ui, picture, SMALL, false, look.colours.muted));
+    picture_at(ui, rect, picture, look.colours.muted);
     tooltip(response, name, "");
 }
 
@@ -174,8 +180,14 @@ pub fn quiet_button(ui: &mut Ui, id: Id, rect: Rect, picture: Icon, name: &str, 
     }
     let colour = if active || response.hovered() { look.colours.ink } else { look.colours.outline };
     let small = Rect::from_center_size(rect.center(), vec2(SMALL, SMALL));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(small), |ui| icon(ui, picture, SMALL, false, colour));
+    picture_at(ui, small, picture, colour);
     response
+}
+
+/// Beside the flow of the page: the next thing drawn stands where it would have stood.
+fn picture_at(ui: &mut Ui, rect: Rect, picture: Icon, colour: egui::Color32) {
+    let mut beside = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+    icon(&mut beside, picture, SMALL, false, colour);
 }
 
 /// What can be done with a question besides answering it.
@@ -218,7 +230,7 @@ impl Reason {
     }
 }
 
-fn menu(ui: &mut Ui, cx: &mut Cx<'_>, field: &FieldView, anchor: &egui::Response) {
+fn menu(ui: &Ui, cx: &mut Cx<'_>, field: &FieldView, anchor: &egui::Response) {
     let words = cx.words();
     let id = question_id(&field.id);
     let fresh_key = id.with("more fresh");

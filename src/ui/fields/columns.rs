@@ -33,21 +33,23 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// The columns in lines of at most `slots` short ones; a long one has a line of its own.
-pub fn lines<'a>(columns: &[&'a ColumnView], slots: usize) -> Vec<Vec<&'a ColumnView>> {
-    let mut lines: Vec<Vec<&'a ColumnView>> = Vec::new();
-    let mut room = 0;
+/// Columns that share a line, and into how many equal parts that line is cut.
+pub struct Line<'a> {
+    /// Parts of the line.
+    pub parts: usize,
+    /// What stands in it.
+    pub columns: Vec<&'a ColumnView>,
+}
+
+/// The columns in lines of at most `slots` short ones; what is twice as wide shares with its like, a long one has a line
+/// of its own.
+pub fn lines<'a>(columns: &[&'a ColumnView], slots: usize) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line<'a>> = Vec::new();
     for column in columns {
-        let is_short = fits_a_slot(column, false);
-        match lines.last_mut().filter(|_| is_short && room > 0) {
-            Some(line) => {
-                line.push(column);
-                room -= 1;
-            }
-            None => {
-                lines.push(vec![column]);
-                room = if is_short { slots.saturating_sub(1) } else { 0 };
-            }
+        let parts = width(column).map_or(1, |width| (slots / width).max(1));
+        match lines.last_mut().filter(|line| line.parts == parts && parts > 1 && line.columns.len() < parts) {
+            Some(line) => line.columns.push(column),
+            None => lines.push(Line { parts, columns: vec![column] }),
         }
     }
     lines
@@ -60,6 +62,17 @@ pub fn is_short(kind: &Kind, options: &[crate::engine::view::OptionView], closed
         Kind::Choice(_) if chosen::as_pills(options) => closed && chosen::chars(options) + 6 * options.len() <= 30,
         Kind::Choice(_) => true,
         _ => false,
+    }
+}
+
+/// How many slots a cell is wide; `None` for a whole line.
+fn width(column: &ColumnView) -> Option<usize> {
+    let options = column.options.as_slice();
+    let few_pills = matches!(column.kind, Kind::Choice(_)) && column.closed && chosen::as_pills(options);
+    match is_short(&column.kind, options, column.closed) {
+        true => Some(1),
+        false if few_pills && chosen::chars(options) + 6 * options.len() <= 52 => Some(2),
+        false => None,
     }
 }
 

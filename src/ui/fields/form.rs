@@ -9,14 +9,14 @@ use crate::ui::theme::Look;
 use crate::ui::widgets::section_heading;
 use crate::ui::{Cx, Memory};
 
-use super::{Show, columns, field_ui};
+use super::{Show, columns, field_ui, question};
 
 /// Least width of a short question, in points.
 const SLOT: f32 = 400.0;
 /// Wider than this, lines of text are hard to follow.
 const WIDEST: f32 = 1240.0;
 /// A longer label wants a line of its own.
-const SHORT_LABEL_CHARS: usize = 46;
+const SHORT_LABEL_CHARS: usize = 34;
 
 /// Draws the items of a step.
 pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[ItemView], show: Show) {
@@ -53,13 +53,14 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
                         line.push(field);
                         rest = after;
                     }
-                    if slots == 1 {
+                    if line.len() == 1 {
                         field_ui(ui, cx, memory, field, show);
                         continue;
                     }
+                    let has_hint = line.iter().any(|field| field.hint.is_some());
                     ui.columns(slots, |uis| {
                         for (ui, field) in uis.iter_mut().zip(line) {
-                            field_ui(ui, cx, memory, field, show);
+                            question::beside_ui(ui, cx, memory, field, show, has_hint);
                         }
                     });
                 }

@@ -7,18 +7,21 @@ use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{Button, toned};
 use crate::ui::{Cx, Memory};
 
+use super::place::question_id;
 use super::{Show, question};
 
 /// Draws the line, and the questions when it is open.
 pub fn later_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, fields: &[&FieldView]) {
+    let Some(first) = fields.first() else { return };
+    let key = key(first);
     let look = Look::of(ui.ctx());
     let words = &cx.state.words;
     let still_open = fields.iter().filter(|field| field.state == FieldState::Blank).count();
     let line = words.with("veld-later", &[("aantal", still_open.into())]);
-    let is_open = ui.data(|data| data.get_temp::<bool>(key())).unwrap_or(false);
+    let is_open = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
     let picture = if is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
-    if Button::quiet(&line).icon(picture).id(key()).show(ui).clicked() {
-        ui.data_mut(|data| data.insert_temp(key(), !is_open));
+    if Button::quiet(&line).icon(picture).id(key).show(ui).clicked() {
+        ui.data_mut(|data| data.insert_temp(key, !is_open));
     }
     if !is_open {
         return;
@@ -30,11 +33,11 @@ pub fn later_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, fields: &[&Fi
     }
 }
 
-/// Opens it, because the cursor is sent there.
-pub fn unfold(ui: &Ui) {
-    ui.data_mut(|data| data.insert_temp(key(), true));
+/// Opens the one that begins with this question, because the cursor is sent there.
+pub fn unfold(ui: &Ui, first: &FieldView) {
+    ui.data_mut(|data| data.insert_temp(key(first), true));
 }
 
-fn key() -> Id {
-    Id::unique("rondom worked out later")
+fn key(first: &FieldView) -> Id {
+    question_id(&first.id).with("worked out later")
 }

@@ -92,14 +92,12 @@ pub struct Touched {
     pub change: Option<Option<Scalar>>,
     /// The keyboard left it.
     pub left: bool,
-    /// It has the keyboard.
-    pub focused: bool,
 }
 
 impl Touched {
     /// What a control reported, its change made into a value.
     pub fn from<T>(outcome: Outcome<T>, value: impl FnOnce(T) -> Option<Scalar>) -> Self {
-        Self { change: outcome.change.map(value), left: outcome.left, focused: outcome.focused }
+        Self { change: outcome.change.map(value), left: outcome.left }
     }
 }
 

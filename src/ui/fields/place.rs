@@ -47,8 +47,13 @@ pub(super) fn carry_out(ui: &Ui, open: &OpenCase, focus: &Focus, memory: &mut Me
     let is_here = items.iter().any(|item| matches!(item, ItemView::Field(id) if id == question));
     let Some(field) = open.view.field(question.as_str()).filter(|_| is_here) else { return };
     memory.focus_seen = focus.serial;
-    if show == Show::Table && field.moment == AskMoment::After {
-        super::later::unfold(ui);
+    let mut fields = items.iter().filter_map(|item| match item {
+        ItemView::Field(id) => open.view.field(id.as_str()),
+        ItemView::Heading(_) | ItemView::List(_) => None,
+    });
+    let first_later = fields.find(|field| field.moment == AskMoment::After);
+    if let Some(first) = first_later.filter(|_| show == Show::Table && field.moment == AskMoment::After) {
+        super::later::unfold(ui, first);
     }
     match place {
         OpenPlace::Cell(question, row, column) => {
@@ -86,4 +91,9 @@ pub(super) fn holds_focus(ui: &Ui, rect: egui::Rect) -> bool {
     let Some(focused) = ui.memory(|memory| memory.focused()) else { return false };
     let found = ui.ctx().read_response(focused);
     found.is_some_and(|response| response.layer_id == ui.layer_id() && rect.contains(response.rect.center()))
+}
+
+/// Not read aloud: the control it stands in already says it.
+pub(super) fn hush(words: &egui::Response) {
+    words.ctx.accesskit_node_builder(words.id, |node| node.set_hidden());
 }

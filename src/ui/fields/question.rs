@@ -1,6 +1,6 @@
 //! One question as a whole: label, marks, control, note, and the message when it is due.
 
-use egui::{Pos2, Ui, vec2};
+use egui::{Id, Key, Modifiers, Pos2, Ui, vec2};
 
 use crate::app::Command;
 use crate::app::command::Change;
@@ -13,11 +13,17 @@ use crate::ui::{Cx, Memory};
 use super::part::Part;
 use super::place::{holds_focus, question_id};
 use super::said::Saying;
+use super::typed::take_key;
 use super::value::value_ui;
 use super::{Show, aside, clash, rows, statements};
 
 /// Draws a question to fill in.
 pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show) {
+    beside_ui(ui, cx, memory, field, show, false);
+}
+
+/// The same beside others: with `leaves_hint_room` a line stays free where they have a hint, so that all boxes are level.
+pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show, leaves_hint_room: bool) {
     let state = cx.state;
     let Some(open) = state.open.as_ref() else { return };
     let saying = Saying { open, words: &state.words, today: state.today(cx.env) };
@@ -25,10 +31,17 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fi
     let is_missing = matches!(field.state, FieldState::Missing(_));
     let message = due_message(cx, field, show);
     let id = question_id(&field.id);
+    // Taken before the control sees it: in one line of text, Enter would go on to the next field.
+    if in_use(ui) == Some(id) && take_key(ui, Modifiers::ALT, Key::Enter) {
+        aside::open_menu(ui, field);
+    }
     let top = ui.cursor().min;
     let (label_end, room) = label_room(ui, &look, field, show);
     let drawn = ui.scope(|ui| {
         ui.vertical(|ui| {
+            if label_end >= room {
+                ui.set_max_width(room);
+            }
             ui.spacing_mut().item_spacing.y = 6.0;
             match &field.kind {
                 Kind::Rows(_) | Kind::Statements(_) => {
@@ -53,7 +66,10 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fi
                     drop(value_ui(ui, saying, &part));
                 }
                 _ => {
-                    let part = Part { violation: message.as_deref(), ..Part::of_field(id, field, &open.template) };
+                    let mut part = Part { violation: message.as_deref(), ..Part::of_field(id, field, &open.template) };
+                    if part.hint.is_empty() && leaves_hint_room {
+                        part.hint = "\u{a0}";
+                    }
                     let touched = value_ui(ui, saying, &part);
                     if let Some(value) = touched.change {
                         cx.change(Change::Value(field.id.clone(), value));
@@ -73,8 +89,19 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fi
     let rect = drawn.response.rect;
     let is_list = matches!(field.kind, Kind::Rows(_) | Kind::Statements(_));
     // A list holds rows with keys of their own; only its heading counts as the question.
-    let active = holds_focus(ui, rect) || (!is_list && ui.rect_contains_pointer(rect));
+    let is_used = holds_focus(ui, rect);
+    if is_used != (in_use(ui) == Some(id)) {
+        ui.data_mut(|data| data.insert_temp(Id::unique(IN_USE), is_used.then_some(id)));
+    }
+    let active = !is_list && (is_used || ui.rect_contains_pointer(rect));
     aside::show(ui, cx, field, show, Pos2::new(top.x + label_end, top.y + look.font(Type::Strong).size * 0.62), active);
+}
+
+const IN_USE: &str = "rondom question in use";
+
+/// The question that had the keyboard in the last frame.
+fn in_use(ui: &Ui) -> Option<Id> {
+    ui.data(|data| data.get_temp::<Option<Id>>(Id::unique(IN_USE))).flatten()
 }
 
 /// The message under a question, when it may be shown: at the bureau, after somebody was there and left.

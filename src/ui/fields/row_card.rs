@@ -71,17 +71,16 @@ pub fn cells_ui(
     let asked: Vec<&ColumnView> = columns.iter().copied().filter(|column| !hidden.contains(&column.id)).collect();
     let slots = ((ui.available_width() / SLOT) as usize).clamp(1, 4);
     for line in lines(&asked, slots) {
-        if let [column] = line.as_slice()
-            && !super::columns::is_short(&column.kind, &column.options, column.closed)
-        {
+        if let [column] = line.columns.as_slice() {
             cell_ui(ui, cx, saying, field, column, entry, show);
-            continue;
+        } else {
+            ui.columns(line.parts, |uis| {
+                for (ui, column) in uis.iter_mut().zip(&line.columns) {
+                    cell_ui(ui, cx, saying, field, column, entry, show);
+                }
+            });
         }
-        ui.columns(slots, |uis| {
-            for (ui, column) in uis.iter_mut().zip(&line) {
-                cell_ui(ui, cx, saying, field, column, entry, show);
-            }
-        });
+        ui.add_space(6.0);
     }
 }
 
@@ -134,9 +133,10 @@ pub fn cell_ui(
     }
 }
 
-/// Buttons for what can be done to a row, from the right edge of `rect`. No stops for Tab: the keys do the same.
-pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &FieldView, entry: &Entry<'_>, rect: Rect) {
-    let Some(row) = entry.row else { return };
+/// Buttons for what can be done to a row, from the right edge of `rect`; gives where they begin. No stops for Tab: the
+/// keys do the same.
+pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &FieldView, entry: &Entry<'_>, rect: Rect) -> f32 {
+    let Some(row) = entry.row else { return rect.right() };
     let (at, count) = entry.place;
     let words = saying.words;
     let all = [
@@ -161,6 +161,7 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &Fiel
         }
         crate::ui::widgets::tooltip(response, &name, if entry.is_preset() { "" } else { keys });
     }
+    right
 }
 
 fn header(
@@ -184,10 +185,10 @@ fn header(
         });
     });
     let rect = Rect::from_min_size(row.response.rect.min, vec2(width, side));
-    actions_ui(ui, cx, saying, field, entry, rect);
+    let right = actions_ui(ui, cx, saying, field, entry, rect);
     let folds = show == Show::Table || (entry.is_preset() && !entry.says_something());
     if folds {
-        let place = Rect::from_min_size(egui::pos2(rect.right() - 5.0 * side, rect.top()), vec2(side, side));
+        let place = Rect::from_min_size(egui::pos2(right - side, rect.top()), vec2(side, side));
         let id = question_id(&field.id).with(("fold", entry.key));
         let name = saying.words.with("veld-inklappen", &[("ding", entry.title.as_str().into())]);
         let response = aside::quiet_button(ui, id, place, icons::CARET_UP, &name, false);

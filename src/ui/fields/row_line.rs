@@ -10,7 +10,7 @@ use crate::ui::{Cx, Memory};
 
 use super::Show;
 use super::columns::Columns;
-use super::place::cell_id;
+use super::place::{cell_id, hush};
 use super::row_card::{actions_ui, cell_ui};
 use super::rows::{Entry, line_id, open_key};
 use super::said::Saying;
@@ -88,9 +88,9 @@ pub fn closed_ui(
                     (true, _) => (Type::Strong, look.colours.ink),
                     (false, _) => (Type::Body, look.colours.muted),
                 };
-                toned(ui, kind, ink, &said.first);
+                hush(&toned(ui, kind, ink, &said.first));
                 if !said.rest.is_empty() {
-                    toned(ui, Type::Body, look.colours.muted, &said.rest);
+                    hush(&toned(ui, Type::Body, look.colours.muted, &said.rest));
                 }
             });
         });

@@ -158,12 +158,13 @@ fn by_key(
 ) {
     let in_use: Option<String> = ui.data(|data| data.get_temp::<Option<String>>(in_use_id(field))).flatten();
     let Some(at) = in_use.and_then(|key| entries.iter().position(|entry| entry.key == key)) else { return };
+    let entry = &entries[at];
+    // Esc has taken the keyboard away already; it goes back to the line the row folds into.
+    if show == Show::Table && is_open(memory, field, entry) && take_key(ui, Modifiers::NONE, Key::Escape) {
+        close(ui, memory, field, entry);
+    }
     if ui.memory(|memory| memory.focused().is_none()) {
         return;
-    }
-    let entry = &entries[at];
-    if show == Show::Table && take_key(ui, Modifiers::NONE, Key::Escape) {
-        close(ui, memory, field, entry);
     }
     let Some(row) = entry.row.filter(|_| !entry.is_preset()) else { return };
     let act = [

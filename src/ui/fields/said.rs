@@ -90,10 +90,11 @@ impl<'a> Saying<'a> {
         }
     }
 
-    /// A date said back: "vr 13 november 2026 · over 12 dagen".
+    /// A date said back: "vr 13 november 2026 · over 12 dagen". Stays on one line.
     pub fn date(self, date: NaiveDate) -> String {
         let language = self.words.language();
-        format!("{} · {}", dates::medium(date, language), dates::relative(date, self.today, language))
+        let said = format!("{} · {}", dates::medium(date, language), dates::relative(date, self.today, language));
+        said.replace(' ', "\u{a0}")
     }
 
     /// What a row of another question is called: its first words.

@@ -17,7 +17,7 @@ use crate::ui::widgets::{
 };
 use crate::ui::{Cx, Memory};
 
-use super::place::{field_id, holds_focus, question_id};
+use super::place::{field_id, holds_focus, hush, question_id};
 use super::said::Saying;
 use super::statements::{add, said_in, voices};
 use super::typed::take_key;
@@ -65,9 +65,9 @@ fn closed_ui(
         if words.is_empty() {
             toned(ui, Type::Words, look.colours.muted, "…");
         } else if statement.verbatim {
-            text(ui, Type::Words, &format!("“{words}”"));
+            hush(&text(ui, Type::Words, &format!("“{words}”")));
         } else {
-            text(ui, Type::Words, words);
+            hush(&text(ui, Type::Words, words));
         }
         if let Some((name, family)) = &voice {
             voice_chip(ui, *family, name);
@@ -143,6 +143,7 @@ fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_
     let id = field_id(&OpenPlace::Statement(field.id.clone(), statement.id.clone()));
     let words = saying.words;
     let mut changed: Option<Statement> = None;
+    ui.add_space(4.0);
     let voices = voices(saying, field);
     let chosen = voices.iter().position(|(voice, ..)| Some(voice) == statement.voice.as_ref());
     if voices.len() > 1 || chosen.is_none() {
@@ -185,7 +186,9 @@ fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_
 /// move away from under the pointer.
 fn leave(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, statement: &Statement, rect: Rect) {
     let key = field_id(&OpenPlace::Statement(field.id.clone(), statement.id.clone())).with("was in");
-    let is_in = holds_focus(ui, rect.expand(8.0));
+    let escapes = take_key(ui, Modifiers::NONE, Key::Escape);
+    let is_pressed_inside = is_being_pressed(ui, key, rect);
+    let is_in = holds_focus(ui, rect.expand(8.0)) || (is_pressed_inside && !escapes);
     let was_in = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
     if is_in != was_in && is_in {
         ui.data_mut(|data| data.insert_temp(key, true));
@@ -194,7 +197,10 @@ fn leave(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, state
     if is_in || !was_in || is_pressed || popup_has_focus(ui) {
         return;
     }
-    ui.data_mut(|data| data.insert_temp(key, false));
+    ui.data_mut(|data| {
+        data.insert_temp(key, false);
+        data.insert_temp(key.with("pressed"), false);
+    });
     if memory.editing.as_deref() == Some(statement.id.as_str()) {
         memory.editing = None;
     }
@@ -202,6 +208,19 @@ fn leave(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, state
         cx.change(Change::RemoveStatement(field.id.clone(), statement.id.clone()));
     }
     ui.ctx().request_repaint();
+}
+
+/// The last press was on the statement's own buttons, which take the keyboard from the text without having it themselves.
+fn is_being_pressed(ui: &Ui, key: egui::Id, rect: Rect) -> bool {
+    let pressed = ui.input(|input| if input.pointer.any_pressed() { input.pointer.interact_pos() } else { None });
+    let inside = match pressed {
+        Some(place) => {
+            ui.data_mut(|data| data.insert_temp(key.with("pressed"), rect.contains(place)));
+            rect.contains(place)
+        }
+        None => ui.data(|data| data.get_temp::<bool>(key.with("pressed"))).unwrap_or(false),
+    };
+    inside && ui.memory(|memory| memory.focused().is_none())
 }
 
 /// What has the keyboard floats above the page: a list or menu that belongs to what lies below.

@@ -112,7 +112,8 @@ fn asked(saying: Saying<'_>, field: &FieldView, said: &[Statement]) -> Vec<Famil
 /// Whose column a statement stands in; words nobody owns yet stand in the first.
 fn family_of(saying: Saying<'_>, statement: &Statement, asked: &[Family]) -> Family {
     match &statement.voice {
-        Some(voice) => people::voice(saying.open, saying.words, voice).1,
+        Some(Voice::Seat(seat)) => people::family(saying.open, seat),
+        Some(Voice::Group(group)) => group.family(),
         None => asked.first().copied().unwrap_or(Family::Pupil),
     }
 }
@@ -140,7 +141,8 @@ fn column_ui(
 /// "Voeg uitspraak toe"; `whose` is part of the name for those who cannot see the column.
 pub fn add_button(ui: &mut Ui, saying: Saying<'_>, id: Id, whose: &str) -> bool {
     let words = saying.words.get("veld-uitspraak-toevoegen");
-    let button = Button::quiet(words).icon(icons::PLUS).id(id).show(ui);
+    // In a column egui would stretch the button and centre its words.
+    let button = ui.horizontal(|ui| Button::quiet(words).icon(icons::PLUS).id(id).show(ui)).inner;
     put_focus(ui, id, &button);
     let clicked = button.clicked();
     button.accessible_name(format!("{words} ({whose})"));

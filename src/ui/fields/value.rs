@@ -27,7 +27,7 @@ pub fn value_ui(ui: &mut Ui, saying: Saying<'_>, part: &Part<'_>) -> Touched {
         Kind::Links(question) => chosen::links(ui, saying, part, question, saying.words.get("veld-nog-geen-regels")),
         Kind::Computed(_) => reckoned(ui, saying, part),
         // Neither is a single value; the checker refuses them as columns.
-        Kind::Rows(_) | Kind::Statements(_) => Touched { change: None, left: false, focused: false },
+        Kind::Rows(_) | Kind::Statements(_) => Touched { change: None, left: false },
     }
 }
 
@@ -44,5 +44,5 @@ fn reckoned(ui: &mut Ui, saying: Saying<'_>, part: &Part<'_>) -> Touched {
             None => toned(ui, Type::Body, look.colours.muted, saying.words.get("veld-nog-niet-te-berekenen")),
         }
     });
-    Touched { change: None, left: false, focused: false }
+    Touched { change: None, left: false }
 }

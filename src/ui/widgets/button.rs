@@ -165,10 +165,19 @@ impl<'a> Button<'a> {
 
 /// A square button with only a picture: the name is read aloud and shown when the pointer rests on it.
 pub fn icon_button(ui: &mut Ui, picture: Icon, name: &str, shortcut: &str) -> Response {
+    square(ui, picture, name, shortcut, Sense::click())
+}
+
+/// The same beside a field, for what a key does in the field as well: no stop for Tab, so that one field leads to the next.
+pub(super) fn icon_button_beside(ui: &mut Ui, picture: Icon, name: &str, shortcut: &str) -> Response {
+    square(ui, picture, name, shortcut, Sense::CLICK)
+}
+
+fn square(ui: &mut Ui, picture: Icon, name: &str, shortcut: &str, sense: Sense) -> Response {
     let look = Look::of(ui.ctx());
     let side = look.sizes.min_target.max(look.scale().icon + 20.0);
     let enabled = ui.is_enabled();
-    let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(side, side), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     if ui.is_rect_visible(rect) {
         let skin = paint::skin(&look, Ground::Bare, &response, enabled);

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use egui::{Key, Modifiers, Role, Ui};
 
 use super::super::theme::icons;
+use super::button::icon_button_beside;
 use super::field::{self, Field, Outcome};
 use super::parsed_field::{Typed, Understood, parsed_box};
-use super::{Words, calendar, icon_button};
+use super::{Words, calendar};
 
 /// A date field.
 ///
@@ -43,7 +44,7 @@ pub fn date_or_words_field(
             let outcome = parsed_box(ui, field, label, shown, width, "", understand, |ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 let name = format!("{} ({})", words.pick_date, field.name());
-                button = Some(icon_button(ui, icons::CALENDAR_BLANK, &name, "↓"));
+                button = Some(icon_button_beside(ui, icons::CALENDAR_BLANK, &name, "↓"));
             });
             (outcome, button)
         });
