@@ -10,4 +10,5 @@ pub mod i18n;
 pub mod store;
 
 pub mod app;
+pub mod cli;
 pub mod ui;

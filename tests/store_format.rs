@@ -1,5 +1,7 @@
 //! A case as bytes: what goes in comes out, and what is broken says how.
 
+#![expect(clippy::expect_used, reason = "a test may fail, and plays the one who writes beside Rondom")]
+
 mod store_support;
 
 use rondom::model::limits::{MAX_ANSWERS, MAX_FILE_BYTES, MAX_SEATS, MAX_TEXT_BYTES};
@@ -86,7 +88,7 @@ fn every_class_of_broken_file_has_its_own_name() {
         ("line ends changed", good.replace('\n', "\r\n").into_bytes(), Trouble::ChangedOutside),
         ("unknown field", with("  pupil:", "  leerling: 1,\n  pupil:"), Trouble::Damaged { line: 10, column: 3 }),
         ("unknown kind", with("Text(", "Tekst("), Trouble::Damaged { line: 26, column: 14 }),
-        ("no such day", with("2026-11-12", "2026-02-30"), Trouble::Damaged { line: 9, column: 12 }),
+        ("no such day", with("2026-11-12", "2026-02-30"), Trouble::Damaged { line: 9, column: 13 }),
         ("other case", with("00000001\"", "00000002\""), Trouble::HeaderBodyDisagree),
         ("other code", with("code: \"2026-Y3M9\"", "code: \"2026-Y3MX\""), Trouble::HeaderBodyDisagree),
         ("other revision", with("rev: 1", "rev: 2"), Trouble::HeaderBodyDisagree),

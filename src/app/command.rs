@@ -6,8 +6,8 @@ use crate::engine::view::OpenPlace;
 use crate::model::id::{AgreementId, BlockId, ColumnId, ConsentId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId};
 use crate::model::template::CaseList;
 use crate::model::{
-    Agreement, CaseId, CaseStatus, Consent, Pick, Presence, Scalar, Seat, Sector, Source, Statement, StatementCell, StepState,
-    Voice,
+    Agreement, CaseCode, CaseId, CaseStatus, Consent, Pick, Presence, Scalar, Seat, Sector, Source, Statement, StatementCell,
+    StepState, Voice,
 };
 
 use super::outcome::Outcome;
@@ -55,10 +55,14 @@ pub enum FolderCommand {
     PickWithDesktop,
     /// Shows the in-app folder browser at this folder, or where the machine keeps documents.
     Browse(Option<PathBuf>),
+    /// Closes the in-app folder browser.
+    StopBrowsing,
     /// Makes a folder with this name in the browsed one and goes into it.
     MakeInBrowser(String),
     /// Opens this folder.
     Open(PathBuf),
+    /// Opens this folder without going on where the team was, and without remembering it.
+    OpenQuietly(PathBuf),
     /// Opens the practice folder.
     OpenPractice,
     /// Puts the practice folder back as it was at first.
@@ -91,6 +95,8 @@ pub enum ListCommand {
     New(NewCase),
     /// Opens a case at the bureau.
     Open(CaseId),
+    /// Says why this file cannot be read.
+    Explain(String),
     /// Opens a case at the bureau and goes straight into its planned or running meeting.
     OpenForMeeting(CaseId),
 }
@@ -106,6 +112,8 @@ pub struct NewCase {
     pub meeting_kind: Option<String>,
     /// Planned length in minutes.
     pub planned_minutes: u16,
+    /// The code it should have; drawn when there is none.
+    pub code: Option<CaseCode>,
 }
 
 /// The open case changes.

@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::engine::view::Context;
 use crate::model::{Case, CaseId};
 
 use super::command::FixedParticipant;
 use super::place::Place;
 use super::settings::Settings;
+use super::templates::Templates;
 
 /// Something to do outside. Results come back as [`Outcome`](super::outcome::Outcome)s.
 #[derive(Clone, Debug)]
@@ -28,7 +30,7 @@ pub enum Effect {
     /// Leaves the folder.
     CloseFolder,
     /// Looks at the cases of the folder again.
-    ListCases,
+    ListCases(Box<ListRequest>),
     /// Reads a case.
     LoadCase(CaseId),
     /// Writes a new case.
@@ -41,8 +43,6 @@ pub enum Effect {
     ReleaseCase(CaseId),
     /// Keeps the source of a template a meeting has started with.
     KeepTemplate(Arc<str>),
-    /// Reads the source of a template an earlier meeting used.
-    LoadUsedTemplate(String),
     /// Remembers where the team is.
     SavePlace(Place),
     /// Saves the settings of this machine.
@@ -53,6 +53,15 @@ pub enum Effect {
     ListVersions(CaseId),
     /// Closes the window once everything is on disk.
     Quit,
+}
+
+/// What is needed to make the rows of the list.
+#[derive(Clone, Debug)]
+pub struct ListRequest {
+    /// The templates cases are read with.
+    pub templates: Templates,
+    /// Language and day.
+    pub context: Context,
 }
 
 /// One save: an owned snapshot and the revision it shows.

@@ -42,6 +42,8 @@ pub enum Outcome {
         case: CaseId,
         /// The revision in memory that was saved.
         revision: u64,
+        /// Number of the version on disk.
+        rev: u64,
         /// Whether it is certain to survive a power cut (reliability R3).
         certain: bool,
         /// Someone else's version was found and kept under this name.
@@ -60,8 +62,13 @@ pub enum Outcome {
         /// An emergency copy stands on this machine.
         emergency_copy: bool,
     },
-    /// The source of a template an earlier meeting used.
-    UsedTemplate(String, Option<Arc<str>>),
+    /// A save has been under way for more than a second.
+    SaveSlow {
+        /// Which case.
+        case: CaseId,
+        /// An emergency copy stands on this machine.
+        emergency_copy: bool,
+    },
     /// The earlier versions of a case, newest first.
     Versions(CaseId, Vec<Version>),
     /// Everything is on disk; the window may close.

@@ -1,10 +1,12 @@
 //! A sentence to show, before it has a language: a key of `i18n` with what goes into it.
 
-/// A key of `i18n` with what goes into it, so that a notice speaks the new language the moment it is switched.
+use crate::i18n::{NoticeKind, WordValue, Words};
+
+/// Keys of `i18n` with what goes into them, so that a notice speaks the new language the moment it is switched.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentence {
-    /// Key of a message.
-    pub key: &'static str,
+    /// Keys of messages, said one after the other.
+    pub keys: Vec<&'static str>,
     /// Names and values for it.
     pub args: Vec<(&'static str, Arg)>,
 }
@@ -23,7 +25,17 @@ pub enum Arg {
 impl Sentence {
     /// A sentence without values.
     pub fn plain(key: &'static str) -> Self {
-        Self { key, args: Vec::new() }
+        Self { keys: vec![key], args: Vec::new() }
+    }
+
+    /// What happened, what is safe and what to do now.
+    pub fn notice(kind: NoticeKind) -> Self {
+        Self { keys: kind.message_keys().to_vec(), args: Vec::new() }
+    }
+
+    /// Whether it says this message.
+    pub fn says(&self, key: &str) -> bool {
+        self.keys.contains(&key)
     }
 
     /// The sentence with one more value.
@@ -50,4 +62,21 @@ impl From<usize> for Arg {
     fn from(count: usize) -> Self {
         Self::Count(count)
     }
+}
+
+/// A sentence in the language of `words`.
+pub fn say(words: &Words, sentence: &Sentence) -> String {
+    let args: Vec<(&str, WordValue<'_>)> = sentence
+        .args
+        .iter()
+        .map(|(name, arg)| {
+            let value = match arg {
+                Arg::Text(text) => WordValue::from(text.as_str()),
+                Arg::Count(count) => WordValue::from(*count),
+                Arg::Key(key) => WordValue::from(words.get(key)),
+            };
+            (*name, value)
+        })
+        .collect();
+    sentence.keys.iter().map(|key| words.with(key, &args)).collect::<Vec<_>>().join(" ")
 }

@@ -60,6 +60,8 @@ pub struct State {
     pub(super) quitting: bool,
     /// A case to go into the meeting of, once it is read.
     pub(super) meeting_wanted: bool,
+    /// The folder that is being opened is not to be gone on with.
+    pub(super) quietly: bool,
 }
 
 impl State {
@@ -86,6 +88,7 @@ impl State {
             serial: 0,
             quitting: false,
             meeting_wanted: false,
+            quietly: false,
         }
     }
 
@@ -104,7 +107,7 @@ impl State {
         Context {
             today: self.today(env),
             language: self.words.language().code().to_owned(),
-            pupil_fallback: self.words.get("de-leerling").to_string(),
+            pupil_fallback: self.words.get("de-leerling").to_owned(),
         }
     }
 

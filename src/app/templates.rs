@@ -11,7 +11,7 @@ const BUILT_IN: [(&str, &str); 2] =
     [("po.ron", include_str!("../../assets/templates/po.ron")), ("vo.ron", include_str!("../../assets/templates/vo.ron"))];
 
 /// The templates of a folder, ours included.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Templates {
     /// Those that can be used.
     pub usable: Vec<Loaded>,
@@ -22,7 +22,7 @@ pub struct Templates {
 }
 
 /// A template that can be used.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Loaded {
     /// The template.
     pub template: Arc<Template>,

@@ -13,6 +13,7 @@ const FIRST_NAME: &str = "roepnaam";
 pub(super) struct Piping<'a> {
     /// The first name, or what stands for it.
     pub(super) pupil_name: String,
+    is_fallback: bool,
     language: &'a str,
 }
 
@@ -25,12 +26,18 @@ impl<'a> Piping<'a> {
             _ => None,
         });
         let known = names.into_iter().find(|name| !name.is_empty());
-        Self { pupil_name: known.unwrap_or_else(|| fallback.to_owned()), language }
+        let is_fallback = known.is_none();
+        Self { pupil_name: known.unwrap_or_else(|| fallback.to_owned()), is_fallback, language }
     }
 
     /// A text as people read it.
     pub(super) fn text(&self, text: &Text) -> String {
-        text.in_language(self.language).replace(PLACE, &self.pupil_name)
+        let text = text.in_language(self.language);
+        // "de leerling" at the start of a sentence; a name stays as it was written.
+        match text.strip_prefix(PLACE).filter(|_| self.is_fallback) {
+            Some(rest) => sentence_start(&self.pupil_name) + &rest.replace(PLACE, &self.pupil_name),
+            None => text.replace(PLACE, &self.pupil_name),
+        }
     }
 
     /// An optional text; an empty one is as good as none.
@@ -42,6 +49,11 @@ impl<'a> Piping<'a> {
     pub(super) fn all(&self, texts: &[Text]) -> Vec<String> {
         texts.iter().map(|text| self.text(text)).collect()
     }
+}
+
+fn sentence_start(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
 }
 
 /// A pasted paragraph in the name field must not stand in every label.

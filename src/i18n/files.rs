@@ -17,7 +17,7 @@ macro_rules! files {
     };
 }
 
-files!["base", "roles", "notices", "fields"];
+files!["base", "roles", "notices", "fields", "lists", "screens"];
 
 /// The text of every file in `language`.
 pub(super) fn texts(language: Language) -> impl Iterator<Item = &'static str> {

@@ -188,10 +188,7 @@ impl Edit {
                     _ => None,
                 };
                 let undo_make = start_list(&slot, case, make(&edit), |value| matches!(value, Value::Rows(_)))?;
-                let rows = match value_mut(&slot, case) {
-                    Some(Value::Rows(rows)) => rows,
-                    _ => return Err(EditError::NotThere),
-                };
+                let Some(Value::Rows(rows)) = value_mut(&slot, case) else { return Err(EditError::NotThere) };
                 let inverse = edit.apply(rows).ok_or(EditError::NotThere)?;
                 Ok(undo_make.unwrap_or(Self::Row { slot, edit: inverse }))
             }
@@ -201,18 +198,12 @@ impl Edit {
                     _ => None,
                 };
                 let undo_make = start_list(&slot, case, make(&edit), |value| matches!(value, Value::Statements(_)))?;
-                let statements = match value_mut(&slot, case) {
-                    Some(Value::Statements(statements)) => statements,
-                    _ => return Err(EditError::NotThere),
-                };
+                let Some(Value::Statements(statements)) = value_mut(&slot, case) else { return Err(EditError::NotThere) };
                 let inverse = edit.apply(statements).ok_or(EditError::NotThere)?;
                 Ok(undo_make.unwrap_or(Self::Statement { slot, edit: inverse }))
             }
             Self::Cell { slot, row, column, cell } => {
-                let rows = match value_mut(&slot, case) {
-                    Some(Value::Rows(rows)) => rows,
-                    _ => return Err(EditError::NotThere),
-                };
+                let Some(Value::Rows(rows)) = value_mut(&slot, case) else { return Err(EditError::NotThere) };
                 let found = rows.iter_mut().find(|r| r.id == row).ok_or(EditError::NotThere)?;
                 let before = match cell {
                     Some(cell) => found.cells.insert(column.clone(), cell),

@@ -15,6 +15,12 @@ use super::case::Sector;
 use super::id::{BlockId, CodeListId, ColumnId, ConceptId, QuestionId, StepId, TemplateId, TopicId};
 use super::participant::Family;
 
+mod condition;
+mod text;
+
+pub use condition::{Check, Condition, Constraint, Format, Formula};
+pub use text::Text;
+
 /// The topics every template may use (design 2.1); a region may add, not remove.
 pub const TOPICS: [&str; 8] =
     ["leren", "welbevinden", "verzuim", "gezondheid", "thuis", "hulpverlening", "arrangement_tlv", "afspraken"];
@@ -356,120 +362,6 @@ pub struct Column {
     pub constraints: Vec<Constraint>,
 }
 
-/// What is reckoned. A closed list; reckoned at the meeting's date, else today.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Formula {
-    /// Whole years since a date.
-    Age(String),
-    /// The school year a date falls in, "2026-2027" (1 August to 31 July).
-    SchoolYear(String),
-    /// One value divided by another; with `shortfall`, one minus that (DLE gap, IBWVO art. 15d: 1 − DLE/DL).
-    Ratio {
-        /// What is divided.
-        part: String,
-        /// By what.
-        whole: String,
-        /// Whether the result is what is lacking.
-        #[serde(default)]
-        shortfall: bool,
-    },
-    /// Values added up: columns of the same row, or `question.column` over all rows.
-    Sum(Vec<String>),
-    /// How many rows or statements a question has.
-    Count(String),
-    /// Days from one date to another.
-    DaysBetween(String, String),
-}
-
-/// When a question, column or step is asked.
-///
-/// A name is a column of the same row, else a question (in its own scope), else one of the built-in names `sector` and
-/// `template`. What a name says nothing about is false, except under `Not` and `Blank`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Condition {
-    /// All hold; an empty list holds.
-    All(Vec<Condition>),
-    /// At least one holds; an empty list does not.
-    Any(Vec<Condition>),
-    /// Does not hold.
-    Not(Box<Condition>),
-    /// The choice is this code.
-    Is(String, String),
-    /// The choice is one of these codes.
-    OneOf(String, Vec<String>),
-    /// Among the choices is this code.
-    Includes(String, String),
-    /// Answered yes.
-    Yes(String),
-    /// Answered no.
-    No(String),
-    /// The number is at least this.
-    AtLeast(String, f64),
-    /// The number is less than this.
-    Below(String, f64),
-    /// Has a value (a missing-code is none).
-    Filled(String),
-    /// Has no value (a missing-code is none).
-    Blank(String),
-    /// Some row of the question has one of these codes in this column.
-    AnyRow {
-        /// Rows question.
-        rows: String,
-        /// Column of it, or `preset` for the code a row was preset from.
-        column: String,
-        /// Codes of which one must stand there.
-        one_of: Vec<String>,
-        /// Only rows preset from one of these codes ("les op afstand is *doen*"); every row when left out.
-        #[serde(default)]
-        preset: Vec<String>,
-    },
-}
-
-/// What a filled-in answer must satisfy, and the sentence when it does not.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Constraint {
-    /// The check.
-    pub check: Check,
-    /// The sentence; a translated default when left out.
-    #[serde(default)]
-    pub message: Option<Text>,
-}
-
-/// A check on a filled-in answer. A closed list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Check {
-    /// A format of the field (domain 5.1).
-    Format(Format),
-    /// At most this many characters.
-    MaxChars(u32),
-    /// At least this many rows or statements.
-    MinRows(u32),
-    /// At most this many rows or statements.
-    MaxRows(u32),
-    /// Not before the date another question or column holds.
-    NotBefore(String),
-    /// Not after the date another question or column holds.
-    NotAfter(String),
-    /// Not later than the day it is reckoned at.
-    NotInFuture,
-    /// At least one statement in every one of these rows of the board.
-    EachRowFilled(Vec<String>),
-}
-
-/// Formats of the field (domain 5.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Format {
-    /// BRIN, `12AB`.
-    Brin,
-    /// Branch of a school, `00`.
-    Branch,
-    /// Code of a consortium, `PO1234` or `VO1234`.
-    Consortium,
-    /// First four digits of a postcode.
-    Postcode4,
-}
-
 /// A role someone can have at the table (domain 4.8).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -558,58 +450,4 @@ pub struct Opening {
     /// Hint inside this block, where it differs from the step's.
     #[serde(default)]
     pub hint: Option<Text>,
-}
-
-/// A text in the template's language, perhaps with translations.
-///
-/// In RON either `"Wat is de vraag?"` or `{"nl": "Wat is de vraag?", "en": "What is the question?"}`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "TextForm", into = "TextForm")]
-pub struct Text {
-    /// The text in the template's own language; empty when only translations were written.
-    pub plain: String,
-    /// Texts by language code.
-    pub by_language: BTreeMap<String, String>,
-}
-
-impl Text {
-    /// The text in `language`, else the plain text, else any there is.
-    pub fn in_language(&self, language: &str) -> &str {
-        let own = self.by_language.get(language).map(String::as_str);
-        let plain = Some(self.plain.as_str()).filter(|text| !text.is_empty());
-        own.or(plain).or_else(|| self.by_language.values().next().map(String::as_str)).unwrap_or_default()
-    }
-
-    /// Whether no language has any words.
-    pub fn is_empty(&self) -> bool {
-        self.plain.trim().is_empty() && self.by_language.values().all(|text| text.trim().is_empty())
-    }
-}
-
-impl From<&str> for Text {
-    fn from(text: &str) -> Self {
-        Self { plain: text.to_owned(), by_language: BTreeMap::new() }
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum TextForm {
-    Plain(String),
-    ByLanguage(BTreeMap<String, String>),
-}
-
-impl From<TextForm> for Text {
-    fn from(form: TextForm) -> Self {
-        match form {
-            TextForm::Plain(plain) => Self { plain, by_language: BTreeMap::new() },
-            TextForm::ByLanguage(by_language) => Self { plain: String::new(), by_language },
-        }
-    }
-}
-
-impl From<Text> for TextForm {
-    fn from(text: Text) -> Self {
-        if text.by_language.is_empty() { Self::Plain(text.plain) } else { Self::ByLanguage(text.by_language) }
-    }
 }

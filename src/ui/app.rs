@@ -15,7 +15,7 @@ use super::keys::{self, Shortcut};
 use super::memory::Memory;
 use super::screens;
 use super::theme::zoom::{STEPS, default_zoom};
-use super::theme::{Choice, Density, Look, Mode, Themes};
+use super::theme::{Appearance, Density, Look, Mode, Themes};
 
 /// The whole program in a window.
 pub struct App {
@@ -62,14 +62,14 @@ impl App {
         if self.state.in_meeting() { Density::Table } else { Density::Bureau }
     }
 
-    fn put_on_look(&mut self, ctx: &Context) {
+    fn put_on_look(&self, ctx: &Context) {
         let mode = match self.state.settings.theme {
             ThemeSetting::Light => Mode::Light,
             ThemeSetting::Dark => Mode::Dark,
             ThemeSetting::Contrast => Mode::Contrast,
         };
-        let choice = Choice { mode, density: self.density(), reduced_motion: self.state.settings.reduced_motion };
-        self.themes.apply(ctx, choice);
+        let appearance = Appearance { mode, density: self.density(), reduced_motion: self.state.settings.reduced_motion };
+        self.themes.apply(ctx, appearance);
         let (name, fits) = self.screen(ctx);
         let percent = self.state.settings.zoom_percent.get(&name).copied().unwrap_or(100);
         let wanted = fits * f32::from(percent) / 100.0;

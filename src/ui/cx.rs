@@ -5,9 +5,9 @@ use std::sync::Arc;
 use crate::app::Command;
 use crate::app::command::Change;
 use crate::app::env::Env;
-use crate::app::sentence::{Arg, Sentence};
+use crate::app::sentence::{Sentence, say};
 use crate::app::state::{OpenCase, State};
-use crate::i18n::{WordValue, Words};
+use crate::i18n::Words;
 
 use super::theme::Look;
 
@@ -53,24 +53,4 @@ impl Cx<'_> {
     pub fn open(&self) -> Option<&OpenCase> {
         self.state.open.as_ref()
     }
-}
-
-/// A sentence in the language of `words`.
-pub fn say(words: &Words, sentence: &Sentence) -> String {
-    if sentence.args.is_empty() {
-        return words.get(sentence.key).to_owned();
-    }
-    let args: Vec<(&str, WordValue<'_>)> = sentence
-        .args
-        .iter()
-        .map(|(name, arg)| {
-            let value = match arg {
-                Arg::Text(text) => WordValue::from(text.as_str()),
-                Arg::Count(count) => WordValue::from(*count),
-                Arg::Key(key) => WordValue::from(words.get(key)),
-            };
-            (*name, value)
-        })
-        .collect();
-    words.with(sentence.key, &args)
 }

@@ -15,6 +15,8 @@ pub struct Memory {
     pub editing: Option<String>,
     /// The row the list of cases has its cursor on.
     pub selected_case: Option<CaseId>,
+    /// The name of a folder to be made.
+    pub new_folder: String,
     /// What is being chosen for a new case.
     pub new_case: Option<crate::app::command::NewCase>,
 }

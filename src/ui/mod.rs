@@ -3,6 +3,7 @@
 //! [`theme`] says how everything looks, [`widgets`] are the controls, [`fields`] draw questions, [`lists`] draw the lists of
 //! a case, [`screens`] put them together. Screens read `&State` and push `Command`s; none of them changes a case.
 
+pub mod app;
 pub mod cx;
 pub mod fields;
 pub mod keys;
@@ -11,6 +12,7 @@ pub mod memory;
 pub mod screens;
 pub mod theme;
 pub mod widgets;
+pub mod window;
 
 pub use cx::Cx;
 pub use memory::Memory;

@@ -37,7 +37,7 @@ pub fn open_case(template: &str) -> (State, Env) {
     };
     update(&mut state, Command::Outcome(Box::new(Outcome::FolderOpened(Box::new(opened)))), &env);
     let sector = if template == "po" { Sector::Po } else { Sector::Vo };
-    let new = NewCase { sector, template: template.into(), meeting_kind: None, planned_minutes: 60 };
+    let new = NewCase { sector, template: template.into(), meeting_kind: None, planned_minutes: 60, code: None };
     let effects = update(&mut state, Command::List(ListCommand::New(new)), &env);
     let created = effects.into_iter().find_map(|effect| match effect {
         Effect::CreateCase(case) => Some(case),

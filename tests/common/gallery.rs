@@ -7,8 +7,8 @@ use rondom::ui::theme::{Look, Type, icons};
 use rondom::ui::widgets::{
     Button, Cell, Column, Field, OwnWords, PersonOption, Pill, RailItem, Status, Table, TextField, Understood, Width, card, chip,
     choice, combo, date_field, empty_state, icon_button, logo, multi_choice, notice, number_field, pace_bar, person_picker,
-    progress, rail_item, rail_sub, scale, section_heading, soft_card, status, step_heading, strip_item, striped_card, tabs, text,
-    toned, voice_chip, yes_no,
+    progress, rail_item, rail_sub, row, scale, section_heading, soft_card, status, step_heading, strip_item, striped_card, tabs,
+    text, toned, voice_chip, yes_no,
 };
 
 /// Size of a gallery picture.
@@ -24,7 +24,7 @@ pub fn table_page(ui: &mut Ui) {
     let c = &look.colours;
     ui.painter().rect_filled(ui.max_rect().expand(20.0), 0.0, c.background);
     ui.spacing_mut().item_spacing = vec2(look.scale().item_gap, look.scale().item_gap);
-    ui.horizontal(|ui| {
+    row(ui, |ui| {
         logo(ui);
         text(ui, Type::Strong, "Yara");
         ui.add_space(200.0);
@@ -217,5 +217,5 @@ fn overview(ui: &mut Ui) {
 }
 
 fn day(year: i32, month: u32, day: u32) -> chrono::NaiveDate {
-    chrono::NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+    chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 //! Queries are almost free, pictures are not: only a test that asks [`pictures_possible`] first may take one.
 
 pub mod gallery;
+pub mod keys;
 
 use std::sync::OnceLock;
 
@@ -38,7 +39,10 @@ pub fn harness<'a, S>(
 
 /// Puts our look on a context, as the program does at start.
 pub fn put_on(ctx: &egui::Context, appearance: Appearance) {
-    Themes::load().expect("embedded themes are readable").apply(ctx, appearance);
+    match Themes::load() {
+        Ok(themes) => themes.apply(ctx, appearance),
+        Err(mistake) => panic!("{mistake}"),
+    }
 }
 
 /// The only tolerances in use. Names look like `gallery_light`; files land in `tests/snapshots/`.
@@ -60,5 +64,12 @@ pub fn pictures_possible() -> bool {
 }
 
 /// Every test file uses its own part of this module; naming the rest here keeps the others from being called dead.
-const _: (fn() -> bool, fn(&mut egui::Ui), fn(&mut egui::Ui), [f32; 2]) =
-    (pictures_possible, gallery::table_page, gallery::bureau_page, gallery::SIZE);
+const _: fn() -> bool = pictures_possible;
+const _: fn(&mut Harness<'_, ()>, &[egui::Key]) = keys::press;
+const _: fn(&mut Harness<'_, ()>, &str) = keys::type_in;
+const _: fn(&Harness<'_, ()>) -> String = keys::focused;
+const _: fn(&'static str) -> rondom::ui::widgets::Field<'static> = keys::field;
+type Content = fn(&mut egui::Ui, &mut ());
+const _: fn((), Content) -> Harness<'static, ()> = keys::bureau;
+const _: [fn(&mut egui::Ui); 2] = [gallery::table_page, gallery::bureau_page];
+const _: [f32; 2] = gallery::SIZE;

@@ -1,5 +1,5 @@
 //! A case that holds one of everything, folders to put it in, and nothing of a real person.
-#![allow(dead_code, clippy::allow_attributes, reason = "each test file uses its own part")]
+#![allow(dead_code, clippy::expect_used, clippy::allow_attributes, reason = "each test file uses its own part")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -40,12 +40,12 @@ pub(super) fn apply(state: &mut State, edit: Edit, env: &Env) -> bool {
     super::changed(state, env);
     let hidden_now = state.open.as_ref().map_or(0, |open| open.view.hidden_answers);
     if hidden_now > hidden_before {
-        super::say(state, env, Tone::Amber, Sentence::plain("antwoorden-verborgen").with("aantal", hidden_now - hidden_before));
+        super::say(state, env, Tone::Amber, Sentence::plain("verborgen").with("aantal", hidden_now - hidden_before));
         if let Some(notice) = state.notices.last_mut() {
             notice.offers_undo = true;
         }
     } else if hidden_now < hidden_before {
-        state.notices.retain(|notice| notice.sentence.key != "antwoorden-verborgen");
+        state.notices.retain(|notice| !notice.sentence.says("verborgen"));
     }
     true
 }
@@ -94,7 +94,7 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::RemoveSeat(seat) => remove_seat(open, seat).map(Planned::from),
         Change::MoveSeat(key, to) => Some(Edit::Seat(ListEdit::Move { key, to }).into()),
         Change::Presence(presence) => set_presence(open, presence).map(Planned::from),
-        Change::AddConsent => Some(add_consent(open, env)),
+        Change::AddConsent => Some(add_consent(env)),
         Change::Consent(consent) => {
             let same = case.consents.iter().any(|known| known == &consent);
             (!same).then(|| Edit::Consent(ListEdit::Replace { item: consent }).into())
@@ -336,8 +336,7 @@ fn set_presence(open: &OpenCase, presence: Presence) -> Option<Edit> {
     }
 }
 
-fn add_consent(open: &OpenCase, env: &Env) -> Planned {
-    let _ = open;
+fn add_consent(env: &Env) -> Planned {
     let item = Consent {
         id: ConsentId::new(env.key()),
         party: Person::Outside(String::new()),

@@ -27,6 +27,7 @@ pub(super) fn update(state: &mut State, command: FolderCommand, env: &Env, effec
     match command {
         FolderCommand::PickWithDesktop => effects.push(Effect::PickFolder),
         FolderCommand::Browse(path) => effects.push(Effect::BrowseFolder(path)),
+        FolderCommand::StopBrowsing => state.browser = None,
         FolderCommand::MakeInBrowser(name) => {
             if let Some(browsed) = &state.browser {
                 effects.push(Effect::MakeFolder(browsed.path.clone(), name));
@@ -38,17 +39,21 @@ pub(super) fn update(state: &mut State, command: FolderCommand, env: &Env, effec
             state.browser = None;
             effects.push(Effect::OpenFolder(path));
         }
+        FolderCommand::OpenQuietly(path) => {
+            state.quietly = true;
+            effects.push(Effect::OpenFolder(path));
+        }
         FolderCommand::OpenPractice => {
-            state.opening = Some(Opening { name: state.words.get("oefenmap").to_string(), progress: None });
+            state.opening = Some(Opening { name: state.words.get("oefenmap").to_owned(), progress: None });
             effects.push(Effect::OpenPractice { afresh: false });
         }
         FolderCommand::ResetPractice => {
             close(state, env, effects);
-            state.opening = Some(Opening { name: state.words.get("oefenmap").to_string(), progress: None });
+            state.opening = Some(Opening { name: state.words.get("oefenmap").to_owned(), progress: None });
             effects.push(Effect::OpenPractice { afresh: true });
         }
         FolderCommand::Close => close(state, env, effects),
-        FolderCommand::Rescan => effects.push(Effect::ListCases),
+        FolderCommand::Rescan => super::list_cases(state, env, effects),
         FolderCommand::ToggleFixed(person) => toggle_fixed(state, person, effects),
     }
 }
@@ -68,6 +73,13 @@ pub(super) fn update_list(state: &mut State, command: ListCommand, env: &Env, ef
             }
         }
         ListCommand::Open(case) => effects.push(Effect::LoadCase(case)),
+        ListCommand::Explain(file) => {
+            let entries = state.folder.as_ref().and_then(|folder| folder.entries.as_deref()).unwrap_or_default();
+            let trouble = entries.iter().find(|entry| entry.file == file).and_then(|entry| entry.content.clone().err());
+            if let Some(trouble) = trouble {
+                super::say_trouble(state, Tone::Amber, trouble);
+            }
+        }
         ListCommand::OpenForMeeting(case) => {
             state.meeting_wanted = true;
             effects.push(Effect::LoadCase(case));
@@ -117,7 +129,7 @@ pub(super) fn case_outcome(state: &mut State, outcome: Outcome, env: &Env, effec
         Outcome::Created(case) => {
             let loaded = LoadedCase { case, read_only: None, used_templates: Vec::new() };
             case_loaded(state, loaded, false, env, effects);
-            effects.push(Effect::ListCases);
+            super::list_cases(state, env, effects);
         }
         Outcome::CreateFailed(trouble) => super::say_trouble(state, Tone::Red, trouble),
         _ => {}
@@ -142,7 +154,8 @@ fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &m
     if let Some(trouble) = &opened.read_only {
         super::say_trouble(state, Tone::Amber, trouble.clone());
     }
-    if !opened.is_practice {
+    let quietly = std::mem::take(&mut state.quietly);
+    if !opened.is_practice && !quietly {
         state.settings.remember_folder(&opened.path);
         effects.push(Effect::SaveSettings(state.settings.clone()));
     }
@@ -160,10 +173,10 @@ fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &m
         words: opened.words,
     });
     state.page = if state.kiosk { Page::Kiosk } else { Page::Overview };
-    effects.push(Effect::ListCases);
+    super::list_cases(state, env, effects);
     // The program stopped in the middle of a case: the words and the step come back by themselves. With `--kiosk` a
     // name would then stand on an unattended screen, so there it waits for one tap.
-    if let Some(case) = place.case.filter(|_| !place.left && !state.kiosk) {
+    if let Some(case) = place.case.filter(|_| !place.left && !state.kiosk && !quietly) {
         state.meeting_wanted = place.in_meeting;
         effects.push(Effect::LoadCase(case));
     }
@@ -204,7 +217,7 @@ fn new_case(state: &State, new: &NewCase, env: &Env) -> Option<Case> {
     let mut case = Case {
         header: Header {
             id: env.case_id(),
-            code: env.case_code(now),
+            code: new.code.clone().unwrap_or_else(|| env.case_code(now)),
             sector: new.sector,
             status: CaseStatus::Preparing,
             created: now.with_nanosecond(0).unwrap_or(now),

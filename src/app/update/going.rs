@@ -20,8 +20,8 @@ pub(super) fn update(state: &mut State, go: Go, env: &Env, effects: &mut Vec<Eff
             }
         }
         Go::To(step, place) => jump(state, step, place, effects),
-        Go::Overview => leave_case(state, Page::Overview, effects),
-        Go::Kiosk => leave_case(state, Page::Kiosk, effects),
+        Go::Overview => leave_case(state, Page::Overview, env, effects),
+        Go::Kiosk => leave_case(state, Page::Kiosk, env, effects),
         Go::Settings => {
             if state.page != Page::Settings {
                 state.page_before = state.page;
@@ -134,7 +134,7 @@ fn jump(state: &mut State, step: StepId, to: OpenPlace, effects: &mut Vec<Effect
     super::focus(state, to);
 }
 
-fn leave_case(state: &mut State, page: Page, effects: &mut Vec<Effect>) {
+fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect>) {
     super::saving::save_now(state, None, effects);
     if let Some(place) = place(state, true) {
         if let Some(folder) = state.folder.as_mut() {
@@ -144,7 +144,7 @@ fn leave_case(state: &mut State, page: Page, effects: &mut Vec<Effect>) {
     }
     if let Some(open) = state.open.take() {
         effects.push(Effect::ReleaseCase(open.case.header.id));
-        effects.push(Effect::ListCases);
+        super::list_cases(state, env, effects);
     }
     state.dialog = None;
     state.panel = None;

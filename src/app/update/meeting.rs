@@ -12,7 +12,7 @@ use crate::model::{CaseStatus, Edit, ListEdit, Meeting, MeetingStatus, TemplateR
 pub(super) fn update(state: &mut State, command: MeetingCommand, env: &Env, effects: &mut Vec<Effect>) {
     match command {
         MeetingCommand::Start => start(state, env, effects),
-        MeetingCommand::Leave => leave(state, effects),
+        MeetingCommand::Leave => leave(state, env, effects),
         MeetingCommand::Close => close(state, env, effects),
         MeetingCommand::Plan(template) => plan(state, &template, env, effects),
     }
@@ -44,7 +44,7 @@ fn start(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
 }
 
 /// Back to the bureau. The meeting goes on later where it was.
-fn leave(state: &mut State, effects: &mut Vec<Effect>) {
+fn leave(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     super::saving::save_now(state, None, effects);
     state.dialog = None;
     state.panel = None;
@@ -53,7 +53,7 @@ fn leave(state: &mut State, effects: &mut Vec<Effect>) {
         effects.extend(super::going::place(state, false).map(Effect::SavePlace));
     } else if state.folder.is_some() {
         state.page = Page::Overview;
-        effects.push(Effect::ListCases);
+        super::list_cases(state, env, effects);
     } else {
         state.page = Page::Start;
     }

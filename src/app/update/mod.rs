@@ -12,10 +12,11 @@ use chrono::Timelike;
 
 use crate::engine;
 use crate::engine::view::OpenPlace;
-use crate::model::{EditError, Undone};
+use crate::i18n::names;
+use crate::model::{EditError, Undone, limits};
 
 use super::command::{Command, Setting, Show};
-use super::effect::Effect;
+use super::effect::{Effect, ListRequest};
 use super::env::Env;
 use super::outcome::{Outcome, Trouble};
 use super::sentence::Sentence;
@@ -77,14 +78,13 @@ fn outcome_arrived(state: &mut State, outcome: Outcome, env: &Env, effects: &mut
         Outcome::Loaded(_) | Outcome::LoadFailed(..) | Outcome::Created(_) | Outcome::CreateFailed(_) => {
             folder::case_outcome(state, outcome, env, effects);
         }
-        Outcome::UsedTemplate(..) => {}
-        Outcome::Saved { .. } | Outcome::SaveFailed { .. } => saving::outcome(state, outcome, env),
+        Outcome::Saved { .. } | Outcome::SaveFailed { .. } | Outcome::SaveSlow { .. } => saving::outcome(state, outcome, env),
         Outcome::Versions(case, versions) => {
             if let Some(open) = state.open.as_mut().filter(|open| open.case.header.id == case) {
                 open.versions = Some(versions);
             }
         }
-        Outcome::ReadyToQuit => state.may_quit = true,
+        Outcome::ReadyToQuit => saving::ready_to_quit(state),
         Outcome::Minor(trouble) => say_trouble(state, Tone::Info, trouble),
     }
 }
@@ -179,6 +179,13 @@ fn keep_place(open: &mut OpenCase) {
     }
 }
 
+/// Looks at the cases of the folder again.
+pub(super) fn list_cases(state: &State, env: &Env, effects: &mut Vec<Effect>) {
+    let context = state.context(env);
+    let templates = state.folder.as_ref().map(|folder| folder.templates.clone());
+    effects.extend(templates.map(|templates| Effect::ListCases(Box::new(ListRequest { templates, context }))));
+}
+
 /// Says something that goes by itself.
 pub(super) fn say(state: &mut State, env: &Env, tone: Tone, sentence: Sentence) {
     state.serial += 1;
@@ -205,11 +212,11 @@ pub(super) fn focus(state: &mut State, place: OpenPlace) {
 
 /// Says why an edit was refused.
 pub(super) fn say_refused(state: &mut State, env: &Env, error: EditError) {
-    let key = match error {
+    let limit = match error {
         EditError::NotThere => return,
-        EditError::CaseFull => "wijziging-casus-vol",
-        EditError::TextTooLong => "wijziging-tekst-te-lang",
-        EditError::NotANumber => "wijziging-geen-getal",
+        EditError::CaseFull => limits::MAX_ANSWERS,
+        EditError::TextTooLong => limits::MAX_TEXT_BYTES,
+        EditError::NotANumber => 0,
     };
-    say(state, env, Tone::Amber, Sentence::plain(key));
+    say(state, env, Tone::Amber, Sentence::plain(names::key_of_edit_error(error)).with("grens", limit));
 }

@@ -7,6 +7,7 @@ use crate::app::env::Env;
 use crate::app::outcome::Outcome;
 use crate::app::sentence::Sentence;
 use crate::app::state::{State, Tone};
+use crate::i18n::NoticeKind;
 
 /// Saves when it is due.
 pub(super) fn autosave(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
@@ -45,7 +46,7 @@ pub(super) fn outcome(state: &mut State, outcome: Outcome, env: &Env) {
     match outcome {
         Outcome::Saved { case, revision, certain, found_foreign, .. } => {
             if let Some(name) = found_foreign {
-                super::say(state, env, Tone::Amber, Sentence::plain("andere-versie-bewaard").with("bestand", name));
+                super::say(state, env, Tone::Amber, Sentence::notice(NoticeKind::ForeignVersion).with("bestand", name));
             }
             if !open(state, case) {
                 return;
@@ -71,7 +72,22 @@ pub(super) fn outcome(state: &mut State, outcome: Outcome, env: &Env) {
             // Tried again by itself: the disk may be back, or have room again.
             open.autosave.changed(env.millis() + RETRY_MS);
         }
+        Outcome::SaveSlow { case, emergency_copy } if open(state, case) => {
+            if let Some(open) = state.open.as_mut() {
+                open.save.emergency_copy |= emergency_copy;
+            }
+            super::say(state, env, Tone::Amber, Sentence::notice(NoticeKind::FolderSlow));
+        }
         _ => {}
+    }
+}
+
+/// Every save was tried. When words are only in this window, the window stays.
+pub(super) fn ready_to_quit(state: &mut State) {
+    state.quitting = false;
+    let only_here = state.open.as_ref().is_some_and(|open| open.save.failed.is_some() && !open.save.emergency_copy);
+    if !only_here {
+        state.may_quit = true;
     }
 }
 

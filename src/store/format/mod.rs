@@ -1,7 +1,7 @@
 //! A case as bytes: one comment line, then RON a person can read in any editor.
 //!
 //! The first line carries the hash of all that follows; which case and which version it is stands there and in the body
-//! too, and both must agree. Structs of the file are its own ([`v1`]), so that the model may change without the file
+//! too, and both must agree. Structs of the file are its own (`v1`), so that the model may change without the file
 //! changing by accident.
 
 pub mod first_line;

@@ -1,1 +1,48 @@
-//! Whole pages.
+//! Whole pages. Which one is shown follows from the state alone.
+
+mod browser;
+mod bureau;
+mod bureau_bar;
+mod help;
+mod kiosk;
+mod meeting;
+mod meeting_bar;
+mod new_case;
+mod notices;
+mod open_items;
+mod overview;
+mod settings;
+mod start;
+mod watching;
+
+use egui::Ui;
+
+use crate::app::state::{Dialog, Page};
+
+use super::cx::Cx;
+use super::memory::Memory;
+
+/// Draws the page, what was said, and whatever dialog is open.
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
+    match cx.state.page {
+        Page::Start => start::show(ui, cx),
+        Page::Kiosk => kiosk::show(ui, cx),
+        Page::Overview => overview::show(ui, cx, memory),
+        Page::Bureau => bureau::show(ui, cx, memory),
+        Page::Meeting => meeting::show(ui, cx, memory),
+        Page::Settings => settings::show(ui, cx),
+    }
+    notices::show(ui, cx);
+    if cx.state.browser.is_some() && cx.state.page == Page::Start {
+        browser::show(ui, cx, memory);
+    }
+    match &cx.state.dialog {
+        Some(Dialog::NewCase) => new_case::show(ui, cx, memory),
+        Some(Dialog::NobodyWatching) => watching::show(ui, cx),
+        Some(Dialog::OpenItems) => open_items::show(ui, cx),
+        Some(Dialog::Versions) | None => {}
+    }
+    if cx.state.help {
+        help::show(ui, cx);
+    }
+}

@@ -1,4 +1,4 @@
-//! Grounds that hold things together. One level only: no boxes in boxes.
+//! Grounds and rows that hold things together. One level only: no boxes in boxes.
 
 use egui::{Color32, Frame, InnerResponse, Margin, Stroke, Ui};
 
@@ -31,7 +31,14 @@ pub fn striped_card<R>(ui: &mut Ui, tone: Tone, add: impl FnOnce(&mut Ui) -> R) 
     shown
 }
 
-/// The frame of a side panel (`left`: the line is at its left).
+/// Controls and words side by side, all on one middle line, also when the words come first.
+pub fn row<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let height = Look::of(ui.ctx()).scale().control_height;
+    let size = egui::vec2(ui.available_size_before_wrap().x, height);
+    ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), add)
+}
+
+/// The frame of a bar or side panel.
 pub fn panel_frame(look: &Look, fill: Color32) -> Frame {
     let (x, y) = look.scale().card_padding;
     Frame::new().fill(fill).inner_margin(Margin::symmetric(x as i8, y as i8))

@@ -143,7 +143,7 @@ fn pills(
         let (mut focused, mut submitted) = (row.focused, false);
         if is_open {
             let typed = TextField::line(Field::new(own_id, "")).width(640.0).bare(ui, given);
-            typed.response.clone().accessible_name(format!("{} ({})", words.other, field.label));
+            typed.response.clone().accessible_name(format!("{} ({})", words.other, field.name()));
             change = change.or(typed.change.map(ChoiceChange::OwnWords));
             focused |= typed.focused;
             submitted = typed.submitted;

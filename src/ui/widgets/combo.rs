@@ -41,9 +41,7 @@ pub fn combo(
             state.text.clone_from(&at_rest);
         }
         let response = edit_box(ui, field, &mut state);
-        if let Some(label) = label {
-            response.clone().labelled_by(label);
-        }
+        field::named(&response, label, field);
         if response.clicked() {
             state.is_open = true;
         }
@@ -63,14 +61,19 @@ pub fn combo(
             state = State { is_open: multiple, selects_all: true, ..State::default() };
             response.request_focus();
         }
+        let typed = state.clone();
         let focused = ui.memory(|memory| memory.has_focus(field.id));
         let in_list = list.is_some_and(|rect| ui.input(|i| i.pointer.interact_pos()).is_some_and(|place| rect.contains(place)));
         if !focused && !in_list {
             state = State::default();
         }
+        let left = response.lost_focus() && !in_list && picked.is_none();
+        if left && typed.is_typed {
+            change = change.or_else(|| kept(options, chosen, &typed.text, own));
+        }
         let submitted = had_focus && !focused && ui.input(|input| input.key_pressed(Key::Enter));
         state.store(ui, field.id);
-        Outcome { change, submitted, left: response.lost_focus() && !in_list && picked.is_none(), focused, response }
+        Outcome { change, submitted, left, focused, response }
     })
 }
 
@@ -193,7 +196,7 @@ fn show_list(
     let popup = Popup::new(field.id.with("list"), ui.ctx().clone(), *anchor, ui.layer_id())
         .open(true)
         .close_behavior(PopupCloseBehavior::IgnoreClicks)
-        .accessible_name(field.label)
+        .accessible_name(field.name())
         .gap(4.0)
         .width(anchor.width());
     let mut pressed = None;
@@ -289,6 +292,18 @@ fn matches(options: &[&str], typed: &str) -> Vec<usize> {
         .collect();
     found.sort_by_key(|(later, _)| *later);
     found.into_iter().map(|(_, index)| index).collect()
+}
+
+/// What stands typed when the box is left without a choice: the option of that name, or own words. No typed word is lost.
+fn kept(options: &[&str], chosen: &[usize], typed: &str, own: OwnWords<'_>) -> Option<ChoiceChange> {
+    let folded = fold(typed.trim());
+    if folded.is_empty() {
+        return None;
+    }
+    match options.iter().position(|option| fold(option) == folded) {
+        Some(index) => (!chosen.contains(&index)).then_some(ChoiceChange::Toggle(index)),
+        None => (own != OwnWords::Closed).then(|| ChoiceChange::OwnWords(typed.trim().to_owned())),
+    }
 }
 
 fn is_new(options: &[&str], typed: &str) -> bool {

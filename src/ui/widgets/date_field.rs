@@ -20,6 +20,18 @@ pub fn date_field(
     today: NaiveDate,
     understand: &dyn Fn(&str) -> Understood<NaiveDate>,
 ) -> Outcome<Typed<NaiveDate>> {
+    date_or_words_field(ui, field, shown, 240.0, today, understand)
+}
+
+/// A date field `width` points wide, for where words may stand instead of a date ("elke vrijdag vanaf 20 november").
+pub fn date_or_words_field(
+    ui: &mut Ui,
+    field: &Field<'_>,
+    shown: &str,
+    width: f32,
+    today: NaiveDate,
+    understand: &dyn Fn(&str) -> Understood<NaiveDate>,
+) -> Outcome<Typed<NaiveDate>> {
     field::labelled(ui, field, Role::GenericContainer, |ui, label| {
         let words = Words::of(ui.ctx());
         let id = field.id;
@@ -29,9 +41,9 @@ pub fn date_field(
             });
         let row = ui.horizontal_wrapped(|ui| {
             let mut button = None;
-            let outcome = parsed_box(ui, field, label, shown, 240.0, "", understand, |ui| {
+            let outcome = parsed_box(ui, field, label, shown, width, "", understand, |ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
-                let name = format!("{} ({})", words.pick_date, field.label);
+                let name = format!("{} ({})", words.pick_date, field.name());
                 button = Some(icon_button_beside(ui, icons::CALENDAR_BLANK, &name, "↓"));
             });
             (outcome, button)
@@ -41,11 +53,12 @@ pub fn date_field(
             Understood::Value(date, _) => date,
             Understood::Nothing | Understood::Unclear => today,
         };
-        let anchor = button.unwrap_or_else(|| outcome.response.clone());
-        if anchor.clicked() || opens_by_key {
+        let clicked = button.as_ref().is_some_and(egui::Response::clicked);
+        let anchor = button.map_or_else(|| outcome.response.clone(), |button| outcome.response.union(button));
+        if clicked || opens_by_key {
             calendar::open(ui, id, start);
         }
-        if let Some(date) = calendar::popup(ui, id, &anchor, field.label, today) {
+        if let Some(date) = calendar::popup(ui, id, &anchor, field.name(), today) {
             outcome.change = Some(Typed { text: calendar::iso(date), value: Some(date) });
             ui.data_mut(|data| data.insert_temp::<Option<String>>(id.with("draft"), None));
             outcome.response.request_focus();

@@ -15,6 +15,8 @@ pub struct Field<'a> {
     pub id: Id,
     /// Stands above the field and names it.
     pub label: &'a str,
+    /// What a screen reader calls it, where the label leaves out whose it is; the label when empty.
+    pub spoken: &'a str,
     /// One line that helps, under the label.
     pub hint: &'a str,
     /// The one message, under the field.
@@ -24,7 +26,17 @@ pub struct Field<'a> {
 impl<'a> Field<'a> {
     /// A field with a label.
     pub fn new(id: Id, label: &'a str) -> Self {
-        Self { id, label, hint: "", violation: None }
+        Self { id, label, spoken: "", hint: "", violation: None }
+    }
+
+    /// With a name for screen readers that says whose it is ("Rol van Samira" where only "Rol" stands above).
+    pub fn spoken(self, spoken: &'a str) -> Self {
+        Self { spoken, ..self }
+    }
+
+    /// What a screen reader calls it.
+    pub fn name(&self) -> &'a str {
+        if self.spoken.is_empty() { self.label } else { self.spoken }
     }
 
     /// With a line that helps.
@@ -67,30 +79,44 @@ impl<T> Outcome<T> {
 }
 
 /// Asks the field with this id to take the keyboard when it is next drawn, and to come into view.
+///
+/// A field that is not drawn soon is forgotten: it must not snatch the keyboard later from someone who is typing.
 pub fn focus_field(ctx: &Context, id: Id) {
-    ctx.data_mut(|data| data.insert_temp(Id::unique(PENDING), Some(id)));
+    let until = ctx.cumulative_pass_nr() + PATIENCE_PASSES;
+    ctx.data_mut(|data| data.insert_temp(Id::unique(PENDING), Pending { id, until }));
     ctx.request_repaint();
 }
 
 /// Gives the keyboard to `control` when its field `id` was asked for. For controls made outside this room.
 pub fn put_focus(ui: &Ui, id: Id, control: &Response) {
-    let pending = Id::unique(PENDING);
-    let wanted = ui.ctx().data(|data| data.get_temp::<Option<Id>>(pending)).flatten();
-    if wanted == Some(id) {
-        ui.ctx().data_mut(|data| data.insert_temp::<Option<Id>>(pending, None));
+    let key = Id::unique(PENDING);
+    let Some(pending) = ui.data(|data| data.get_temp::<Pending>(key)) else { return };
+    let is_late = ui.ctx().cumulative_pass_nr() > pending.until;
+    if is_late || pending.id == id {
+        ui.data_mut(|data| data.remove::<Pending>(key));
+    }
+    if !is_late && pending.id == id {
         control.request_focus();
         control.scroll_to_me(Some(egui::Align::Center));
     }
 }
 
 const PENDING: &str = "rondom field that wants focus";
+/// A step may need a few passes to unfold before its field is there.
+const PATIENCE_PASSES: u64 = 10;
+
+#[derive(Clone, Copy)]
+struct Pending {
+    id: Id,
+    until: u64,
+}
 
 /// Draws label and hint, then the control, then the message; `add` gets the label's id.
 pub(super) fn labelled<R>(ui: &mut Ui, field: &Field<'_>, role: Role, add: impl FnOnce(&mut Ui, Option<Id>) -> R) -> R {
     let look = Look::of(ui.ctx());
     let builder = UiBuilder::new().id_salt(field.id).layout(egui::Layout::top_down(egui::Align::Min));
     let builder =
-        if role == Role::GenericContainer { builder } else { builder.accessibility_role(role).accessibility_label(field.label) };
+        if role == Role::GenericContainer { builder } else { builder.accessibility_role(role).accessibility_label(field.name()) };
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let label = (!field.label.is_empty()).then(|| toned(ui, Type::Strong, look.colours.ink, field.label).id);
@@ -113,6 +139,17 @@ pub(super) fn labelled<R>(ui: &mut Ui, field: &Field<'_>, role: Role, add: impl 
         inner
     })
     .inner
+}
+
+/// Names a control by the label above it, or by the fuller name it was given.
+pub(super) fn named(control: &Response, label: Option<Id>, field: &Field<'_>) {
+    if field.spoken.is_empty() {
+        if let Some(label) = label {
+            control.clone().labelled_by(label);
+        }
+    } else {
+        control.clone().accessible_name(field.spoken);
+    }
 }
 
 /// Tells a screen reader the hint and the message of a control.

@@ -1,9 +1,10 @@
 //! Typed text with a meaning: a number, a date, a time. What is typed stays as typed; what was understood stands beside.
 
-use egui::{Role, Ui};
+use egui::{Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::super::theme::{Look, Type, icons};
 use super::field::{self, Field, Outcome};
+use super::paint;
 use super::text::toned;
 use super::text_field::TextField;
 
@@ -58,6 +59,19 @@ pub fn number_field(ui: &mut Ui, field: &Field<'_>, shown: &str, unit: &str) -> 
     })
 }
 
+/// A check mark and the words, as one piece: a date is not broken over two lines.
+fn said_back(ui: &mut Ui, said: &str) {
+    let look = Look::of(ui.ctx());
+    let side = look.scale().icon;
+    let room = (ui.max_rect().width() - side - 8.0).max(80.0);
+    let galley = paint::galley(ui, said, look.font(Type::Body), look.colours.muted, room);
+    let size = vec2(side + 8.0 + galley.size().x, galley.size().y.max(side));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said));
+    paint::icon(ui.painter(), paint::icon_centre(rect, 0.0, side), icons::CHECK, side, false, look.colours.green);
+    paint::text_at(ui.painter(), rect.left() + side + 8.0, rect.center().y, galley, look.colours.muted);
+}
+
 /// Box, unit, what the caller puts beside it, and what was understood.
 #[expect(clippy::too_many_arguments, reason = "shared by two controls only; a struct would only rename the arguments")]
 pub(super) fn parsed_box<T>(
@@ -75,9 +89,7 @@ pub(super) fn parsed_box<T>(
     let draft: Option<String> = ui.data(|data| data.get_temp::<Option<String>>(draft_key)).flatten();
     let current = draft.as_deref().unwrap_or(shown);
     let outcome = TextField::line(*field).width(width).bare(ui, current);
-    if let Some(label) = label {
-        outcome.response.clone().labelled_by(label);
-    }
+    field::named(&outcome.response, label, field);
     let now = outcome.change.as_deref().unwrap_or(current).to_owned();
     let keep = outcome.focused.then(|| now.clone());
     if keep != draft {
@@ -90,8 +102,7 @@ pub(super) fn parsed_box<T>(
     let meaning = understand(&now);
     match &meaning {
         Understood::Value(_, said) if !said.is_empty() => {
-            super::icon(ui, icons::CHECK, look.scale().icon, false, look.colours.green);
-            toned(ui, Type::Body, look.colours.muted, said);
+            said_back(ui, said);
         }
         Understood::Unclear if !outcome.focused => {
             super::icon(ui, icons::QUESTION, look.scale().icon, false, look.colours.amber);

@@ -68,7 +68,7 @@ pub fn person_picker(
             let draft_key = field.id.with("someone else draft");
             let draft: String = ui.data(|data| data.get_temp(draft_key)).unwrap_or_default();
             let typed = TextField::line(Field::new(name_id, "")).width(480.0).bare(ui, &draft);
-            typed.response.clone().accessible_name(format!("{} ({})", words.name, field.label));
+            typed.response.clone().accessible_name(format!("{} ({})", words.name, field.name()));
             focused |= typed.focused;
             let draft = typed.change.unwrap_or(draft);
             // A name is kept when the field is left, however it is left: no typed word is lost.

@@ -15,7 +15,7 @@ pub fn progress(ui: &mut Ui, what: &str, done: usize, total: usize) -> bool {
             text(ui, Type::Strong, what);
             toned(ui, Type::Body, look.colours.muted, &format!("{done} / {total}"));
         });
-        ui.horizontal(|ui| {
+        super::row(ui, |ui| {
             pace_bar(ui, what, fraction, (ui.available_width() - 180.0).clamp(120.0, 620.0));
             Button::secondary(&words.cancel).show(ui).clicked()
         })

@@ -71,6 +71,23 @@ pub fn logo(ui: &mut Ui) -> Response {
     .inner
 }
 
+/// The mark and name of the program, large: the first thing on a page of its own.
+pub fn logo_big(ui: &mut Ui) -> Response {
+    let look = Look::of(ui.ctx());
+    let font = egui::FontId::new(look.font(Type::Heading).size * 1.9, look.font(Type::Heading).family);
+    let words = RichText::new("Rondom").font(font.clone()).color(look.colours.primary);
+    let galley = paint::galley(ui, "Rondom", font.clone(), look.colours.primary, f32::INFINITY);
+    let side = font.size * 0.95;
+    let width = side + 14.0 + galley.size().x;
+    ui.allocate_ui_with_layout(egui::vec2(width, galley.size().y), egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(side, side), egui::Sense::hover());
+        paint::icon(ui.painter(), rect.center(), icons::CIRCLES_THREE_PLUS, side, true, look.colours.primary);
+        ui.add(Label::new(words).selectable(false))
+    })
+    .inner
+}
+
 fn heading(ui: &mut Ui, kind: Type, words: &str) -> Response {
     let response = text(ui, kind, words);
     mark_heading(ui, &response, words);

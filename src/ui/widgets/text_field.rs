@@ -90,9 +90,7 @@ impl<'a> TextField<'a> {
         let field = self.field;
         field::labelled(ui, &field, Role::GenericContainer, |ui, label| {
             let outcome = self.bare(ui, text);
-            if let Some(label) = label {
-                outcome.response.clone().labelled_by(label);
-            }
+            field::named(&outcome.response, label, &field);
             self.counter(ui, outcome.change.as_deref().unwrap_or(text));
             outcome
         })
@@ -187,6 +185,10 @@ impl<'a> TextField<'a> {
 
     fn counter(&self, ui: &mut Ui, text: &str) {
         let look = Look::of(ui.ctx());
+        // Less than one character is left.
+        if text.len() + 4 > limits::MAX_TEXT_BYTES {
+            super::toned(ui, Type::Small, look.colours.amber, &super::Words::of(ui.ctx()).full);
+        }
         let Some(most) = self.most_chars else { return };
         let count = text.chars().count();
         if count * 10 >= most * 8 {

@@ -24,7 +24,7 @@ pub fn toast(ctx: &Context, words: &str, action: Option<(&str, &str)>) -> bool {
                 .inner_margin(Margin::symmetric(20, 12))
                 .show(ui, |ui| {
                     ui.set_max_width(760.0);
-                    ui.horizontal(|ui| {
+                    super::row(ui, |ui| {
                         toned(ui, Type::Body, look.colours.surface, words);
                         action.is_some_and(|(word, shortcut)| Button::secondary(word).shortcut(shortcut).show(ui).clicked())
                     })

@@ -37,6 +37,8 @@ pub struct Words {
     pub months: [String; 12],
     /// Two or three letters, Monday first.
     pub weekdays: [String; 7],
+    /// Under a text that reached its limit.
+    pub full: String,
     /// "Stoppen", for what takes long.
     pub cancel: String,
 }
@@ -88,6 +90,7 @@ impl Default for Words {
             next_month: "Volgende maand".to_owned(),
             months: months.map(str::to_owned),
             weekdays: ["ma", "di", "wo", "do", "vr", "za", "zo"].map(str::to_owned),
+            full: "Deze tekst is zo lang als hij mag zijn. Ga verder in een nieuwe tekst.".to_owned(),
             cancel: "Stoppen".to_owned(),
         }
     }

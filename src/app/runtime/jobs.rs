@@ -1,0 +1,253 @@
+//! The jobs themselves: each takes what it needs and reports. They run one after the other on the `jobs` thread.
+
+use std::path::Path;
+use std::sync::{Arc, PoisonError};
+
+use chrono::{DateTime, Local};
+
+use super::report::{Loaded, Opened, Report};
+use super::{Open, PLACE};
+use crate::app::command::FixedParticipant;
+use crate::app::effect::ListRequest;
+use crate::app::list::{Entry, Row};
+use crate::app::outcome::{Browsed, LoadedCase, OpenedFolder, Outcome, Trouble, Version};
+use crate::app::sentence::Sentence;
+use crate::app::{practice, troubles};
+use crate::engine;
+use crate::i18n::NoticeKind;
+use crate::model::{CaseId, Facts};
+use crate::store::worker::JobContext;
+use crate::store::{
+    AppData, FixedPerson, Folder, FolderError, Fs, Hash, Index, Listed, LoadError, SaveError, Stored, Trouble as FileTrouble,
+    Watch, WriteError, browse as disk,
+};
+
+/// File with the index of a folder, in its app-data.
+const INDEX: &str = "index.json";
+/// The folder's own words.
+const WORDS: &str = "words.ftl";
+
+pub(super) fn browse(path: Option<&Path>) -> Outcome {
+    match disk::browse(path) {
+        Ok(found) => Outcome::Browsed(Browsed {
+            path: found.path,
+            parent: found.parent,
+            folders: found.folders,
+            holds_cases: found.is_ours,
+            trouble: None,
+        }),
+        Err(error) => browse_trouble(path, error, "bladeren-geen-toegang"),
+    }
+}
+
+pub(super) fn make_folder(path: &Path, name: &str) -> Outcome {
+    match disk::make_folder(path, name) {
+        Ok(made) => browse(Some(&made)),
+        Err(error) => browse_trouble(Some(path), error, "bladeren-map-niet-gemaakt"),
+    }
+}
+
+/// The browser stays where it was, with a sentence.
+fn browse_trouble(path: Option<&Path>, error: FolderError, key: &'static str) -> Outcome {
+    tracing::info!(?error, "a folder could not be looked at");
+    let parent = path.and_then(Path::parent);
+    let found = disk::browse(path).or_else(|_still| disk::browse(parent)).ok();
+    let trouble = Some(Trouble { sentence: Sentence::plain(key), path: None });
+    Outcome::Browsed(match found {
+        Some(found) => {
+            Browsed { path: found.path, parent: found.parent, folders: found.folders, holds_cases: found.is_ours, trouble }
+        }
+        None => Browsed {
+            path: path.map(Path::to_owned).unwrap_or_default(),
+            parent: parent.map(Path::to_owned),
+            folders: Vec::new(),
+            holds_cases: false,
+            trouble,
+        },
+    })
+}
+
+pub(super) fn open_practice(fs: Arc<dyn Fs>, data: &AppData, name: &str, afresh: bool) -> Report {
+    match data.write_folder(name, practice::FILES, afresh) {
+        Ok(path) => open(fs, data, &path, true),
+        Err(error) => {
+            let trouble = troubles::of_save(SaveError::Write(error), data.path());
+            Outcome::FolderFailed(trouble).into()
+        }
+    }
+}
+
+pub(super) fn open(fs: Arc<dyn Fs>, data: &AppData, path: &Path, is_practice: bool) -> Report {
+    let folder = match Folder::open(fs, path) {
+        Ok(folder) => Arc::new(folder),
+        Err(error) => return Outcome::FolderFailed(troubles::of_folder(error, path)).into(),
+    };
+    let own = match data.for_folder(folder.id()) {
+        Ok(own) => own,
+        Err(kind) => {
+            let trouble = troubles::of_save(SaveError::Write(WriteError::Disk(kind)), data.path());
+            return Outcome::FolderFailed(trouble).into();
+        }
+    };
+    let swept = recover(&folder, &own);
+    let templates = folder
+        .templates()
+        .into_iter()
+        .map(|(file, text)| {
+            let text = text.map(Arc::from).map_err(|trouble| Trouble { sentence: troubles::of_file(trouble), path: None });
+            (file, text)
+        })
+        .collect();
+    let people = folder.people().unwrap_or_default();
+    let description = OpenedFolder {
+        path: path.to_owned(),
+        name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        is_practice,
+        read_only: folder.read_only().map(|reason| troubles::of_read_only(reason, path)),
+        templates,
+        words: folder.region_text(WORDS).ok().flatten(),
+        people: people.into_iter().map(participant).collect(),
+        place: own.load(PLACE).ok().flatten().unwrap_or_default(),
+        swept,
+    };
+    Report::Opened(Box::new(Opened { folder, data: own, description }))
+}
+
+/// What a crash left behind goes where it belongs; the last words typed come back by themselves, and what they replace is
+/// kept as an earlier version.
+fn recover(folder: &Folder, data: &AppData) -> Vec<Sentence> {
+    let swept = folder.sweep(data);
+    let mut said = Vec::new();
+    for recovery in &swept.recoveries {
+        let code = recovery.stored.case.header.code.to_string();
+        let key = match folder.recover(recovery, data) {
+            Ok(_) => "hersteld-laatste-woorden",
+            Err(error) => {
+                tracing::warn!(?error, "a recovered version could not be put in place");
+                "hersteld-niet-gelukt"
+            }
+        };
+        said.push(Sentence::plain(key).with("casus", code));
+    }
+    said
+}
+
+fn participant(person: FixedPerson) -> FixedParticipant {
+    FixedParticipant { name: person.name, role: person.role, organisation: person.organisation }
+}
+
+pub(super) fn list(open: &Open, request: &ListRequest, context: &JobContext<'_>) -> Report {
+    let index: Index<Row> =
+        open.data.load_bytes(INDEX).ok().flatten().map_or_else(Index::empty, |bytes| Index::from_bytes(&bytes));
+    let watch = Watch { cancel: context.cancel, progress: context.progress };
+    let row = |stored: &Stored| row(stored, request);
+    let (scan, index) = match open.folder.scan(&index, &row, &watch) {
+        Ok(scanned) => scanned,
+        Err(error) => {
+            let trouble = troubles::of_scan(error, open.folder.path());
+            return Report::Outcomes(trouble.map(Outcome::FolderGone).into_iter().collect());
+        }
+    };
+    if scan.frozen {
+        let sentence = Sentence::notice(NoticeKind::FolderGone);
+        let path = Some(open.folder.path().to_owned());
+        return Outcome::FolderGone(Trouble { sentence, path }).into();
+    }
+    let named = scan.files.iter().filter(|listed| listed.copy_of.is_none());
+    let files = named.filter_map(|listed| Some((listed.case?, listed.file.clone()))).collect();
+    *open.files.lock().unwrap_or_else(PoisonError::into_inner) = files;
+    let mut entries: Vec<Entry> = scan.files.into_iter().map(entry).collect();
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.modified));
+    if let Err(error) = open.data.save_bytes(INDEX, &index.to_bytes()) {
+        tracing::info!(?error, "the index was not kept; the next start takes longer");
+    }
+    Outcome::Listed(entries).into()
+}
+
+/// What the list shows of a case: by the template of its current meeting, whatever version that has now.
+fn row(stored: &Stored, request: &ListRequest) -> Row {
+    let case = &stored.case;
+    let template = case.current_meeting().and_then(|meeting| request.templates.get(&meeting.template.id));
+    let facts = template.map_or_else(Facts::default, |loaded| engine::facts(&loaded.template, case, None, &request.context));
+    Row::of(case, &facts)
+}
+
+fn entry(listed: Listed<Row>) -> Entry {
+    let file = listed.file.to_string_lossy().into_owned();
+    let trouble = match (listed.trouble, &listed.copy_of) {
+        (Some(trouble), _) => Some(troubles::of_file(trouble)),
+        (None, Some(of)) => Some(Sentence::plain("controle-kopie").with("bestand", of.to_string_lossy().into_owned())),
+        (None, None) => None,
+    };
+    let content = match (trouble, listed.row) {
+        (None, Some(row)) => Ok(row),
+        (trouble, _) => {
+            let sentence = trouble.unwrap_or_else(|| troubles::of_file(FileTrouble::NotACase));
+            Err(Trouble { sentence, path: None })
+        }
+    };
+    Entry { file, modified: listed.modified, content }
+}
+
+pub(super) fn load(open: &Open, case: CaseId) -> Report {
+    let name = open.files.lock().unwrap_or_else(PoisonError::into_inner).get(&case).cloned();
+    let Some(name) = name else {
+        let trouble = Trouble { sentence: Sentence::notice(NoticeKind::FolderGone), path: Some(open.folder.path().to_owned()) };
+        return Outcome::LoadFailed(case, trouble).into();
+    };
+    let (stored, ticket, read_only) = match open.folder.load(&name) {
+        Ok(loaded) => (loaded.stored, Some(loaded.ticket), None),
+        // It reads, but someone else wrote it: to be looked at, not to be written over.
+        Err(LoadError { trouble, found: Some(found) }) => {
+            (*found, None, Some(Trouble { sentence: troubles::of_file(trouble), path: None }))
+        }
+        Err(LoadError { trouble, found: None }) => {
+            let path = Some(open.folder.path().join(&name));
+            return Outcome::LoadFailed(case, Trouble { sentence: troubles::of_file(trouble), path }).into();
+        }
+    };
+    let hashes = stored.case.meetings.iter().map(|meeting| &meeting.template.hash).filter(|hash| !hash.is_empty());
+    let used_templates = hashes
+        .filter_map(|hash| {
+            let source = open.folder.used_template(hash.parse::<Hash>().ok()?).ok()??;
+            Some((hash.clone(), Arc::from(source)))
+        })
+        .collect();
+    let case = LoadedCase { case: Arc::new(stored.case), read_only, used_templates };
+    Report::Loaded(Box::new(Loaded { ticket, case }))
+}
+
+pub(super) fn keep_template(open: &Open, source: &str) -> Report {
+    match open.folder.keep_template(source) {
+        Ok(_) => Report::Outcomes(Vec::new()),
+        Err(error) => Outcome::Minor(troubles::of_save(error, open.folder.path())).into(),
+    }
+}
+
+pub(super) fn save_people(open: &Open, people: &[FixedParticipant]) -> Report {
+    let people: Vec<FixedPerson> = people
+        .iter()
+        .map(|p| FixedPerson { name: p.name.clone(), role: p.role.clone(), organisation: p.organisation.clone() })
+        .collect();
+    match open.folder.save_people(&people) {
+        Ok(()) => Report::Outcomes(Vec::new()),
+        Err(error) => Outcome::Minor(troubles::of_save(error, open.folder.path())).into(),
+    }
+}
+
+/// Settings and place are no one's work: a failure is worth a line in the log.
+pub(super) fn saved(result: Result<(), WriteError>) -> Report {
+    if let Err(error) = result {
+        tracing::warn!(?error, "settings or place were not saved");
+    }
+    Report::Outcomes(Vec::new())
+}
+
+pub(super) fn versions(open: &Open, case: CaseId) -> Outcome {
+    let versions = open.folder.versions(case).unwrap_or_default();
+    let version = |version: crate::store::Version| {
+        let written: DateTime<Local> = version.written.into();
+        Version { rev: version.name.rev, kept_at: written.fixed_offset() }
+    };
+    Outcome::Versions(case, versions.into_iter().map(version).collect())
+}

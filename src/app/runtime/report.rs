@@ -1,0 +1,71 @@
+//! What jobs and saves report, before `update` hears of it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::app::effect::Keep;
+use crate::app::outcome::{LoadedCase, OpenedFolder, Outcome};
+use crate::app::troubles;
+use crate::store::worker::Done;
+use crate::store::{AppData, Folder, KeepReason, Ticket};
+
+/// What a job reports.
+pub(super) enum Report {
+    /// A folder stands open.
+    Opened(Box<Opened>),
+    /// A case was read.
+    Loaded(Box<Loaded>),
+    /// Something `update` may simply hear.
+    Outcomes(Vec<Outcome>),
+    /// Every job asked for before this one is done.
+    JobsDone,
+}
+
+/// A folder that stands open.
+pub(super) struct Opened {
+    pub folder: Arc<Folder>,
+    pub data: AppData,
+    pub description: OpenedFolder,
+}
+
+/// A case that was read; without a ticket it may not be saved.
+pub(super) struct Loaded {
+    pub ticket: Option<Ticket>,
+    pub case: LoadedCase,
+}
+
+impl From<Outcome> for Report {
+    fn from(outcome: Outcome) -> Self {
+        Self::Outcomes(vec![outcome])
+    }
+}
+
+/// What `update` hears of a save; `path` is the folder's.
+pub(super) fn of_save(done: Done<Report>, path: &Path) -> Vec<Outcome> {
+    match done {
+        Done::Created { case, .. } => vec![Outcome::Created(case)],
+        Done::CreateFailed { error, .. } => vec![Outcome::CreateFailed(troubles::of_save(error, path))],
+        Done::Saved { case, revision, saved } => vec![Outcome::Saved {
+            case,
+            revision,
+            rev: saved.rev,
+            certain: saved.certain,
+            found_foreign: saved.found,
+            kept: saved.kept.and_then(keep),
+        }],
+        Done::SaveFailed { case, revision, error, emergency_copy } => {
+            vec![Outcome::SaveFailed { case, revision, trouble: troubles::of_save(error, path), emergency_copy }]
+        }
+        Done::SaveSlow { case, emergency_copy, .. } => vec![Outcome::SaveSlow { case, emergency_copy }],
+        Done::Flushed | Done::Progress(..) | Done::Job(..) | Done::JobStopped(_) => Vec::new(),
+    }
+}
+
+fn keep(reason: KeepReason) -> Option<Keep> {
+    match reason {
+        KeepReason::StepChange => Some(Keep::StepChange),
+        KeepReason::MeetingStart => Some(Keep::MeetingStart),
+        KeepReason::MeetingClose => Some(Keep::MeetingClose),
+        KeepReason::Interval | KeepReason::WorkStart | KeepReason::Restore => None,
+    }
+}

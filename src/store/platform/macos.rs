@@ -1,0 +1,26 @@
+//! What only macOS does this way. Not compiled yet: no machine to try it on has been at hand.
+
+use std::os::fd::AsFd;
+
+use rustix::io::Errno;
+
+/// Forces a file or folder to the disk itself. Plain fsync only reaches the drive's own memory here.
+pub fn force(fd: impl AsFd) -> rustix::io::Result<()> {
+    let fd = fd.as_fd();
+    rustix::fs::fcntl_fullfsync(fd).or_else(|_not_on_this_disk| rustix::fs::fsync(fd))
+}
+
+/// The device a file is on.
+pub fn device_of(stat: &rustix::fs::Stat) -> u64 {
+    u64::from(stat.st_dev.unsigned_abs())
+}
+
+/// Whether this error number says that the device failed.
+pub fn is_device_error(code: i32) -> bool {
+    [Errno::IO, Errno::NXIO, Errno::NODEV].iter().any(|errno| errno.raw_os_error() == code)
+}
+
+/// Whether this error number says that too many files are open.
+pub fn is_too_many_open(code: i32) -> bool {
+    [Errno::MFILE, Errno::NFILE].iter().any(|errno| errno.raw_os_error() == code)
+}

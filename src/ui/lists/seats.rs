@@ -1,0 +1,214 @@
+//! How a participant looks: circle with initials, name, role and how this person takes part.
+//!
+//! At the table a role never tells who has authority (*gezag*): parents are called by their relation to the pupil.
+
+use egui::{Color32, Pos2, Shape, Stroke, Ui, pos2};
+
+use crate::app::people;
+use crate::app::state::OpenCase;
+use crate::i18n::names::{key_of_function, key_of_presence};
+use crate::i18n::{Words, dates};
+use crate::model::{Family, Pick, Presence, PresenceMode, Seat};
+use crate::ui::Cx;
+use crate::ui::fields::Show;
+use crate::ui::theme::colours::voice_tone;
+use crate::ui::theme::{Icon, Look, icons};
+use crate::ui::widgets::paint;
+
+/// How many take part in the current meeting, in words: "7 in de kamer · 1 online · 1 schriftelijk".
+pub fn summary_people(cx: &Cx<'_>) -> String {
+    let words = &cx.state.words;
+    let Some(open) = cx.state.open.as_ref() else { return String::new() };
+    let modes: Vec<PresenceMode> = open.case.seats.iter().filter_map(|seat| presence(open, seat)).map(|p| p.mode).collect();
+    let count = |mode: PresenceMode| modes.iter().filter(|m| **m == mode).count();
+    let part = |mode: PresenceMode| {
+        let count = count(mode);
+        let said = match mode {
+            PresenceMode::InRoom => words.with("deelnemers-in-de-kamer", &[("aantal", count.into())]),
+            PresenceMode::Online => words.with("deelnemers-online", &[("aantal", count.into())]),
+            PresenceMode::InWriting => words.with("deelnemers-schriftelijk", &[("aantal", count.into())]),
+            PresenceMode::Absent => words.with("deelnemers-afwezig", &[("aantal", count.into())]),
+        };
+        (count > 0).then_some(said)
+    };
+    let parts: Vec<String> = PresenceMode::ALL.into_iter().filter_map(part).collect();
+    if parts.is_empty() { words.get("deelnemers-nog-niemand").to_owned() } else { parts.join(" · ") }
+}
+
+/// How `seat` takes part in the current meeting.
+pub(super) fn presence<'o>(open: &'o OpenCase, seat: &Seat) -> Option<&'o Presence> {
+    open.current_meeting()?.presence_of(&seat.id)
+}
+
+/// What a seat's role is called where it is shown.
+pub(super) fn role_label(open: &OpenCase, words: &Words, seat: &Seat, show: Show) -> String {
+    let is_parent = people::family(open, &seat.id) == Family::Parents;
+    if !is_parent {
+        return people::role(open, words, &seat.role);
+    }
+    let relation = seat.relation.as_ref().map(|relation| relation_label(open, words, relation)).filter(|said| !said.is_empty());
+    match relation {
+        Some(relation) if show == Show::Bureau => format!("{relation} · {}", people::role(open, words, &seat.role)),
+        Some(relation) => relation,
+        None => role_option(open, words, &seat.role, show),
+    }
+}
+
+/// What a role is called in a list to choose from: at the table without a word about authority.
+pub(super) fn role_option(open: &OpenCase, words: &Words, role: &Pick, show: Show) -> String {
+    match role {
+        Pick::Code(code) if show != Show::Bureau && tells_authority(code) => words.get("deelnemer-ouder").to_owned(),
+        role => people::role(open, words, role),
+    }
+}
+
+/// Whether the name of this role says who has authority.
+pub(super) fn tells_authority(code: &str) -> bool {
+    matches!(code, "ouder_gezag" | "ouder_zonder_gezag")
+}
+
+/// What a relation to the pupil is called.
+pub(super) fn relation_label(open: &OpenCase, words: &Words, relation: &Pick) -> String {
+    match relation {
+        Pick::Other(typed) => typed.trim().to_owned(),
+        Pick::Code(code) => {
+            let known = open.template.code_list("relatie").and_then(|list| list.code(code));
+            known.map_or_else(|| code.clone(), |known| known.label.in_language(words.language().code()).to_owned())
+        }
+    }
+}
+
+/// A participant in words, ready to be drawn and to be read aloud.
+pub(super) struct SeatWords {
+    /// As people at the table say it, or that there is no name yet.
+    pub name: String,
+    /// Role and organisation.
+    pub who: String,
+    /// "Online · tot 16.00"; that this person was not invited, when so.
+    pub presence: String,
+    /// "Voorzitter · notulist".
+    pub functions: String,
+    /// Whose voice.
+    pub family: Family,
+    /// How this person takes part; `None` when not invited.
+    pub mode: Option<PresenceMode>,
+    /// The same, but for who simply sits in the room nothing, or only from when until when.
+    pub presence_short: String,
+}
+
+impl SeatWords {
+    /// The words of one seat.
+    pub fn of(open: &OpenCase, words: &Words, seat: &Seat, show: Show) -> Self {
+        let name = people::name(open, &seat.id);
+        let role = role_label(open, words, seat, show);
+        let who = [role.as_str(), seat.organisation.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+        let presence = presence(open, seat);
+        let functions = presence.map(|p| p.functions.iter().map(|f| words.get(key_of_function(*f))).collect::<Vec<_>>());
+        let joined = |p: &Presence, mode: Option<&str>| {
+            let note = Some(p.note.trim().to_owned()).filter(|note| !note.is_empty());
+            let parts = [mode.map(str::to_owned), times(words, p), note];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        };
+        let mode = |p: &Presence| words.get(key_of_presence(p.mode));
+        let absent = words.get("deelnemer-niet-uitgenodigd");
+        let said = presence.map_or_else(|| absent.to_owned(), |p| joined(p, Some(mode(p))));
+        let short =
+            presence.map_or_else(|| absent.to_owned(), |p| joined(p, Some(mode(p)).filter(|_| p.mode != PresenceMode::InRoom)));
+        Self {
+            name: if name.is_empty() { words.get("deelnemer-zonder-naam").to_owned() } else { name },
+            who: who.join(" · "),
+            presence: said,
+            functions: functions.unwrap_or_default().join(" · "),
+            family: people::family(open, &seat.id),
+            mode: presence.map(|p| p.mode),
+            presence_short: short,
+        }
+    }
+
+    /// Everything in one line, for a screen reader.
+    pub fn aloud(&self) -> String {
+        let parts = [&self.name, &self.who, &self.presence, &self.functions];
+        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+    }
+
+    /// What stands under the name at the table.
+    pub fn at_the_table(&self) -> String {
+        let parts = [&self.who, &self.functions, &self.presence_short];
+        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The picture of how this person takes part.
+    pub fn picture(&self) -> Icon {
+        match self.mode {
+            Some(PresenceMode::InRoom) => icons::CHECK_CIRCLE,
+            Some(PresenceMode::Online) => icons::VIDEO_CAMERA,
+            Some(PresenceMode::InWriting) => icons::NOTE_PENCIL,
+            Some(PresenceMode::Absent) => icons::MINUS,
+            None => icons::CIRCLE_DASHED,
+        }
+    }
+
+    /// Paints the circle with initials: whole in the room, dashed online and in writing, without ground when not there.
+    pub fn paint_circle(&self, ui: &Ui, look: &Look, centre: Pos2, side: f32) {
+        let (ink, soft) = look.tone(voice_tone(self.family));
+        let painter = ui.painter();
+        let radius = side / 2.0 - 2.0;
+        let stroke = Stroke::new(side / 24.0, ink);
+        let fill = if self.mode.is_some_and(|mode| mode != PresenceMode::Absent) { soft } else { Color32::TRANSPARENT };
+        painter.circle_filled(centre, radius, fill);
+        if self.mode == Some(PresenceMode::InRoom) {
+            painter.circle_stroke(centre, radius, stroke);
+        } else {
+            let points: Vec<Pos2> =
+                (0..=96).map(|i| centre + radius * egui::Vec2::angled(i as f32 / 96.0 * std::f32::consts::TAU)).collect();
+            let dash = radius * std::f32::consts::TAU / 24.0;
+            painter.extend(Shape::dashed_line(&points, stroke, dash * 0.6, dash * 0.4));
+        }
+        let initials = initials(&self.name);
+        let font = egui::FontId::new(side * 0.36, crate::ui::theme::fonts::bold());
+        let galley = paint::galley(ui, &initials, font, ink, f32::INFINITY);
+        let place = pos2(centre.x - galley.size().x / 2.0, centre.y - galley.size().y / 2.0);
+        painter.galley(place, galley, ink);
+    }
+}
+
+/// "tot 16.00", "vanaf 15.45", "15.45 tot 16.00"; nothing from start to end.
+fn times(words: &Words, presence: &Presence) -> Option<String> {
+    let language = words.language();
+    let said = |time| dates::time(time, language);
+    match (presence.from, presence.until) {
+        (None, None) => None,
+        (Some(from), None) => Some(words.with("deelnemer-vanaf", &[("van", said(from).into())])),
+        (None, Some(until)) => Some(words.with("deelnemer-tot", &[("tot", said(until).into())])),
+        (Some(from), Some(until)) => {
+            Some(words.with("deelnemer-van-tot", &[("van", said(from).into()), ("tot", said(until).into())]))
+        }
+    }
+}
+
+/// First letters of the first and the last word that begin with a letter; nothing of a name without letters.
+fn initials(name: &str) -> String {
+    let mut letters = name.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic());
+    let first = letters.next();
+    let last = letters.next_back();
+    [first, last].into_iter().flatten().flat_map(char::to_uppercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_of_the_first_and_the_last_word() {
+        for (name, expected) in [
+            ("Samira Fictief", "SF"),
+            ("Erik van den Bedacht", "EB"),
+            ("Yara", "Y"),
+            ("élise ’t Hart", "ÉH"),
+            ("", ""),
+            ("12 (?)", ""),
+        ] {
+            assert_eq!(initials(name), expected, "{name:?}");
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! One case at the bureau: prepare it, work it out, look back. Steps at the left, the step's questions in the middle.
+
+use egui::{Align, CentralPanel, Frame, Id, Layout, Margin, Panel, Ui, vec2};
+
+use crate::app::Command;
+use crate::app::command::{Change, Go, MeetingCommand, Show};
+use crate::app::state::OpenCase;
+use crate::engine::view::{StepStatus, StepView};
+use crate::i18n::names;
+use crate::model::{CaseStatus, MeetingStatus, StepState};
+use crate::ui::cx::Cx;
+use crate::ui::fields;
+use crate::ui::keys::{Shortcut, shown};
+use crate::ui::memory::Memory;
+use crate::ui::theme::{Type, icons};
+use crate::ui::widgets::{
+    Button, ChoiceChange, Field, OwnWords, RailItem, Status, combo, rail_item, scroll, step_heading, text, toned,
+};
+
+use super::bureau_bar;
+
+/// Width of the list of steps, in points.
+const RAIL: f32 = 350.0;
+/// Widest the questions get, in points: a line of text longer than this is hard to read.
+const COLUMN: f32 = 1120.0;
+/// Below this width the list of steps folds away, in points.
+const FOLD: f32 = 1100.0;
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
+    let Some(open) = cx.state.open.as_ref() else { return };
+    bureau_bar::show(ui, cx, |ui, cx| {
+        if bureau_bar::back_button(ui, cx.tr("alle-casussen")) {
+            cx.push(Command::Go(Go::Overview));
+        }
+    });
+    bottom(ui, cx, open);
+    if ui.available_width() >= FOLD {
+        let frame =
+            Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 22, right: 10, top: 22, bottom: 10 });
+        Panel::left("steps").exact_size(RAIL).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+            rail(ui, cx, open);
+        });
+    }
+    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 34, right: 34, top: 26, bottom: 0 });
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        scroll(ui, Id::unique(("bureau step", open.step.as_str())), |ui| {
+            ui.set_max_width(COLUMN.min(ui.available_width()));
+            head(ui, cx, open);
+            if let Some(step) = open.view.step(open.step.as_str()) {
+                step_heading(ui, &step.heading, &step.hint);
+                let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Bureau };
+                fields::items_ui(ui, cx, memory, &step.items, show);
+                ui.add_space(30.0);
+                step_state(ui, cx, step);
+                ui.add_space(60.0);
+            }
+        });
+    });
+}
+
+/// Whose case it is, how far it is, and the way into the meeting.
+fn head(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+    let words = cx.words();
+    ui.horizontal(|ui| {
+        ui.vertical(|ui| {
+            text(ui, Type::Title, &title(open, cx));
+            let code = open.case.header.code.as_str();
+            let meeting = open.current_meeting().map_or(MeetingStatus::Planned, |meeting| meeting.status);
+            let meeting = words.get(names::key_of_meeting_status(meeting));
+            toned(ui, Type::Small, cx.look.colours.muted, &format!("{code} · {meeting}"));
+        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            if open.read_only.is_some() {
+                return;
+            }
+            let status = open.current_meeting().map(|meeting| meeting.status);
+            let keys = shown(Shortcut::Meeting);
+            match status {
+                Some(MeetingStatus::Planned) => {
+                    let start = Button::primary(words.get("overleg-beginnen")).icon(icons::PLAY).shortcut(&keys);
+                    if start.show(ui).clicked() {
+                        cx.push(Command::Meeting(MeetingCommand::Start));
+                    }
+                }
+                Some(MeetingStatus::Running) => {
+                    let go_on = Button::primary(words.get("overleg-verder")).icon(icons::PLAY).shortcut(&keys);
+                    if go_on.show(ui).clicked() {
+                        cx.push(Command::Meeting(MeetingCommand::Start));
+                    }
+                }
+                _ => {
+                    let template = open.template.id.clone();
+                    if Button::secondary(words.get("vervolgoverleg")).icon(icons::CALENDAR_PLUS).show(ui).clicked() {
+                        cx.push(Command::Meeting(MeetingCommand::Plan(template)));
+                    }
+                }
+            }
+            case_status(ui, cx, open);
+        });
+    });
+    ui.add_space(18.0);
+}
+
+fn case_status(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+    let words = cx.words();
+    let options: Vec<&str> = CaseStatus::ALL.iter().map(|status| words.get(names::key_of_status(*status))).collect();
+    let chosen: Vec<usize> = CaseStatus::ALL.iter().position(|status| *status == open.case.header.status).into_iter().collect();
+    ui.allocate_ui(vec2(300.0, 84.0), |ui| {
+        let field = Field::new(Id::unique("case status"), words.get("status-van-de-casus"));
+        if let Some(ChoiceChange::Toggle(at)) = combo(ui, &field, &options, &chosen, false, OwnWords::Closed).change
+            && let Some(status) = CaseStatus::ALL.get(at)
+        {
+            cx.change(Change::Status(*status));
+        }
+    });
+}
+
+/// "Yara F. · havo 2", as the bureau calls a case.
+fn title(open: &OpenCase, cx: &Cx<'_>) -> String {
+    use crate::model::Scalar;
+    let answer = |concept: &str| {
+        let field = open.view.fields.values().find(|field| {
+            open.template.question(field.id.as_str()).and_then(|q| q.concept.as_ref()).is_some_and(|own| *own == concept)
+        })?;
+        match field.answer.as_ref()?.value.as_ref()?.scalar()? {
+            Scalar::Text(words) => Some(words.clone()),
+            _ => None,
+        }
+    };
+    let first = answer("roepnaam").unwrap_or_default();
+    let initial = answer("achternaam").and_then(|name| name.chars().next()).map(|c| format!(" {c}.")).unwrap_or_default();
+    let name = if first.is_empty() { cx.tr("nieuwe-casus").to_owned() } else { format!("{first}{initial}") };
+    match answer("klas") {
+        Some(class) => format!("{name} · {class}"),
+        None => name,
+    }
+}
+
+fn rail(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+    let words = cx.words();
+    scroll(ui, Id::unique("steps list"), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for step in open.view.steps.iter().filter(|step| step.applies) {
+            let aside = aside(step, &words);
+            let item = RailItem { label: &step.title, aside: &aside, status: mark(&step.status), current: step.id == open.step };
+            if rail_item(ui, &item).clicked() {
+                cx.push(Command::Go(Go::Step(step.id.clone())));
+            }
+        }
+        ui.add_space(14.0);
+        let count = open.view.open.len();
+        let label = words.with("aantal-open", &[("aantal", count.into())]);
+        let keys = shown(Shortcut::OpenItems);
+        if Button::quiet(&label).icon(icons::LIST_CHECKS).shortcut(&keys).wide().show(ui).clicked() {
+            cx.push(Command::Show(Show::OpenItems));
+        }
+    });
+}
+
+fn aside(step: &StepView, words: &crate::i18n::Words) -> String {
+    let open = step.progress.required_open + step.progress.violations;
+    if open == 0 { String::new() } else { words.with("aantal-open-kort", &[("aantal", open.into())]) }
+}
+
+/// The mark of a step.
+pub(super) fn mark(status: &StepStatus) -> Status {
+    match status {
+        StepStatus::NotStarted => Status::Todo,
+        StepStatus::Busy => Status::Busy,
+        StepStatus::Done => Status::Done,
+        StepStatus::NotApplicable(_) => Status::NotApplicable,
+        StepStatus::Postponed => Status::Postponed,
+        StepStatus::InDoubt => Status::InDoubt,
+    }
+}
+
+/// What the team says about the step as a whole.
+fn step_state(ui: &mut Ui, cx: &mut Cx<'_>, step: &StepView) {
+    let words = cx.words();
+    let states = [StepState::Done, StepState::Postponed, StepState::InDoubt, StepState::NotApplicable(String::new())];
+    let now = match &step.status {
+        StepStatus::Done => Some(0),
+        StepStatus::Postponed => Some(1),
+        StepStatus::InDoubt => Some(2),
+        StepStatus::NotApplicable(_) => Some(3),
+        StepStatus::NotStarted | StepStatus::Busy => None,
+    };
+    let labels: Vec<&str> = states.iter().map(|state| words.get(names::key_of_step_state(state))).collect();
+    let pills: Vec<_> = labels.iter().map(|label| crate::ui::widgets::Pill::new(label)).collect();
+    let field = Field::new(Id::unique(("step state", step.id.as_str())), words.get("stap-hoe-ver"));
+    if let Some(ChoiceChange::Toggle(at)) = crate::ui::widgets::choice(ui, &field, &pills, now, OwnWords::Closed).change {
+        let state = if now == Some(at) { None } else { states.get(at).cloned() };
+        cx.change(Change::Step(step.id.clone(), state));
+    }
+    if let StepStatus::NotApplicable(reason) = &step.status {
+        let field = Field::new(Id::unique(("step reason", step.id.as_str())), words.get("stap-waarom-niet"));
+        let outcome = crate::ui::widgets::TextField::line(field).show(ui, reason);
+        if let Some(reason) = outcome.change {
+            cx.change(Change::Step(step.id.clone(), Some(StepState::NotApplicable(reason))));
+        }
+    }
+}
+
+fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+    let words = cx.words();
+    let applying: Vec<&StepView> = open.view.steps.iter().filter(|step| step.applies).collect();
+    let at = applying.iter().position(|step| step.id == open.step).unwrap_or_default();
+    let frame = Frame::new().fill(cx.look.colours.surface).inner_margin(Margin::symmetric(28, 0));
+    Panel::bottom("bureau bottom").exact_size(84.0).frame(frame).show_separator_line(true).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            let back = Button::secondary(words.get("knop-terug")).icon(icons::ARROW_LEFT).enabled(at > 0);
+            if back.show(ui).clicked() {
+                cx.push(Command::Go(Go::Back));
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let next = applying.get(at + 1);
+                let label = match next {
+                    Some(step) => words.with("verder-naar", &[("stap", step.title.as_str().into())]),
+                    None => words.get("alle-casussen").to_owned(),
+                };
+                if Button::primary(&label).icon_after(icons::ARROW_RIGHT).show(ui).clicked() {
+                    cx.push(Command::Go(if next.is_some() { Go::Next } else { Go::Overview }));
+                }
+            });
+        });
+    });
+}

@@ -1,0 +1,159 @@
+//! The bars around a meeting: whose it is, how far the blocks are, what is counted, back and on.
+
+use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
+
+use crate::app::Command;
+use crate::app::command::{Go, MeetingCommand, Panel as SidePanel, Show};
+use crate::app::state::OpenCase;
+use crate::i18n::dates;
+use crate::ui::cx::Cx;
+use crate::ui::keys::{Shortcut, shown};
+use crate::ui::theme::{Type, icons};
+use crate::ui::widgets::{Button, RailItem, Status, icon_button, logo, rail_item, rail_sub, scroll, strip_item, text, toned};
+
+use super::bureau_bar::{practice_mark, save_state};
+
+/// Heights and widths of the bars, in points (mockups).
+const TOP: f32 = 84.0;
+const BOTTOM: f32 = 104.0;
+const BLOCKS: f32 = 350.0;
+const STRIP: f32 = 96.0;
+
+/// Roepnaam, the planned end, the state of saving, and the way out.
+pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+    let frame = Frame::new().fill(cx.look.colours.surface).inner_margin(Margin::symmetric(28, 0));
+    Panel::top("meeting top").exact_size(TOP).frame(frame).show_separator_line(true).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 16.0;
+            logo(ui);
+            text(ui, Type::Strong, &open.view.pupil_name);
+            practice_mark(ui, cx);
+            if let Some(said) = planned_end(cx, open) {
+                ui.add_space(24.0);
+                toned(ui, Type::Body, cx.look.colours.muted, &said);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let words = cx.words();
+                if Button::secondary(words.get("naar-het-bureau")).icon(icons::DESKTOP).show(ui).clicked() {
+                    cx.push(Command::Show(Show::NobodyWatching));
+                }
+                if icon_button(ui, icons::KEYBOARD, words.get("sneltoetsen"), &shown(Shortcut::Help)).clicked() {
+                    cx.push(Command::Show(Show::Help));
+                }
+                save_state(ui, cx);
+            });
+        });
+    });
+}
+
+/// "klaar om 16.30 uur": from the planned end, else from the planned start and length.
+fn planned_end(cx: &Cx<'_>, open: &OpenCase) -> Option<String> {
+    let words = &cx.state.words;
+    let time_of = |concept: &str| {
+        open.template
+            .questions()
+            .map(|(_, question)| question)
+            .find(|q| q.concept.as_ref().is_some_and(|own| *own == concept))
+            .and_then(|question| {
+                let field = open.view.field(question.id.as_str())?;
+                match field.answer.as_ref()?.value.as_ref()?.scalar()? {
+                    crate::model::Scalar::Time(time) => Some(*time),
+                    _ => None,
+                }
+            })
+    };
+    let minutes = open.current_meeting().map_or(0, |meeting| i64::from(meeting.planned_minutes));
+    let end = time_of("overleg_eindtijd")
+        .or_else(|| time_of("overleg_tijd").map(|start| start.overflowing_add_signed(chrono::Duration::minutes(minutes)).0))?;
+    Some(words.with("klaar-om", &[("tijd", dates::time(end, words.language()).into())]))
+}
+
+/// The agenda blocks; steps unfold inside the current one.
+pub(super) fn blocks(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 26, right: 18, top: 26, bottom: 10 });
+    Panel::left("blocks").exact_size(BLOCKS).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+        scroll(ui, Id::unique("blocks list"), |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (at, block) in open.view.blocks.iter().enumerate() {
+                let current = at == open.block.0;
+                let status = match at.cmp(&open.block.0) {
+                    std::cmp::Ordering::Equal => Status::Current,
+                    std::cmp::Ordering::Less => Status::Done,
+                    std::cmp::Ordering::Greater if block.progress.answered > 0 => Status::Busy,
+                    std::cmp::Ordering::Greater => Status::Todo,
+                };
+                let aside = dates::minutes(u32::from(block.minutes));
+                let item = RailItem { label: &block.title, aside: &aside, status, current };
+                if rail_item(ui, &item).clicked() {
+                    cx.push(Command::Go(Go::Block(block.id.clone(), 0)));
+                }
+                if current && block.openings.len() > 1 {
+                    for (i, opening) in block.openings.iter().enumerate() {
+                        if rail_sub(ui, &opening.title, i == open.block.1).clicked() {
+                            cx.push(Command::Go(Go::Block(block.id.clone(), i)));
+                        }
+                    }
+                }
+            }
+        });
+    });
+}
+
+/// Counts that open on a key.
+pub(super) fn strip(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+    let words = cx.words();
+    let people = open
+        .current_meeting()
+        .map_or(0, |meeting| meeting.presence.iter().filter(|p| p.mode != crate::model::PresenceMode::Absent).count());
+    let items = [
+        (icons::USERS_THREE, people, words.get("strook-mensen"), Shortcut::People, SidePanel::People),
+        (
+            icons::HANDSHAKE,
+            open.case.agreements.len(),
+            words.get("strook-afspraken"),
+            Shortcut::Agreements,
+            SidePanel::Agreements,
+        ),
+        (icons::QUESTION, open.view.open.len(), words.get("strook-nog-open"), Shortcut::OpenItems, SidePanel::Open),
+    ];
+    let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin { left: 8, right: 8, top: 30, bottom: 10 });
+    Panel::right("strip").exact_size(STRIP).resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
+        ui.with_layout(Layout::top_down(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 18.0);
+            for (picture, count, name, shortcut, panel) in items {
+                let is_open = cx.state.panel == Some(panel);
+                if strip_item(ui, picture, count, name, &shown(shortcut), is_open).clicked() {
+                    cx.push(Command::Show(if panel == SidePanel::Open { Show::OpenItems } else { Show::Panel(panel) }));
+                }
+            }
+        });
+    });
+}
+
+/// Back and on; the last block closes the meeting.
+pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+    let words = cx.words();
+    let first = open.block == (0, 0);
+    let last_block = open.view.blocks.len().saturating_sub(1);
+    let last_opening = open.view.blocks.last().map_or(0, |block| block.openings.len().saturating_sub(1));
+    let last = open.block == (last_block, last_opening);
+    let frame = Frame::new().fill(cx.look.colours.surface).inner_margin(Margin::symmetric(28, 0));
+    Panel::bottom("meeting bottom").exact_size(BOTTOM).frame(frame).show_separator_line(true).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 16.0;
+            let back = Button::secondary(words.get("knop-terug")).icon(icons::ARROW_LEFT).big().enabled(!first);
+            if back.show(ui).clicked() {
+                cx.push(Command::Go(Go::Back));
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if last {
+                    if Button::primary(words.get("overleg-sluiten")).big().show(ui).clicked() {
+                        cx.push(Command::Meeting(MeetingCommand::Close));
+                    }
+                } else if Button::primary(words.get("knop-verder")).icon_after(icons::ARROW_RIGHT).big().show(ui).clicked() {
+                    cx.push(Command::Go(Go::Next));
+                }
+            });
+        });
+    });
+}

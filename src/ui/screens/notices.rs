@@ -1,0 +1,50 @@
+//! What was said and not yet read: quiet lines at the bottom, never in the way of what is being typed.
+
+use egui::{Align2, Area, Id, Order, Ui, vec2};
+
+use crate::app::Command;
+use crate::app::state::Tone as AppTone;
+use crate::ui::cx::Cx;
+use crate::ui::theme::colours::Tone;
+use crate::ui::widgets::notice;
+
+/// Most lines at once; older ones wait.
+const MOST: usize = 3;
+
+pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
+    let state = cx.state;
+    if state.notices.is_empty() {
+        return;
+    }
+    let words = cx.words();
+    let above_bars = if state.open.is_some() { -120.0 } else { -24.0 };
+    let width = 900.0_f32.min(ui.ctx().content_rect().width() - 60.0);
+    let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, above_bars));
+    let mut commands = Vec::new();
+    area.show(ui.ctx(), |ui| {
+        ui.set_width(width);
+        for said in state.notices.iter().rev().take(MOST) {
+            let tone = match said.tone {
+                AppTone::Info => Tone::Blue,
+                AppTone::Amber => Tone::Amber,
+                AppTone::Red => Tone::Red,
+            };
+            let mut sentence = crate::app::sentence::say(&words, &said.sentence);
+            if let Some(path) = &said.path {
+                sentence = format!("{sentence} ({})", path.display());
+            }
+            let actions: &[&str] = if said.offers_undo {
+                &[words.get("knop-ongedaan"), words.get("knop-sluiten")]
+            } else {
+                &[words.get("knop-sluiten")]
+            };
+            match notice(ui, tone, &sentence, actions) {
+                Some(0) if said.offers_undo => commands.extend([Command::Undo, Command::DismissNotice(said.id)]),
+                Some(_) => commands.push(Command::DismissNotice(said.id)),
+                None => {}
+            }
+            ui.add_space(6.0);
+        }
+    });
+    cx.commands.extend(commands);
+}

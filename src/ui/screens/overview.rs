@@ -1,0 +1,282 @@
+//! The cases of the folder: one look tells what must happen today.
+
+use chrono::NaiveDate;
+use egui::{Align, CentralPanel, Frame, Id, Layout, Margin, Ui, vec2};
+
+use crate::app::Command;
+use crate::app::command::{ListCommand, Show};
+use crate::app::list::{Entry, MeetingProgress, Row};
+use crate::app::state::Folder;
+use crate::i18n::{Words, dates, names};
+use crate::model::CaseStatus;
+use crate::ui::cx::Cx;
+use crate::ui::keys::{Shortcut, shown};
+use crate::ui::memory::Memory;
+use crate::ui::theme::{Type, icons};
+use crate::ui::widgets::{
+    Button, Cell, Column, Field, Status, Table, TableChange, TextField, Width, card, empty_state, focus_field, notice, progress,
+    status, text, toned,
+};
+
+use super::bureau_bar;
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
+    bureau_bar::show(ui, cx, |ui, cx| filter(ui, cx, memory));
+    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin::symmetric(34, 30));
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        head(ui, cx);
+        ui.add_space(18.0);
+        template_troubles(ui, cx);
+        let state = cx.state;
+        let Some(folder) = state.folder.as_ref() else { return };
+        if let Some(opening) = &state.opening
+            && let Some((done, total)) = opening.progress
+        {
+            progress(ui, state.words.get("overzicht-lezen"), done, total);
+        }
+        match &folder.entries {
+            None => {}
+            Some(entries) if entries.is_empty() => {
+                let words = cx.words();
+                let sentence = words.get("overzicht-leeg");
+                let action = words.get("nieuwe-casus");
+                if empty_state(ui, icons::FOLDER_OPEN, sentence, Some(action)).is_some_and(|button| button.clicked()) {
+                    cx.push(Command::Show(Show::NewCase));
+                }
+            }
+            Some(_) => table(ui, cx, memory, folder),
+        }
+    });
+}
+
+fn filter(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
+    let Some(folder) = &cx.state.folder else { return };
+    let words = cx.words();
+    let id = Id::unique("filter");
+    if std::mem::take(&mut memory.focus_filter) {
+        focus_field(ui.ctx(), id);
+    }
+    let room = ui.available_width();
+    let width = 520.0_f32.min(room - 220.0).max(120.0);
+    ui.add_space(((room - width) * 0.35).max(0.0));
+    ui.allocate_ui(vec2(width, 52.0), |ui| {
+        let field = TextField::line(Field::new(id, "")).icon(icons::MAGNIFYING_GLASS);
+        let keys = shown(Shortcut::Filter);
+        let outcome = field.starter(words.get("zoek-in-casussen")).shortcut(&keys).show(ui, &folder.filter);
+        if outcome.submitted {
+            focus_field(ui.ctx(), Id::unique("cases"));
+        }
+        if let Some(typed) = outcome.change {
+            cx.push(Command::List(ListCommand::Filter(typed)));
+        }
+    });
+}
+
+/// A greeting that says what today holds, and the two things to do.
+fn head(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let words = cx.words();
+    let now = cx.state.now(cx.env);
+    let today = now.date_naive();
+    let count = cx
+        .state
+        .folder
+        .as_ref()
+        .and_then(|folder| folder.entries.as_deref())
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|entry| entry.content.as_ref().ok())
+        .filter(|row| row.planned_on == Some(today) && row.meeting != MeetingProgress::Closed)
+        .count();
+    let greeting = match chrono::Timelike::hour(&now) {
+        0..12 => "groet-ochtend",
+        12..18 => "groet-middag",
+        _ => "groet-avond",
+    };
+    let sentence = words.with("overzicht-kop", &[("groet", words.get(greeting).into()), ("aantal", count.into())]);
+    ui.horizontal(|ui| {
+        ui.vertical(|ui| {
+            text(ui, Type::Heading, &sentence);
+            let day = dates::sentence_start(&dates::long(today, words.language()));
+            toned(ui, Type::Lead, cx.look.colours.muted, &day);
+        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            let can_write = cx.state.folder.as_ref().is_some_and(|folder| folder.read_only.is_none());
+            let new = Button::primary(words.get("nieuwe-casus")).icon(icons::PLUS).big().enabled(can_write);
+            if new.show(ui).clicked() {
+                cx.push(Command::Show(Show::NewCase));
+            }
+            if let Some((row, label)) = resume(cx)
+                && Button::secondary(&label).icon(icons::PLAY).big().show(ui).clicked()
+            {
+                cx.push(Command::List(ListCommand::Open(row)));
+            }
+        });
+    });
+}
+
+/// The case the team was last in, when its meeting is not over.
+fn resume(cx: &Cx<'_>) -> Option<(crate::model::CaseId, String)> {
+    let folder = cx.state.folder.as_ref()?;
+    let case = folder.place.case?;
+    let rows = folder.entries.as_deref()?.iter().filter_map(|entry| entry.content.as_ref().ok());
+    let row = rows.into_iter().find(|row| row.id == case && row.meeting != MeetingProgress::Closed)?;
+    let name = if row.pupil().is_empty() { row.code.clone() } else { row.pupil() };
+    Some((row.id, cx.state.words.with("verder-met", &[("naam", name.into())])))
+}
+
+/// Templates with a mistake are named; the others work.
+fn template_troubles(ui: &mut Ui, cx: &Cx<'_>) {
+    let state = cx.state;
+    let Some(folder) = state.folder.as_ref() else { return };
+    let language = state.words.language().code();
+    for (_, findings) in &folder.templates.findings {
+        for finding in findings.iter().take(3) {
+            notice(ui, crate::ui::theme::colours::Tone::Amber, &finding.line(language), &[]);
+        }
+    }
+    for (file, trouble) in &folder.templates.unreadable {
+        let sentence = crate::app::sentence::say(&state.words, &trouble.sentence);
+        notice(ui, crate::ui::theme::colours::Tone::Amber, &format!("{file}. {sentence}"), &[]);
+    }
+}
+
+fn table(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, folder: &Folder) {
+    let words = cx.words();
+    let shown: Vec<&Entry> = folder.shown().collect();
+    if shown.is_empty() {
+        let action = words.get("zoek-alles-tonen");
+        let sentence = words.with("zoek-niets", &[("woorden", folder.filter.as_str().into())]);
+        if empty_state(ui, icons::MAGNIFYING_GLASS, &sentence, Some(action)).is_some_and(|button| button.clicked()) {
+            cx.push(Command::List(ListCommand::Filter(String::new())));
+        }
+        return;
+    }
+    let today = cx.state.today(cx.env);
+    let columns = [
+        Column { title: words.get("kolom-leerling"), width: Width::Share(1.3) },
+        Column { title: words.get("kolom-school"), width: Width::Share(1.6) },
+        Column { title: words.get("kolom-klas"), width: Width::Share(0.8) },
+        Column { title: words.get("kolom-soort"), width: Width::Share(1.3) },
+        Column { title: words.get("kolom-status"), width: Width::Share(1.7) },
+        Column { title: words.get("kolom-gewijzigd"), width: Width::Share(1.1) },
+        Column { title: words.get("kolom-volgende-afspraak"), width: Width::Share(2.4) },
+    ];
+    let selected =
+        memory.selected_case.and_then(|id| shown.iter().position(|entry| entry.content.as_ref().is_ok_and(|row| row.id == id)));
+    let mut change = None;
+    card(ui, |ui| {
+        let table = Table {
+            id: Id::unique("cases"),
+            name: words.get("overzicht-casussen"),
+            columns: &columns,
+            rows: shown.len(),
+            selected,
+        };
+        let name_of = |at: usize| shown.get(at).map(|entry| name_of(entry, &words)).unwrap_or_default();
+        change = table.show(ui, name_of, |ui, at: Cell| {
+            if let Some(entry) = shown.get(at.row) {
+                cell(ui, cx, entry, at.column, today);
+            }
+        });
+    });
+    match change {
+        Some(TableChange::Select(at)) => memory.selected_case = row_at(&shown, at).map(|row| row.id),
+        Some(TableChange::Open(at)) => {
+            if let Some(row) = row_at(&shown, at) {
+                memory.selected_case = Some(row.id);
+                cx.push(Command::List(ListCommand::Open(row.id)));
+            } else if let Some(entry) = shown.get(at) {
+                cx.push(Command::List(ListCommand::Explain(entry.file.clone())));
+            }
+        }
+        None => {}
+    }
+}
+
+fn row_at<'e>(shown: &[&'e Entry], at: usize) -> Option<&'e Row> {
+    shown.get(at).and_then(|entry| entry.content.as_ref().ok())
+}
+
+fn name_of(entry: &Entry, words: &Words) -> String {
+    match &entry.content {
+        Ok(row) => {
+            let status = words.get(names::key_of_status(row.case_status()));
+            format!("{}, {}, {}, {status}", pupil(row, words), row.class, kind(row, words))
+        }
+        Err(trouble) => format!("{}. {}", entry.file, crate::app::sentence::say(words, &trouble.sentence)),
+    }
+}
+
+fn pupil(row: &Row, words: &Words) -> String {
+    if row.pupil().is_empty() { words.with("casus-zonder-naam", &[("code", row.code.as_str().into())]) } else { row.pupil() }
+}
+
+fn kind(row: &Row, words: &Words) -> String {
+    words.meeting_kind(&row.meeting_kind).map_or_else(|| row.meeting_kind.clone(), str::to_owned)
+}
+
+fn cell(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, column: usize, today: NaiveDate) {
+    let words = &cx.state.words;
+    let language = words.language();
+    let muted = cx.look.colours.muted;
+    let row = match &entry.content {
+        Ok(row) => row,
+        Err(trouble) => {
+            match column {
+                0 => drop(text(ui, Type::Strong, &entry.file)),
+                4 => drop(status(ui, Status::InDoubt, words.get("niet-leesbaar"))),
+                6 => drop(toned(ui, Type::Body, muted, &crate::app::sentence::say(words, &trouble.sentence))),
+                _ => {}
+            }
+            return;
+        }
+    };
+    match column {
+        0 => drop(text(ui, Type::Strong, &pupil(row, words))),
+        1 => drop(text(ui, Type::Body, &row.school)),
+        2 => drop(text(ui, Type::Body, &row.class)),
+        3 => drop(text(ui, Type::Body, &kind(row, words))),
+        4 => {
+            let (mark, said) = status_of(row, words, today);
+            status(ui, mark, &said);
+        }
+        5 => {
+            let modified: chrono::DateTime<chrono::Local> = entry.modified.into();
+            drop(toned(ui, Type::Body, muted, &dates::relative(modified.date_naive(), today, language)));
+        }
+        6 => {
+            if let Some((date, what)) = &row.next_agreement {
+                let day = dates::short_seen_from(*date, today, language);
+                toned(ui, Type::Body, if *date < today { cx.look.colours.amber } else { cx.look.colours.ink }, &day);
+                ui.add(
+                    egui::Label::new(
+                        egui::RichText::new(crate::model::text::show_marks(what)).font(cx.look.font(Type::Body)).color(muted),
+                    )
+                    .truncate()
+                    .selectable(false),
+                );
+            }
+        }
+        _ => {}
+    }
+}
+
+fn status_of(row: &Row, words: &Words, today: NaiveDate) -> (Status, String) {
+    let status = row.case_status();
+    let said = words.get(names::key_of_status(status)).to_owned();
+    match status {
+        CaseStatus::Draft | CaseStatus::Preparing => {
+            let planned = row
+                .planned_on
+                .filter(|day| *day >= today)
+                .map(|day| words.with("gepland-op", &[("datum", dates::short(day, words.language()).into())]));
+            (Status::Todo, planned.unwrap_or(said))
+        }
+        CaseStatus::InMeeting => (Status::Busy, said),
+        CaseStatus::AwaitingParents => (Status::Postponed, said),
+        CaseStatus::NoAgreement => (Status::InDoubt, said),
+        CaseStatus::Settled | CaseStatus::Evaluated | CaseStatus::Closed => (Status::Done, said),
+        CaseStatus::ToDestroy => (Status::NotApplicable, said),
+    }
+}

@@ -1,0 +1,101 @@
+//! The first page: choose the folder the cases live in, or practise.
+
+use egui::{Align, Frame, Layout, Margin, Ui, vec2};
+
+use crate::app::Command;
+use crate::app::command::{FolderCommand, Go};
+use crate::ui::cx::Cx;
+use crate::ui::theme::{Type, icons};
+use crate::ui::widgets::{Button, card, icon_button, logo_big, progress, section_heading, text, toned};
+
+/// Width of the column everything stands in, in points.
+const COLUMN: f32 = 860.0;
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let words = cx.words();
+    Frame::new().fill(cx.look.colours.background).inner_margin(Margin::same(28)).show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            if icon_button(ui, icons::GEAR, words.get("instellingen"), "Ctrl ,").clicked() {
+                cx.push(Command::Go(Go::Settings));
+            }
+        });
+        let width = COLUMN.min(ui.available_width());
+        let side = ((ui.available_width() - width) / 2.0).max(0.0);
+        egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                ui.add_space(side);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    column(ui, cx);
+                });
+            });
+        });
+    });
+}
+
+fn column(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let words = cx.words();
+    ui.add_space(ui.available_height() * 0.08);
+    logo_big(ui);
+    ui.add_space(12.0);
+    toned(ui, Type::Lead, cx.look.colours.muted, words.get("start-wat-is-het"));
+    ui.add_space(34.0);
+    if let Some(opening) = &cx.state.opening {
+        card(ui, |ui| {
+            let (done, total) = opening.progress.unwrap_or_default();
+            let what = words.with("start-bezig-met-openen", &[("map", opening.name.as_str().into())]);
+            if progress(ui, &what, done, total) {
+                cx.push(Command::Folder(FolderCommand::Close));
+            }
+        });
+        return;
+    }
+    let recent: Vec<_> = cx.state.settings.recent.clone();
+    if !recent.is_empty() {
+        card(ui, |ui| {
+            section_heading(
+                ui,
+                Some((icons::CLOCK_COUNTER_CLOCKWISE, false)),
+                words.get("start-eerder-geopend"),
+                cx.look.colours.ink,
+            );
+            for (i, path) in recent.iter().enumerate() {
+                let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+                let button = if i == 0 { Button::primary(&name) } else { Button::secondary(&name) };
+                if button.icon(icons::FOLDER_OPEN).wide().show(ui).clicked() {
+                    cx.push(Command::Folder(FolderCommand::Open(path.clone())));
+                }
+                toned(ui, Type::Small, cx.look.colours.muted, &path.display().to_string());
+                ui.add_space(4.0);
+            }
+        });
+        ui.add_space(18.0);
+    }
+    card(ui, |ui| {
+        section_heading(ui, Some((icons::FOLDER_OPEN, false)), words.get("start-kies-map"), cx.look.colours.ink);
+        text(ui, Type::Body, words.get("start-kies-map-uitleg"));
+        ui.add_space(10.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(12.0, 12.0);
+            let first = recent.is_empty();
+            let pick = words.get("start-map-kiezen");
+            let button = if first { Button::primary(pick) } else { Button::secondary(pick) };
+            if button.icon(icons::FOLDER_OPEN).show(ui).clicked() {
+                cx.push(Command::Folder(FolderCommand::PickWithDesktop));
+            }
+            if Button::secondary(words.get("start-zelf-bladeren")).icon(icons::LIST).show(ui).clicked() {
+                cx.push(Command::Folder(FolderCommand::Browse(None)));
+            }
+        });
+    });
+    ui.add_space(18.0);
+    card(ui, |ui| {
+        section_heading(ui, Some((icons::GRADUATION_CAP, false)), words.get("start-oefenen"), cx.look.colours.ink);
+        text(ui, Type::Body, words.get("start-oefenen-uitleg"));
+        ui.add_space(10.0);
+        if Button::secondary(words.get("start-oefenmap-openen")).icon(icons::PLAY).show(ui).clicked() {
+            cx.push(Command::Folder(FolderCommand::OpenPractice));
+        }
+    });
+}

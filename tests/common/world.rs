@@ -1,0 +1,76 @@
+//! States to draw, made the way the program makes them: by commands, without a disk.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use chrono::DateTime;
+use rondom::app::command::{ListCommand, NewCase};
+use rondom::app::env::{Env, Fixed};
+use rondom::app::list::{Entry, Row};
+use rondom::app::outcome::{OpenedFolder, Outcome};
+use rondom::app::place::Place;
+use rondom::app::settings::Settings;
+use rondom::app::state::State;
+use rondom::app::{Command, Effect, update};
+use rondom::model::{Case, Sector};
+
+/// Five minutes before the meeting of the worked VO case.
+pub const NOW: &str = "2026-11-12T15:25:00+01:00";
+
+/// An environment whose clock stands still.
+pub fn env() -> (Env, Arc<Fixed>) {
+    let source = Fixed::at(DateTime::parse_from_rfc3339(NOW).expect("a moment"));
+    (Env::new(source.clone()), source)
+}
+
+/// A state with an open folder that holds `cases`.
+pub fn folder_with(settings: Settings, env: &Env, cases: &[Case]) -> State {
+    let mut state = State::new(settings, false);
+    let opened = OpenedFolder {
+        path: PathBuf::from("/voorbeeld/SWV-oefenmap"),
+        name: "SWV-oefenmap".to_owned(),
+        is_practice: false,
+        read_only: None,
+        templates: Vec::new(),
+        words: None,
+        people: Vec::new(),
+        place: Place::default(),
+        swept: Vec::new(),
+    };
+    act(&mut state, env, Command::Outcome(Box::new(Outcome::FolderOpened(Box::new(opened)))));
+    let entries = cases.iter().map(|case| entry(&state, env, case)).collect();
+    act(&mut state, env, Command::Outcome(Box::new(Outcome::Listed(entries))));
+    state
+}
+
+/// A state with a new case open at the bureau.
+pub fn new_case(settings: Settings, env: &Env, sector: Sector) -> State {
+    let mut state = folder_with(settings, env, &[]);
+    let new =
+        NewCase { sector, template: sector.code().into(), meeting_kind: Some("mdo".to_owned()), planned_minutes: 60, code: None };
+    let effects = act(&mut state, env, Command::List(ListCommand::New(new)));
+    for effect in effects {
+        if let Effect::CreateCase(case) = effect {
+            act(&mut state, env, Command::Outcome(Box::new(Outcome::Created(case))));
+        }
+    }
+    state
+}
+
+/// Carries out one command; the effects come back.
+pub fn act(state: &mut State, env: &Env, command: Command) -> Vec<Effect> {
+    update(state, command, env)
+}
+
+fn entry(state: &State, env: &Env, case: &Case) -> Entry {
+    let folder = state.folder.as_ref().expect("an open folder");
+    let meeting = case.current_meeting().expect("a meeting");
+    let loaded = folder.templates.get(&meeting.template.id).expect("its template");
+    let facts = rondom::engine::facts(&loaded.template, case, None, &state.context(env));
+    Entry {
+        file: format!("{}.ron", case.header.code),
+        modified: SystemTime::from(case.header.created),
+        content: Ok(Row::of(case, &facts)),
+    }
+}

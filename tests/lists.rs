@@ -1,0 +1,731 @@
+//! The lists of a case: what a team does with them by hand, and what stands in the case afterwards.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on must fail")]
+
+mod common;
+#[path = "common/lists_harness.rs"]
+mod lists_harness;
+
+use chrono::{NaiveDate, NaiveTime};
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable as _;
+use lists_harness::{Bench, Hands as _};
+use rondom::app::Command;
+use rondom::app::command::{Change, FolderCommand};
+use rondom::engine::view::OpenPlace;
+use rondom::model::id::SeatId;
+use rondom::model::template::CaseList;
+use rondom::model::{
+    Agreement, AgreementStatus, AgreementWhen, Authority, Consent, Direction, Function, Giver, Person, Pick, Presence,
+    PresenceMode, Seat, Validity, VoiceGroup,
+};
+use rondom::ui::fields::Show;
+use rondom::ui::lists::{agreements_panel_ui, people_panel_ui};
+use rondom::ui::theme::Mode;
+
+const WIDE: [f32; 2] = [1400.0, 1000.0];
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+#[test]
+fn a_fixed_participant_comes_to_the_table_in_two_keys() {
+    let people = [("Marloes Proef", "zoco", "Voorbeeld College"), ("Nadia Fictief", "jeugdarts", "GGD")];
+    let mut h = Bench::new(CaseList::Participants, Show::Bureau, &people).show(WIDE, Mode::Light);
+    h.tab_to("Iemand toevoegen");
+    h.key(Key::Enter);
+    assert_eq!(h.focused(), "Naam van nieuwe deelnemer");
+    h.words("n");
+    assert!(h.shows("Overnemen, Nadia Fictief · Jeugdarts · GGD"));
+    assert!(!h.shows("Overnemen, Marloes"));
+    h.key(Key::Enter);
+    let seat = h.state().case().seats.last().unwrap().clone();
+    assert_eq!((seat.name.as_str(), seat.organisation.as_str()), ("Nadia Fictief", "GGD"));
+    assert_eq!(seat.role, Pick::Code("jeugdarts".to_owned()));
+    assert_eq!(h.state().presence(&seat.id), Presence::in_room(seat.id.clone()));
+    // The next one follows without a detour.
+    assert_eq!(h.focused(), "Iemand toevoegen");
+    h.key(Key::Enter);
+    h.words("pr");
+    h.key(Key::Enter);
+    assert_eq!(h.state().case().seats.last().unwrap().name, "Marloes Proef");
+    // Someone who sits there already is not offered again.
+    h.key(Key::Enter);
+    h.words("mar");
+    assert!(!h.shows("Overnemen"));
+}
+
+#[test]
+fn a_participant_is_filled_in_with_the_keyboard_alone() {
+    let mut h = Bench::new(CaseList::Participants, Show::Bureau, &[]).show(WIDE, Mode::Light);
+    h.tab_to("Iemand toevoegen");
+    h.key(Key::Enter);
+    h.words("Samira Fictief");
+    h.tab_to("Rol van Samira");
+    h.words("ouder met");
+    h.key(Key::Enter);
+    h.tab_to("Organisatie van Samira");
+    h.words("Thuis");
+    h.key(Key::Tab);
+    assert_eq!(h.focused(), "Vader", "the first of the relations");
+    h.key(Key::ArrowRight);
+    h.key(Key::Space);
+    h.tab_to("Gezag nog niet bekend");
+    h.key(Key::Home);
+    h.key(Key::Space);
+    h.tab_to("In de kamer");
+    h.key(Key::ArrowRight);
+    h.key(Key::Space);
+    h.tab_to("Vanaf van Samira");
+    h.words("15.45");
+    h.key(Key::Tab);
+    h.words("16u30");
+    h.tab_to("Voorzitter");
+    h.key(Key::ArrowRight);
+    h.key(Key::Space);
+    h.key(Key::End);
+    h.key(Key::Space);
+    h.tab_to("Opmerking van Samira");
+    h.words("komt iets later");
+    h.key(Key::Tab);
+    assert_eq!(h.focused(), "Telefoon of e-mail van Samira");
+    h.words("06 1234 5678");
+    h.tab_to("Ja");
+    h.key(Key::Space);
+    h.key(Key::Tab);
+
+    let seat = h.state().case().seats.last().unwrap().clone();
+    let expected = Seat {
+        id: seat.id.clone(),
+        name: "Samira Fictief".to_owned(),
+        role: Pick::Code("ouder_gezag".to_owned()),
+        organisation: "Thuis".to_owned(),
+        relation: Some(Pick::Code("moeder".to_owned())),
+        authority: Authority::Yes,
+        contact: "06 1234 5678".to_owned(),
+        wants_invitation: Some(true),
+    };
+    assert_eq!(seat, expected);
+    let expected = Presence {
+        seat: seat.id.clone(),
+        mode: PresenceMode::Online,
+        from: NaiveTime::from_hms_opt(15, 45, 0),
+        until: NaiveTime::from_hms_opt(16, 30, 0),
+        functions: vec![Function::Scribe, Function::Supporter],
+        note: "komt iets later".to_owned(),
+    };
+    assert_eq!(h.state().presence(&seat.id), expected);
+}
+
+#[test]
+fn esc_closes_what_is_open_and_the_row_keeps_the_keyboard() {
+    let mut h = Bench::new(CaseList::Participants, Show::Bureau, &[]).with_ten_people().show(WIDE, Mode::Light);
+    h.tab_to("Bilal Denkbeeldig, Mentor · Voorbeeld College, In de kamer, Inbrenger");
+    h.key(Key::Enter);
+    assert_eq!(h.focused(), "Naam van Bilal");
+    h.key(Key::Escape);
+    assert!(h.focused().starts_with("Bilal Denkbeeldig"), "{}", h.focused());
+    assert!(!h.shows("Naam van Bilal"));
+}
+
+#[test]
+fn alt_and_an_arrow_move_someone_and_buttons_do_too() {
+    let mut h = Bench::new(CaseList::Participants, Show::Bureau, &[]).with_ten_people().show(WIDE, Mode::Light);
+    let names = |h: &egui_kittest::Harness<'_, Bench>| {
+        h.state().case().seats.iter().map(|seat| seat.name.split(' ').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let before = names(&h);
+    h.tab_to("Daan Verzonnen, Vader · Ouder met gezag, Schriftelijk");
+    h.chord(Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(names(&h)[..3], ["", "Daan", "Samira"]);
+    assert!(h.focused().starts_with("Daan"), "the keyboard goes along");
+    h.chord(Modifiers::ALT, Key::ArrowDown);
+    assert_eq!(names(&h), before);
+    h.key(Key::Enter);
+    h.tab_to("Omlaag van Daan");
+    h.key(Key::Enter);
+    assert_eq!(names(&h)[..4], ["", "Samira", "Bilal", "Daan"]);
+}
+
+#[test]
+fn the_pupil_keeps_name_and_seat() {
+    let mut h = Bench::new(CaseList::Participants, Show::Bureau, &[]).show(WIDE, Mode::Light);
+    h.tab_to("Yara, Leerling, In de kamer");
+    h.key(Key::Enter);
+    assert!(h.shows("De naam staat bij Leerling en gezin."));
+    for absent in ["Naam van Yara", "Rol van Yara", "Weghalen van Yara", "Gezag van Yara"] {
+        assert!(!h.shows(absent), "{absent}");
+    }
+    assert_eq!(h.focused(), "In de kamer");
+    h.key(Key::ArrowRight);
+    h.key(Key::Space);
+    let pupil = h.state().case().pupil.clone();
+    assert_eq!(h.state().presence(&pupil).mode, PresenceMode::Online);
+}
+
+#[test]
+fn a_time_that_is_not_understood_stays_in_its_field_and_out_of_the_case() {
+    let mut bench = Bench::new(CaseList::Participants, Show::Bureau, &[]);
+    let seat = bench.seat("Wim Verzonnen", "leerplichtambtenaar", "");
+    let mut h = bench.show(WIDE, Mode::Light);
+    h.tab_to("Wim Verzonnen, Leerplichtambtenaar, In de kamer");
+    h.key(Key::Enter);
+    h.tab_to("Tot van Wim");
+    h.words("half vijf");
+    assert!(!h.shows("nog niet bewaard"), "not while it is typed");
+    h.key(Key::Tab);
+    assert!(h.shows("nog niet bewaard"));
+    assert_eq!(h.get_by_role_and_label(Role::TextInput, "Tot van Wim").value().as_deref(), Some("half vijf"));
+    assert_eq!(h.state().presence(&seat).until, None);
+    h.chord(Modifiers::SHIFT, Key::Tab);
+    h.retype("16.30");
+    h.key(Key::Tab);
+    assert!(!h.shows("nog niet bewaard"));
+    assert_eq!(h.state().presence(&seat).until, NaiveTime::from_hms_opt(16, 30, 0));
+}
+
+#[test]
+fn who_was_not_invited_can_be_invited() {
+    let mut bench = Bench::new(CaseList::Participants, Show::Bureau, &[]);
+    let seat = bench.seat("Noor", "steunfiguur", "");
+    let open = bench.state.open.as_mut().unwrap();
+    let case = std::sync::Arc::make_mut(&mut open.case);
+    case.meetings[0].presence.retain(|presence| presence.seat != seat);
+    let mut h = bench.show(WIDE, Mode::Light);
+    h.tab_to("Noor, Steunfiguur, Niet uitgenodigd voor dit overleg");
+    h.key(Key::Enter);
+    h.tab_to("Toch uitnodigen van Noor");
+    h.key(Key::Enter);
+    assert_eq!(h.state().presence(&seat), Presence::in_room(seat.clone()));
+    assert_eq!(h.focused(), "In de kamer");
+}
+
+#[test]
+fn at_the_table_nothing_tells_who_has_authority_or_how_to_reach_someone() {
+    let mut bench = Bench::new(CaseList::Participants, Show::Table, &[]).with_ten_people();
+    let samira = bench.case().seats[1].clone();
+    let contact = "06 1234 5678".to_owned();
+    bench.change(Change::Seat(Seat { authority: Authority::Yes, contact, wants_invitation: Some(true), ..samira.clone() }));
+    // A parent whose relation was not noted is called a parent, whatever the role says.
+    bench.seat("Opa Hassan", "ouder_zonder_gezag", "");
+    bench.memory.editing = Some(samira.id.to_string());
+    for show in [Show::Table, Show::ReadOnly] {
+        bench.show = show;
+        let mut h = bench.show(WIDE, Mode::Light);
+        for word in ["gezag", "06 1234", "Telefoon", "uitnodiging", "Vaste deelnemer"] {
+            assert!(!h.shows(word), "{show:?}: {word}");
+        }
+        assert!(h.shows("Samira Fictief, Moeder"), "{show:?}");
+        assert!(h.shows("Opa Hassan, Ouder"), "{show:?}");
+        if show == Show::Table {
+            h.tab_to("Rol van Samira");
+            h.key(Key::ArrowDown);
+            assert!(h.shows("Ouder") && !h.shows("gezag"), "the list of roles");
+        }
+        bench = Bench::new(CaseList::Participants, Show::Table, &[]).with_ten_people();
+        bench.seat("Opa Hassan", "ouder_zonder_gezag", "");
+    }
+}
+
+#[test]
+fn a_fixed_participant_is_remembered_and_forgotten_and_family_never() {
+    let mut bench = Bench::new(CaseList::Participants, Show::Bureau, &[]).with_ten_people();
+    bench.memory.editing = Some(bench.case().seats[4].id.to_string());
+    let mut h = bench.show(WIDE, Mode::Light);
+    h.tab_to("Naam van Marloes");
+    h.tab_to("Vaste deelnemer van Marloes");
+    h.key(Key::Enter);
+    let people = &h.state().state.folder.as_ref().unwrap().people;
+    assert_eq!(people.len(), 1);
+    assert_eq!((people[0].name.as_str(), people[0].role.as_str()), ("Marloes Proef", "zoco"));
+    h.key(Key::Enter);
+    assert!(h.state().state.folder.as_ref().unwrap().people.is_empty());
+    let toggles = h.state().pushed.iter().filter(|c| matches!(c, Command::Folder(FolderCommand::ToggleFixed(_)))).count();
+    assert_eq!(toggles, 2);
+    let samira = h.state().case().seats[1].id.to_string();
+    h.state_mut().memory.editing = Some(samira);
+    h.run();
+    assert!(h.shows("Naam van Samira"));
+    assert!(!h.shows("Vaste deelnemer"));
+}
+
+#[test]
+fn the_counts_are_said_in_words() {
+    let bench = Bench::new(CaseList::Participants, Show::Table, &[]).with_ten_people();
+    let h = bench.show(WIDE, Mode::Light);
+    assert!(h.shows("7 in de kamer · 1 online · 2 schriftelijk"));
+}
+
+#[test]
+fn when_is_typed_the_way_people_say_it() {
+    let date = |text: &str| AgreementWhen::Date(day(text));
+    let rhythm = |text: &str| AgreementWhen::Rhythm(text.to_owned());
+    let draft = |text: &str| AgreementWhen::Draft(text.to_owned());
+    for (typed, expected) in [
+        ("over 3 weken", date("2026-12-03")),
+        ("vr 13 nov", date("2026-11-13")),
+        ("13-11", date("2026-11-13")),
+        ("morgen", date("2026-11-13")),
+        ("2027-01-21", date("2027-01-21")),
+        ("10-11", date("2027-11-10")),
+        ("elke vrijdag vanaf 20 november", rhythm("elke vrijdag vanaf 20 november")),
+        ("Wekelijks", rhythm("Wekelijks")),
+        ("every Friday", rhythm("every Friday")),
+        ("na de vakantie", draft("na de vakantie")),
+        ("", AgreementWhen::Open),
+    ] {
+        let mut bench = Bench::new(CaseList::Agreements, Show::Bureau, &[]);
+        bench.act(Command::Change(Change::AddAgreement));
+        let mut h = bench.show(WIDE, Mode::Light);
+        h.tab_to("Wanneer, afspraak 1");
+        h.words(typed);
+        if typed == "over 3 weken" {
+            assert!(h.shows("do 3 december 2026 · over 21 dagen"), "said back while it is typed");
+        }
+        h.key(Key::Tab);
+        assert_eq!(h.state().case().agreements[0].when, expected, "{typed:?}");
+        assert_eq!(h.shows("Dit is geen datum"), matches!(expected, AgreementWhen::Draft(_)), "{typed:?}");
+    }
+}
+
+#[test]
+fn agreements_follow_each_other_by_keyboard_alone() {
+    let bench = Bench::new(CaseList::Agreements, Show::Table, &[]).with_ten_people();
+    let mut h = bench.show(WIDE, Mode::Light);
+    h.tab_to("Afspraak toevoegen");
+    h.key(Key::Enter);
+    assert_eq!(h.focused(), "Wat, afspraak 1");
+    h.words("Rooster naar Yara");
+    h.key(Key::Tab);
+    assert_eq!(h.focused(), "Yara", "who comes next");
+    for _ in 0..3 {
+        h.key(Key::ArrowRight);
+    }
+    h.key(Key::Space);
+    h.key(Key::End);
+    h.key(Key::Space);
+    h.tab_to("Wanneer, afspraak 1");
+    h.words("vr 13 nov");
+    h.tab_to("Open");
+    h.key(Key::ArrowRight);
+    h.key(Key::Space);
+    h.tab_to("Notitie, afspraak 1");
+    h.words("met de mentor samen");
+    h.chord(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(h.focused(), "Wat, afspraak 2");
+
+    let case = h.state().copy();
+    let bilal = case.seats.iter().find(|seat| seat.name.starts_with("Bilal")).unwrap().id.clone();
+    let expected = Agreement {
+        who: vec![Person::Seat(bilal), Person::Group(VoiceGroup::Others)],
+        what: "Rooster naar Yara".to_owned(),
+        when: AgreementWhen::Date(day("2026-11-13")),
+        status: AgreementStatus::Busy,
+        note: "met de mentor samen".to_owned(),
+        ..case.agreements[0].clone()
+    };
+    assert_eq!(case.agreements[0], expected);
+    assert_eq!(case.agreements.len(), 2);
+    h.words("Tweede");
+    h.chord(Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(h.state().case().agreements[0].what, "Tweede");
+}
+
+#[test]
+fn a_name_outside_the_table_can_take_an_agreement() {
+    let mut bench = Bench::new(CaseList::Agreements, Show::Bureau, &[]);
+    bench.act(Command::Change(Change::AddAgreement));
+    let mut h = bench.show(WIDE, Mode::Light);
+    h.tab_to("Iemand anders");
+    h.key(Key::Enter);
+    h.words("Opa Hassan");
+    h.key(Key::Enter);
+    assert_eq!(h.state().case().agreements[0].who, [Person::Outside("Opa Hassan".to_owned())]);
+    h.tab_to("Opa Hassan, weghalen");
+    h.key(Key::Enter);
+    assert!(h.state().case().agreements[0].who.is_empty());
+}
+
+#[test]
+fn a_consent_has_givers_each_with_an_own_date_and_can_be_withdrawn() {
+    let bench = Bench::new(CaseList::Consents, Show::Bureau, &[]).with_ten_people();
+    let mut h = bench.show([1400.0, 1600.0], Mode::Light);
+    h.tab_to("Toestemming toevoegen");
+    h.key(Key::Enter);
+    // External seats are offered: consulent, jeugdarts, leerplicht, behandelaar.
+    assert_eq!(h.focused(), "Sanne");
+    h.key(Key::ArrowRight);
+    h.key(Key::Space);
+    h.tab_to("Leren");
+    for _ in 0..3 {
+        h.key(Key::ArrowRight);
+    }
+    h.key(Key::Space);
+    h.tab_to("In eigen woorden, toestemming 1");
+    h.words("wat Yara aankan");
+    h.tab_to("Over en weer");
+    h.key(Key::End);
+    h.key(Key::Space);
+    h.tab_to("Doel, toestemming 1");
+    h.words("Yara goed te helpen");
+    h.tab_to("Niet afgesproken");
+    h.key(Key::Home);
+    h.key(Key::Space);
+    assert_eq!(h.focused(), "Tot en met, toestemming 1");
+    h.words("31-7-2027");
+    h.tab_to("Iemand toevoegen, toestemming 1");
+    h.key(Key::Enter);
+    assert_eq!(h.focused(), "Yara");
+    h.tab_to("Gegeven op van Yara");
+    h.words("26-10");
+    h.tab_to("Iemand toevoegen, toestemming 1");
+    h.key(Key::Enter);
+    h.tab_to("Gegeven op van Samira");
+    h.words("26 okt");
+    h.tab_to("Ingetrokken op van Samira");
+    h.words("gisteren");
+    h.key(Key::Tab);
+
+    let case = h.state().copy();
+    let seat = |name: &str| Person::Seat(case.seats.iter().find(|seat| seat.name.starts_with(name)).unwrap().id.clone());
+    let expected = Consent {
+        id: case.consents[0].id.clone(),
+        party: seat("Nadia"),
+        topics: vec!["gezondheid".into()],
+        words: "wat Yara aankan".to_owned(),
+        direction: Direction::FromThem,
+        purpose: "Yara goed te helpen".to_owned(),
+        validity: Validity::Until(day("2027-07-31")),
+        givers: vec![
+            Giver { person: Person::Seat(case.pupil.clone()), given_on: Some(day("2026-10-26")), withdrawn_on: None },
+            Giver { person: seat("Samira"), given_on: Some(day("2026-10-26")), withdrawn_on: Some(day("2026-11-11")) },
+        ],
+    };
+    assert_eq!(case.consents[0], expected);
+    assert!(h.shows(
+        "Mogen wij met Nadia Fictief (jeugdarts) praten over gezondheid en wat Yara aankan? Alleen zij vertellen iets. \
+         Dat doen wij om Yara goed te helpen. U mag nee zeggen. U mag later van mening veranderen. \
+         Dit geldt tot en met za 31 juli 2027."
+    ));
+    h.key(Key::Escape);
+    assert!(h.shows("Samira · gegeven op ma 26 oktober 2026 · ingetrokken op wo 11 november 2026"));
+}
+
+#[test]
+fn what_is_removed_comes_back_exactly() {
+    let mut bench = Bench::new(CaseList::Participants, Show::Bureau, &[]).with_ten_people();
+    bench.change(Change::AddConsent);
+    bench.change(Change::AddAgreement);
+    bench.change(Change::AddAgreement);
+    let agreement = Agreement { what: "Eén".to_owned(), ..bench.case().agreements[0].clone() };
+    bench.change(Change::Agreement(agreement));
+    for (list, id, button) in [
+        (CaseList::Participants, bench.case().seats[3].id.to_string(), "Weghalen van Bilal"),
+        (CaseList::Consents, bench.case().consents[0].id.to_string(), "Weghalen van Toestemming 1"),
+        (CaseList::Agreements, bench.case().agreements[0].id.to_string(), "Weghalen van Afspraak 1"),
+    ] {
+        bench.list = list;
+        bench.memory.editing = Some(id);
+        let before = bench.copy();
+        let mut h = bench.show([1400.0, 1800.0], Mode::Light);
+        h.tab_to(button);
+        h.key(Key::Enter);
+        let after = h.state().copy();
+        assert_ne!(before, after, "{button}");
+        assert_eq!(before.seats.len() + before.consents.len() + before.agreements.len(), 1 + count(&after), "{button}");
+        h.state_mut().act(Command::Undo);
+        assert_eq!(before, h.state().copy(), "{button}");
+        let old = h.state_mut();
+        bench = Bench::new(list, Show::Bureau, &[]);
+        std::mem::swap(&mut bench.state, &mut old.state);
+        std::mem::swap(&mut bench.env, &mut old.env);
+        bench.memory.focus_seen = bench.state.focus.serial;
+    }
+}
+
+fn count(case: &rondom::model::Case) -> usize {
+    case.seats.len() + case.consents.len() + case.agreements.len()
+}
+
+#[test]
+fn one_thought_is_one_step_back() {
+    let mut bench = Bench::new(CaseList::Agreements, Show::Bureau, &[]);
+    bench.change(Change::AddAgreement);
+    bench.memory.editing = Some(bench.case().agreements[0].id.to_string());
+    let mut h = bench.show(WIDE, Mode::Light);
+    h.tab_to("Wat, afspraak 1");
+    h.words("Bellen");
+    h.tab_to("Notitie, afspraak 1");
+    h.words("voor tien uur");
+    h.key(Key::Tab);
+    h.state_mut().act(Command::Undo);
+    let agreement = h.state().case().agreements[0].clone();
+    assert_eq!((agreement.what.as_str(), agreement.note.as_str()), ("Bellen", ""));
+    h.state_mut().act(Command::Undo);
+    assert_eq!(h.state().case().agreements[0].what, "");
+}
+
+#[test]
+fn the_cursor_goes_where_it_is_sent() {
+    let mut bench = Bench::new(CaseList::Agreements, Show::Bureau, &[]).with_ten_people();
+    bench.change(Change::AddConsent);
+    bench.change(Change::AddAgreement);
+    bench.change(Change::AddAgreement);
+    let step = bench.state.open.as_ref().unwrap().step.clone();
+    let seat = bench.case().seats[5].id.to_string();
+    let consent = bench.case().consents[0].id.to_string();
+    let agreement = bench.case().agreements[1].id.to_string();
+    for (list, id, expected) in [
+        (CaseList::Agreements, Some(agreement), "Wat, afspraak 2"),
+        (CaseList::Participants, Some(seat), "Naam van Erik"),
+        (CaseList::Consents, Some(consent), "Sanne"),
+        (CaseList::Agreements, None, "Afspraak toevoegen"),
+        (CaseList::Agreements, Some("bestaat niet".to_owned()), "Afspraak toevoegen"),
+    ] {
+        bench.list = list;
+        let to = rondom::app::command::Go::To(step.clone(), OpenPlace::List(list, id));
+        bench.act(Command::Go(to));
+        let mut h = bench.show([1400.0, 1400.0], Mode::Light);
+        assert_eq!(h.focused(), expected);
+        assert_eq!(h.state().memory.focus_seen, h.state().state.focus.serial);
+        let old = h.state_mut();
+        bench = Bench::new(list, Show::Bureau, &[]);
+        std::mem::swap(&mut bench.state, &mut old.state);
+        std::mem::swap(&mut bench.env, &mut old.env);
+        std::mem::swap(&mut bench.memory, &mut old.memory);
+    }
+}
+
+#[test]
+fn to_read_only_means_no_control_at_all() {
+    let mut bench = Bench::new(CaseList::Agreements, Show::ReadOnly, &[]).with_ten_people();
+    bench.change(Change::AddConsent);
+    bench.change(Change::AddAgreement);
+    for list in [CaseList::Participants, CaseList::Consents, CaseList::Agreements] {
+        bench.list = list;
+        let mut h = bench.show(WIDE, Mode::Light);
+        for role in [Role::Button, Role::TextInput, Role::RadioButton, Role::CheckBox] {
+            assert_eq!(h.query_all_by_role(role).count(), 0, "{list:?} {role:?}");
+        }
+        let old = h.state_mut();
+        bench = Bench::new(list, Show::ReadOnly, &[]);
+        std::mem::swap(&mut bench.state, &mut old.state);
+    }
+}
+
+#[test]
+fn nothing_is_wider_than_a_narrow_window_and_targets_are_large_enough() {
+    let long = "Wilhelmina-Charlotte van Oldenbarneveldt-Schimmelpenninck van der Oye tot Nijenbeek";
+    for (list, show) in [
+        (CaseList::Participants, Show::Bureau),
+        (CaseList::Participants, Show::Table),
+        (CaseList::Consents, Show::Bureau),
+        (CaseList::Agreements, Show::Table),
+        (CaseList::Agreements, Show::Bureau),
+    ] {
+        let mut bench = Bench::new(list, show, &[]).with_ten_people();
+        let seat = bench.seat(long, "consulent_ozl", "Onderwijszorgarrangementencoördinatorenoverlegstructuur");
+        bench.change(Change::AddConsent);
+        bench.change(Change::AddAgreement);
+        let agreement = bench.case().agreements[0].clone();
+        bench.change(Change::Agreement(Agreement { who: vec![Person::Seat(seat.clone())], what: long.repeat(3), ..agreement }));
+        let consent = bench.case().consents[0].clone();
+        let giver = Giver { person: Person::Seat(seat.clone()), given_on: Some(day("2026-10-26")), withdrawn_on: None };
+        bench.change(Change::Consent(Consent { party: Person::Seat(seat.clone()), givers: vec![giver], ..consent }));
+        bench.memory.editing = Some(match list {
+            CaseList::Participants => seat.to_string(),
+            CaseList::Consents => bench.case().consents[0].id.to_string(),
+            CaseList::Agreements => bench.case().agreements[0].id.to_string(),
+        });
+        let h = bench.show([560.0, 900.0], Mode::Light);
+        for role in [Role::Button, Role::TextInput, Role::RadioButton, Role::CheckBox, Role::MultilineTextInput] {
+            for node in h.query_all_by_role(role) {
+                let rect = node.rect();
+                let name = rondom_label(&node);
+                assert!(rect.left() >= 0.0 && rect.right() <= 560.0, "{list:?} {show:?} {name:?} {rect:?}");
+                assert!(rect.width() >= 43.9 && rect.height() >= 43.9, "{list:?} {show:?} {name:?} {rect:?}");
+            }
+        }
+    }
+}
+
+fn rondom_label(node: &egui_kittest::Node<'_>) -> String {
+    use egui_kittest::kittest::NodeT as _;
+    node.accesskit_node().label().unwrap_or_default()
+}
+
+#[test]
+fn a_role_in_own_words_is_kept_however_its_box_is_left() {
+    for key in [Key::Enter, Key::Tab] {
+        let mut bench = Bench::new(CaseList::Participants, Show::Bureau, &[]);
+        let seat = bench.seat("Karim", "andere", "");
+        bench.memory.editing = Some(seat.to_string());
+        let mut h = bench.show(WIDE, Mode::Light);
+        h.tab_to("Rol van Karim");
+        h.words("sportcoach");
+        h.key(key);
+        assert_eq!(h.state().case().seat(&seat).unwrap().role, Pick::Other("sportcoach".to_owned()), "{key:?}");
+    }
+}
+
+#[test]
+fn the_panels_of_a_meeting_say_who_and_what_and_offer_nothing() {
+    type Panel = fn(&mut egui::Ui, &mut rondom::ui::Cx<'_>);
+    let panels: [(Panel, &[&str]); 2] = [
+        (people_panel_ui, &["7 in de kamer · 1 online · 2 schriftelijk", "Samira Fictief, Moeder, In de kamer"]),
+        (agreements_panel_ui, &["Yara, Bilal, Kiezen samen welke lessen Yara online volgt., ma 16 nov, Bezig"]),
+    ];
+    for (panel, expected) in panels {
+        let bench = with_agreements(Bench::new(CaseList::Agreements, Show::Table, &[]).with_ten_people());
+        let look = common::appearance(Mode::Light, rondom::ui::theme::Density::Table);
+        let mut h = common::harness([460.0, 1800.0], look, bench, move |ui, bench: &mut Bench| {
+            let look = rondom::ui::theme::Look::of(ui.ctx());
+            let mut commands = Vec::new();
+            panel(ui, &mut rondom::ui::Cx { state: &bench.state, env: &bench.env, look, commands: &mut commands });
+            bench.pushed.extend(commands);
+        });
+        h.run();
+        for words in expected {
+            assert!(h.shows(words), "{words}");
+        }
+        assert!(!h.shows("gezag"));
+        assert_eq!(h.query_all_by_role(Role::Button).count(), 0);
+        assert!(h.state().pushed.is_empty());
+    }
+}
+
+#[test]
+fn leaving_a_field_ends_the_visit_of_its_item() {
+    let mut bench = Bench::new(CaseList::Participants, Show::Bureau, &[]);
+    let seat: SeatId = bench.seat("Erik Bedacht", "teamleider", "");
+    bench.memory.editing = Some(seat.to_string());
+    let mut h = bench.show(WIDE, Mode::Light);
+    h.tab_to("Organisatie van Erik");
+    h.state_mut().pushed.clear();
+    h.words("x");
+    h.key(Key::Tab);
+    let expected = OpenPlace::List(CaseList::Participants, Some(seat.to_string()));
+    let ended = h.state().pushed.iter().any(|command| matches!(command, Command::EndVisit(Some(place)) if place == &expected));
+    assert!(ended, "{:?}", h.state().pushed);
+}
+
+/// Eight agreements of the worked VO case, in every state.
+fn with_agreements(mut bench: Bench) -> Bench {
+    let named = |bench: &Bench, name: &str| {
+        let seat = bench.case().seats.iter().find(|seat| seat.name.starts_with(name));
+        seat.map_or_else(|| Person::Seat(bench.case().pupil.clone()), |seat| Person::Seat(seat.id.clone()))
+    };
+    let date = |text: &str| AgreementWhen::Date(day(text));
+    let agreements = [
+        (vec!["Bilal"], "Vertelt de klas de zin die Yara zelf koos.", date("2026-11-13"), AgreementStatus::Open),
+        (
+            vec!["Marloes"],
+            "Maakt het rooster voor week 1 en stuurt het naar Yara en haar ouders.",
+            date("2026-11-13"),
+            AgreementStatus::Done,
+        ),
+        (vec!["Yara", "Bilal"], "Kiezen samen welke lessen Yara online volgt.", date("2026-11-16"), AgreementStatus::Busy),
+        (
+            vec!["Nadia"],
+            "Belt met Yara over hoe vol haar hoofd is.",
+            AgreementWhen::Rhythm("elke vrijdag vanaf 20 november".to_owned()),
+            AgreementStatus::Open,
+        ),
+        (
+            vec!["Sanne"],
+            "Vraagt of er plek is in het trajectlokaal.",
+            AgreementWhen::Draft("na de vakantie".to_owned()),
+            AgreementStatus::Open,
+        ),
+        (vec!["Samira", "Daan"], "Lezen het plan en zeggen wat zij ervan vinden.", date("2026-11-26"), AgreementStatus::Open),
+        (vec!["Erik"], "Regelt een vaste plek met een scherm in de mediatheek.", date("2026-11-09"), AgreementStatus::Expired),
+        (vec![], "", AgreementWhen::Open, AgreementStatus::Open),
+    ];
+    for (who, what, when, status) in agreements {
+        bench.change(Change::AddAgreement);
+        let known = bench.case().agreements.last().expect("an agreement").clone();
+        let who = who.into_iter().map(|name| named(&bench, name)).collect();
+        bench.change(Change::Agreement(Agreement { who, what: what.to_owned(), when, status, ..known }));
+    }
+    bench
+}
+
+/// Three consents of the worked VO case, one withdrawn by one giver.
+fn with_consents(mut bench: Bench) -> Bench {
+    let seat = |bench: &Bench, name: &str| {
+        Person::Seat(bench.case().seats.iter().find(|seat| seat.name.starts_with(name)).expect("a seat").id.clone())
+    };
+    let pupil = Person::Seat(bench.case().pupil.clone());
+    let given =
+        |person: Person, on: &str, back: Option<&str>| Giver { person, given_on: Some(day(on)), withdrawn_on: back.map(day) };
+    for (name, topics, words, purpose, validity) in [
+        (
+            "Nadia",
+            vec!["gezondheid"],
+            "wat Yara aankan",
+            "het rooster daarbij te laten passen",
+            Validity::Until(day("2027-07-31")),
+        ),
+        (
+            "Fleur",
+            vec!["hulpverlening", "welbevinden"],
+            "welke aanpak op school helpt",
+            "op school hetzelfde te doen",
+            Validity::Until(day("2027-01-21")),
+        ),
+        (
+            "Wim",
+            vec!["verzuim"],
+            "",
+            "mee te denken",
+            Validity::MeetingOnly(bench.state.open.as_ref().expect("open").meeting.clone()),
+        ),
+    ] {
+        bench.change(Change::AddConsent);
+        let known = bench.case().consents.last().expect("a consent").clone();
+        let givers = vec![
+            given(pupil.clone(), "2026-10-26", None),
+            given(seat(&bench, "Samira"), "2026-10-26", None),
+            given(seat(&bench, "Daan"), "2026-10-26", (name == "Fleur").then_some("2026-11-10")),
+        ];
+        let party = seat(&bench, name);
+        let topics = topics.into_iter().map(Into::into).collect();
+        let direction = if name == "Fleur" { Direction::FromThem } else { Direction::Both };
+        let (words, purpose) = (words.to_owned(), purpose.to_owned());
+        bench.change(Change::Consent(Consent { party, topics, words, purpose, validity, direction, givers, ..known }));
+    }
+    bench
+}
+
+#[test]
+fn pictures_of_the_lists() {
+    if !common::pictures_possible() {
+        return;
+    }
+    let ten = |list, show| Bench::new(list, show, &[("Marloes Proef", "zoco", "Voorbeeld College")]).with_ten_people();
+    let mut results = egui_kittest::SnapshotResults::new();
+    let mut take = |bench: Bench, size: [f32; 2], mode: Mode, name: &str| {
+        let mut h = bench.show(size, mode);
+        results.add(h.try_snapshot(name));
+    };
+    let table = [1400.0, 760.0];
+    take(ten(CaseList::Participants, Show::Bureau), [1300.0, 820.0], Mode::Light, "lists_participants_bureau");
+    take(ten(CaseList::Participants, Show::Table), table, Mode::Light, "lists_participants_table");
+    let mut open = ten(CaseList::Participants, Show::Bureau);
+    open.memory.editing = Some(open.case().seats[1].id.to_string());
+    take(open, [1300.0, 1300.0], Mode::Light, "lists_participants_edit");
+    let fixed = [("Marloes Proef", "zoco", "Voorbeeld College"), ("Mehmet Bedacht", "consulent_swv", "swv VO9999")];
+    let mut offers = Bench::new(CaseList::Participants, Show::Bureau, &fixed);
+    let new = offers.seat("m", "andere", "");
+    offers.memory.editing = Some(new.to_string());
+    take(offers, [1300.0, 980.0], Mode::Dark, "lists_participants_offers_dark");
+    take(with_agreements(ten(CaseList::Agreements, Show::Table)), [1400.0, 920.0], Mode::Light, "lists_agreements_table");
+    take(with_agreements(ten(CaseList::Agreements, Show::Table)), [1400.0, 920.0], Mode::Dark, "lists_agreements_table_dark");
+    let mut open = with_agreements(ten(CaseList::Agreements, Show::Bureau));
+    open.memory.editing = Some(open.case().agreements[3].id.to_string());
+    take(open, [1300.0, 1300.0], Mode::Light, "lists_agreements_edit");
+    let mut open = with_consents(ten(CaseList::Consents, Show::Bureau));
+    open.memory.editing = Some(open.case().consents[1].id.to_string());
+    take(open, [1300.0, 2000.0], Mode::Light, "lists_consents");
+}
