@@ -1,5 +1,7 @@
 //! Questions drawn by kind: what is typed with the keyboard alone stands in the case as exactly that value.
 
+#![expect(clippy::expect_used, reason = "a test says what it expects")]
+
 mod common;
 #[path = "common/desk.rs"]
 mod desk;
@@ -184,7 +186,8 @@ fn people_are_seats_groups_or_someone_outside() {
 
 #[test]
 fn a_reason_why_there_is_no_answer_is_chosen_and_taken_back_with_keys() {
-    let reasons: [(usize, fn(&Missing) -> bool); 4] = [
+    type IsIt = fn(&Missing) -> bool;
+    let reasons: [(usize, IsIt); 4] = [
         (1, |missing| *missing == Missing::NotYetKnown),
         (2, |missing| matches!(missing, Missing::FindOut(_))),
         (3, |missing| *missing == Missing::NotAsked),

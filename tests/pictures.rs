@@ -1,11 +1,14 @@
 //! Pictures of whole screens, kept as snapshots and judged beside the design.
 
+#![expect(clippy::expect_used, reason = "a test says what it expects")]
+
 mod common;
 #[path = "common/world.rs"]
 mod world;
 
 use common::{appearance, harness, pictures_possible};
-use rondom::app::command::{ListCommand, MeetingCommand, Show};
+use egui_kittest::SnapshotResults;
+use rondom::app::command::{Go, MeetingCommand, Show};
 use rondom::app::settings::Settings;
 use rondom::app::state::State;
 use rondom::app::{Command, Env};
@@ -15,9 +18,9 @@ use rondom::ui::{Cx, Memory, screens};
 
 const FULL: [f32; 2] = [1920.0, 1080.0];
 
-fn picture(name: &str, state: State, env: Env, mode: Mode) {
+fn picture(name: &str, state: State, env: Env, mode: Mode) -> SnapshotResults {
     if !pictures_possible() {
-        return;
+        return SnapshotResults::new();
     }
     let density = if state.in_meeting() { Density::Table } else { Density::Bureau };
     let mut harness = harness(FULL, appearance(mode, density), (state, Memory::default()), move |ui, (state, memory)| {
@@ -30,6 +33,7 @@ fn picture(name: &str, state: State, env: Env, mode: Mode) {
     });
     harness.run_ok();
     harness.snapshot(name);
+    harness.take_snapshot_results()
 }
 
 #[test]
@@ -53,21 +57,63 @@ fn new_case_at_the_bureau() {
 }
 
 #[test]
-fn first_block_of_a_meeting() {
-    let (env, _) = world::env();
-    let mut state = world::new_case(Settings::default(), &env, Sector::Vo);
-    world::act(&mut state, &env, Command::Meeting(MeetingCommand::Start));
-    picture("meeting_light", state, env, Mode::Light);
-}
-
-#[test]
-fn dialogs() {
+fn new_case_dialog() {
     let (env, _) = world::env();
     let mut state = world::folder_with(Settings::default(), &env, &[]);
     world::act(&mut state, &env, Command::Show(Show::NewCase));
-    picture("new_case_light", state, env.clone(), Mode::Light);
+    picture("new_case_light", state, env, Mode::Light);
+}
+
+#[test]
+fn every_shortcut() {
+    let (env, _) = world::env();
     let mut state = world::folder_with(Settings::default(), &env, &[]);
-    world::act(&mut state, &env, Command::List(ListCommand::Filter("x".to_owned())));
     world::act(&mut state, &env, Command::Show(Show::Help));
     picture("help_light", state, env, Mode::Light);
+}
+
+#[test]
+fn overview_with_the_practice_cases() {
+    let mut results = SnapshotResults::new();
+    for (name, mode) in [("overview_light", Mode::Light), ("overview_dark", Mode::Dark)] {
+        let (env, _) = world::env();
+        let state = world::folder_with(Settings::default(), &env, &world::practice_cases());
+        results.extend(picture(name, state, env, mode));
+    }
+}
+
+#[test]
+fn a_prepared_meeting() {
+    let mut results = SnapshotResults::new();
+    for (name, mode) in [("meeting_light", Mode::Light), ("meeting_dark", Mode::Dark)] {
+        let (env, _) = world::env();
+        let mut state = world::open_practice_case(&env, "2026-Y3M9");
+        world::act(&mut state, &env, Command::Meeting(MeetingCommand::Start));
+        results.extend(picture(name, state, env, mode));
+    }
+}
+
+#[test]
+fn a_case_at_the_bureau() {
+    let mut results = SnapshotResults::new();
+    for (name, mode) in [("bureau_light", Mode::Light), ("bureau_dark", Mode::Dark)] {
+        let (env, _) = world::env();
+        results.extend(picture(name, world::open_practice_case(&env, "2026-Y3M9"), env, mode));
+    }
+}
+
+#[test]
+fn settings() {
+    let (env, _) = world::env();
+    let mut state = world::folder_with(Settings::default(), &env, &[]);
+    world::act(&mut state, &env, Command::Go(Go::Settings));
+    picture("settings_light", state, env, Mode::Light);
+}
+
+#[test]
+fn the_neutral_page() {
+    let (env, _) = world::env();
+    let mut state = world::folder_with(Settings::default(), &env, &world::practice_cases());
+    world::act(&mut state, &env, Command::Go(Go::Kiosk));
+    picture("kiosk_light", state, env, Mode::Light);
 }

@@ -5,6 +5,8 @@
 //! there, in the form the program writes:
 //! `RONDOM_RESEAL=1 cargo test --test practice -- --ignored reseal`
 
+#![expect(clippy::expect_used, reason = "a test says what it expects")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};

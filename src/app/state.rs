@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{Duration, NaiveDate};
+use chrono::{Duration, FixedOffset, NaiveDate};
 
 use crate::engine::view::{Context, FormView, OpenPlace, OpeningView};
 use crate::i18n::{Language, Words};
@@ -54,6 +54,8 @@ pub struct State {
     pub may_quit: bool,
     /// Added to the machine's clock; only the practice folder has its own.
     pub clock_shift: Duration,
+    /// The offset of that clock, whatever the machine's is.
+    pub clock_offset: Option<FixedOffset>,
     /// Counts notices and focus requests.
     pub(super) serial: u64,
     /// Someone asked to quit; waiting for the last save.
@@ -85,6 +87,7 @@ impl State {
             focus: Focus::default(),
             may_quit: false,
             clock_shift: Duration::zero(),
+            clock_offset: None,
             serial: 0,
             quitting: false,
             meeting_wanted: false,
@@ -94,7 +97,8 @@ impl State {
 
     /// The moment it is, on the practice folder's clock when that is open.
     pub fn now(&self, env: &Env) -> Moment {
-        env.now() + self.clock_shift
+        let now = env.now() + self.clock_shift;
+        self.clock_offset.map_or(now, |offset| now.with_timezone(&offset))
     }
 
     /// The day it is, likewise.

@@ -8,7 +8,7 @@ use chrono::DateTime;
 use rondom::app::command::{ListCommand, NewCase};
 use rondom::app::env::{Env, Fixed};
 use rondom::app::list::{Entry, Row};
-use rondom::app::outcome::{OpenedFolder, Outcome};
+use rondom::app::outcome::{LoadedCase, OpenedFolder, Outcome};
 use rondom::app::place::Place;
 use rondom::app::settings::Settings;
 use rondom::app::state::State;
@@ -55,6 +55,22 @@ pub fn new_case(settings: Settings, env: &Env, sector: Sector) -> State {
             act(&mut state, env, Command::Outcome(Box::new(Outcome::Created(case))));
         }
     }
+    state
+}
+
+/// The cases of the practice folder.
+pub fn practice_cases() -> Vec<Case> {
+    let cases = rondom::app::practice::FILES.iter().filter(|(name, _)| name.starts_with("2026-"));
+    cases.map(|(_, bytes)| rondom::store::load_bytes(bytes).expect("a practice case loads").case).collect()
+}
+
+/// A state with this practice case open at the bureau.
+pub fn open_practice_case(env: &Env, code: &str) -> State {
+    let cases = practice_cases();
+    let case = cases.iter().find(|case| case.header.code.as_str() == code).expect("a practice case").clone();
+    let mut state = folder_with(Settings::default(), env, &cases);
+    let loaded = LoadedCase { case: Arc::new(case), read_only: None, used_templates: Vec::new() };
+    act(&mut state, env, Command::Outcome(Box::new(Outcome::Loaded(Box::new(loaded)))));
     state
 }
 

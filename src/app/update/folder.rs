@@ -146,7 +146,7 @@ pub(super) fn words_in(language: Language, overlay: Option<&str>) -> Arc<Words> 
 
 fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &mut Vec<Effect>) {
     let templates = Templates::load(opened.templates);
-    state.clock_shift = if opened.is_practice { practice_shift(env.now()) } else { Duration::zero() };
+    set_clock(state, opened.is_practice, env.now());
     state.words = words_in(language_of(state.settings.language), opened.words.as_deref());
     for sentence in opened.swept {
         super::say(state, env, Tone::Amber, sentence);
@@ -182,15 +182,18 @@ fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &m
     }
 }
 
-fn practice_shift(now: Moment) -> Duration {
-    DateTime::parse_from_rfc3339(PRACTICE_START).map_or_else(|_unreachable| Duration::zero(), |start| start - now)
+/// The practice folder has its own clock: it starts five minutes before Yara's meeting at every opening, and runs on.
+fn set_clock(state: &mut State, is_practice: bool, now: Moment) {
+    let start = DateTime::parse_from_rfc3339(PRACTICE_START).ok().filter(|_| is_practice);
+    state.clock_shift = start.map_or_else(Duration::zero, |start| start - now);
+    state.clock_offset = start.map(|start| *start.offset());
 }
 
 fn close(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     super::going::update(state, crate::app::command::Go::Overview, env, effects);
     state.folder = None;
     state.notices.clear();
-    state.clock_shift = Duration::zero();
+    set_clock(state, false, env.now());
     state.words = words_in(language_of(state.settings.language), None);
     state.page = Page::Start;
     effects.push(Effect::CloseFolder);

@@ -242,7 +242,8 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, column: usize, today: NaiveDate
             status(ui, mark, &said);
         }
         5 => {
-            let modified: chrono::DateTime<chrono::Local> = entry.modified.into();
+            // The practice folder lives in its own time, and so do the moments of its files.
+            let modified = chrono::DateTime::<chrono::Local>::from(entry.modified) + cx.state.clock_shift;
             drop(toned(ui, Type::Body, muted, &dates::relative(modified.date_naive(), today, language)));
         }
         6 => {

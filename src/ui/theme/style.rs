@@ -75,10 +75,19 @@ fn set_spacing(style: &mut Style, look: &Look) {
         handle_min_length: 44.0,
         bar_inner_margin: 6.0,
         bar_outer_margin: 2.0,
-        foreground_color: false,
+        // A quiet handle that is always there: it says that there is more below.
+        floating_width: 8.0,
+        floating_allocated_width: 18.0,
+        foreground_color: true,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.0,
+        dormant_handle_opacity: 0.25,
+        active_handle_opacity: 0.35,
+        interact_handle_opacity: 0.6,
         // A focus ring at the edge must not be cut off.
         content_margin: Margin::same(6),
-        ..ScrollStyle::solid()
+        ..ScrollStyle::floating()
     };
 }
 
