@@ -62,7 +62,7 @@ pub struct State {
     pub(super) quitting: bool,
     /// A case to go into the meeting of, once it is read.
     pub(super) meeting_wanted: bool,
-    /// The folder that is being opened is not to be gone on with.
+    /// Used without a window: nothing is gone on with, and no place is remembered.
     pub(super) quietly: bool,
 }
 

@@ -154,7 +154,7 @@ fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &m
     if let Some(trouble) = &opened.read_only {
         super::say_trouble(state, Tone::Amber, trouble.clone());
     }
-    let quietly = std::mem::take(&mut state.quietly);
+    let quietly = state.quietly;
     if !opened.is_practice && !quietly {
         state.settings.remember_folder(&opened.path);
         effects.push(Effect::SaveSettings(state.settings.clone()));
@@ -308,7 +308,9 @@ fn case_loaded(state: &mut State, loaded: LoadedCase, wants_meeting: bool, env: 
     super::refresh(state, env);
     // A version from before today's work: the way back when a day went wrong.
     effects.extend(state.open.as_ref().map(|open| Effect::KeepVersion(open.case.header.id)));
-    effects.extend(super::going::place(state, false).map(Effect::SavePlace));
+    if !state.quietly {
+        effects.extend(super::going::place(state, false).map(Effect::SavePlace));
+    }
     if wants_meeting && can_meet {
         super::meeting::update(state, MeetingCommand::Start, env, effects);
     }
