@@ -34,9 +34,12 @@ begin() {
         sleep 0.2
     done
     [ -n "$window" ] || { echo "no window came"; cat "$work/log"; return 1; }
-    sleep 1
-    xdotool windowfocus "$window"
-    sleep 0.4
+    # Not before it is mapped and has drawn its list.
+    for _ in $(seq 50); do
+        sleep 0.2
+        xdotool windowfocus "$window" 2>/dev/null && break
+    done
+    sleep 1.5
 }
 
 # Waits until the place on disk says this step is open.
