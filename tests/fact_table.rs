@@ -197,6 +197,23 @@ fn what_a_case_stores_is_read_in_the_words_of_the_tables() {
     assert_eq!(differences(&case, &wrong).len(), 2);
 }
 
+#[test]
+fn both_cases_store_every_fact_of_their_table() {
+    let sem = include_bytes!("../assets/practice/2026-P7Q2.ron").as_slice();
+    let yara = include_bytes!("fixtures/cases/yara_complete.ron").as_slice();
+    let held = [
+        ("7.1", include_str!("tables/facts/7.1.ron"), sem),
+        ("7.2", include_str!("tables/facts/7.2.ron"), yara),
+        ("7.3", include_str!("tables/facts/7.3.ron"), yara),
+    ];
+    let mut faults = Vec::new();
+    for (name, table, file) in held {
+        let case = rondom::store::load_bytes(file).expect("reads").case;
+        faults.extend(differences(&case, &rows(table)).into_iter().map(|fault| format!("{name}: {fault}")));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 /// Where `case` stores something else than its table says. Rows of a table may share a place that holds several values.
 fn differences(case: &Case, rows: &[Row]) -> Vec<String> {
     let mut differences = Vec::new();
