@@ -106,7 +106,7 @@ fn case_status(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     let words = cx.words();
     let options: Vec<&str> = CaseStatus::ALL.iter().map(|status| words.get(names::key_of_status(*status))).collect();
     let chosen: Vec<usize> = CaseStatus::ALL.iter().position(|status| *status == open.case.header.status).into_iter().collect();
-    ui.allocate_ui(vec2(300.0, 84.0), |ui| {
+    ui.allocate_ui(vec2(360.0, 84.0), |ui| {
         let field = Field::new(Id::unique("case status"), words.get("status-van-de-casus"));
         if let Some(ChoiceChange::Toggle(at)) = combo(ui, &field, &options, &chosen, false, OwnWords::Closed).change
             && let Some(status) = CaseStatus::ALL.get(at)
