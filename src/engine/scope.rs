@@ -40,6 +40,8 @@ pub(super) struct Scope<'a> {
     pub(super) meeting: Option<&'a Meeting>,
     /// The day computed values are reckoned at.
     pub(super) day: NaiveDate,
+    /// The last day that is no future: what is filled in after a meeting may lie between it and today.
+    pub(super) latest: NaiveDate,
     /// Every question, in template order; of a double id only the first.
     pub(super) entries: Vec<Entry<'a>>,
     index: BTreeMap<&'a str, usize>,
@@ -100,9 +102,10 @@ impl<'a> Scope<'a> {
             }
         }
         let day = meeting_date(&entries).unwrap_or(context.today);
+        let latest = day.max(context.today);
         let sector = Scalar::code(case.header.sector.code());
         let template_name = Scalar::code(template.id.as_str());
-        let mut scope = Self { template, case, meeting, day, entries, index, sector, template_name };
+        let mut scope = Self { template, case, meeting, day, latest, entries, index, sector, template_name };
         for node in order::dependencies_first(&scope.entries, &scope.index) {
             match node {
                 Node::Question(entry) => scope.resolve_question(entry),

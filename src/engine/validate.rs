@@ -208,7 +208,7 @@ fn scalar_breaks(scope: &Scope<'_>, here: Option<Here>, check: &Check, scalar: &
         }
         (Check::NotInFuture, _) => {
             let (first, _) = days(scalar)?;
-            (first > scope.day).then_some(ViolationKind::TooLate(scope.day))
+            (first > scope.latest).then_some(ViolationKind::TooLate(scope.latest))
         }
         _ => None,
     }

@@ -81,6 +81,11 @@ pub const TABLE: &[Row] = &[
         &[("overleg_datum", "2026-12-01"), ("geboren", "2026-12-01")],
         &[("clash geboren", "-")],
     ),
+    (
+        "dates: between the meeting and today is no future",
+        &[("overleg_datum", "2026-11-01"), ("geboren", "2026-11-10")],
+        &[("clash geboren", "-")],
+    ),
     ("dates: a month may still be on time", &[("begin", "2026-03-15"), ("maand", "2026-03")], &[("clash maand", "-")]),
     (
         "dates: a month that is certainly too early",

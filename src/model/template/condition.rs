@@ -101,7 +101,7 @@ pub enum Check {
     NotBefore(String),
     /// Not after the date another question or column holds.
     NotAfter(String),
-    /// Not later than the day it is reckoned at.
+    /// Not later than the day of the meeting, or than today when that is later.
     NotInFuture,
     /// At least one statement in every one of these rows of the board.
     EachRowFilled(Vec<String>),
