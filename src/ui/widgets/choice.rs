@@ -1,4 +1,4 @@
-//! Choosing from few: a row of pills, yes or no, a scale of 0 to 10. For long lists see [`combo`](super::combo).
+//! Choosing from few: a row of pills, yes or no, a scale of 0 to 10. For long lists see [`combo`](fn@super::combo).
 
 use egui::{Event, Id, Role, Ui};
 
