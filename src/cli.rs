@@ -1,7 +1,9 @@
 //! The command line: look at, check and change cases without a window, through the same path as the window.
 
 mod check;
+mod session;
 mod set;
+mod show;
 mod template;
 
 use std::io::Write;
@@ -30,6 +32,14 @@ pub enum Task {
         /// KEY=VALUE; KEY is a question id or a concept
         #[arg(required = true)]
         answers: Vec<String>,
+    },
+    /// Show a case in words
+    Show {
+        /// The case file
+        file: PathBuf,
+        /// How it is printed
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
     /// Check every file of a folder
     Check {
@@ -86,6 +96,7 @@ pub fn run(task: &Task, command: &mut clap::Command, language: Language) -> Exit
     let mut output = Output { out: String::new(), words: &words };
     let code = match task {
         Task::Set { file, template, answers } => set::run(&mut output, file, template.as_deref(), answers),
+        Task::Show { file, format } => show::run(&mut output, file, *format),
         Task::Check { folder, format } => check::run(&mut output, folder, *format),
         Task::Template { task: TemplateTask::Check { files, format } } => template::run(&mut output, files, *format),
         Task::Completions { shell } => {

@@ -15,6 +15,7 @@ pub mod people;
 pub mod place;
 pub mod practice;
 pub mod runtime;
+pub mod said;
 pub mod sentence;
 pub mod settings;
 pub mod state;

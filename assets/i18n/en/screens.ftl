@@ -190,3 +190,4 @@ opdracht-niet-gelukt = Saving did not succeed within { $seconden } seconds. The 
 
 hersteld-laatste-woorden = The last words of case { $casus } were put back. The version before that was kept.
 hersteld-niet-gelukt = A newer version of case { $casus } was found that could not be put back yet. It is kept. Open the folder again later.
+opdracht-casus-ontbreekt = Case { $casus } is not in this folder.

@@ -190,3 +190,4 @@ opdracht-niet-gelukt = Bewaren is niet gelukt binnen { $seconden } seconden. De 
 
 hersteld-laatste-woorden = De laatste woorden van casus { $casus } zijn teruggezet. De versie van daarvoor is bewaard.
 hersteld-niet-gelukt = Van casus { $casus } is een nieuwere versie gevonden die nog niet kon worden teruggezet. Ze is bewaard. Open de map later nog eens.
+opdracht-casus-ontbreekt = Casus { $casus } staat niet in deze map.

@@ -12,9 +12,10 @@ use crate::ui::Cx;
 use crate::ui::theme::{Icon, Look, Type, icons};
 use crate::ui::widgets::{Button, Field, TextField, focus_field, icon, text, toned, tooltip};
 
+use super::Show;
 use super::place::question_id;
 use super::typed::take_key;
-use super::{Show, said::Saying};
+use crate::app::said::Saying;
 
 /// Side of a mark or button behind a label.
 const SMALL: f32 = 20.0;

@@ -10,9 +10,9 @@ use crate::ui::widgets::{section_heading, striped_card, tabs};
 use crate::ui::{Cx, Memory};
 
 use super::place::question_id;
-use super::said::Saying;
 use super::statement::statement_ui;
 use super::statements::{add, add_button, said_in};
+use crate::app::said::Saying;
 
 /// Narrower than this, in points, and the board shows one column at a time.
 const NARROW: f32 = 1100.0;

@@ -15,7 +15,7 @@ use crate::ui::widgets::{
 
 use super::part::{Part, Touched};
 use super::place::rows_of;
-use super::said::Saying;
+use crate::app::said::Saying;
 
 /// More options than this, or longer words, and a list that filters is quicker than pills.
 const MOST_PILLS: usize = 6;

@@ -16,7 +16,6 @@ mod question;
 mod row_card;
 mod row_line;
 mod rows;
-mod said;
 mod starters;
 mod statement;
 mod statements;
@@ -30,9 +29,9 @@ use crate::engine::view::{FieldView, ItemView};
 
 use super::{Cx, Memory};
 
+pub use crate::app::said::Saying;
 pub use clash::sentence as clash_sentence;
 pub use place::field_id;
-pub use said::Saying;
 
 /// Who looks at the questions, and what for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

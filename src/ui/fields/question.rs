@@ -12,10 +12,10 @@ use crate::ui::{Cx, Memory};
 
 use super::part::Part;
 use super::place::{holds_focus, question_id};
-use super::said::Saying;
 use super::typed::take_key;
 use super::value::value_ui;
 use super::{Show, aside, clash, rows, statements};
+use crate::app::said::Saying;
 
 /// Draws a question to fill in.
 pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show) {

@@ -17,9 +17,9 @@ use super::columns::{Columns, lines};
 use super::part::Part;
 use super::place::{cell_id, question_id};
 use super::rows::{Act, Entry, act_on, close};
-use super::said::Saying;
 use super::value::value_ui;
 use super::{Show, aside, clash};
+use crate::app::said::Saying;
 
 /// Draws the card; gives its place on the screen.
 #[expect(clippy::too_many_arguments, reason = "a row needs its question, its columns, itself and where it is shown")]

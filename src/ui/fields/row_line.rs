@@ -13,7 +13,7 @@ use super::columns::Columns;
 use super::place::{cell_id, hush};
 use super::row_card::{actions_ui, cell_ui};
 use super::rows::{Entry, line_id, open_key};
-use super::said::Saying;
+use crate::app::said::Saying;
 
 /// Least width of a field in the line, in points.
 const SLOT: f32 = 210.0;

@@ -17,9 +17,9 @@ use crate::ui::{Cx, Memory};
 
 use super::columns::Columns;
 use super::place::{cell_id, holds_focus, question_id, row_key, rows_of};
-use super::said::Saying;
 use super::typed::take_key;
 use super::{Show, row_card, row_line};
+use crate::app::said::Saying;
 
 /// A row as it is drawn: stored, or a preset that waits for its first word.
 pub struct Entry<'a> {

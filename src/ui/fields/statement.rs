@@ -18,9 +18,9 @@ use crate::ui::widgets::{
 use crate::ui::{Cx, Memory};
 
 use super::place::{field_id, holds_focus, hush, question_id};
-use super::said::Saying;
 use super::statements::{add, said_in, voices};
 use super::typed::take_key;
+use crate::app::said::Saying;
 
 /// Draws a statement; `group` are those it stands among, in order.
 pub fn statement_ui(

@@ -13,8 +13,8 @@ use crate::ui::widgets::{Button, put_focus, tabs, toned};
 use crate::ui::{Cx, Memory};
 
 use super::place::question_id;
-use super::said::Saying;
 use super::{Show, board, statement};
+use crate::app::said::Saying;
 
 /// Least width of one voice's column, in points.
 const COLUMN: f32 = 380.0;

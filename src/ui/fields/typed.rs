@@ -10,8 +10,8 @@ use crate::model::Scalar;
 use crate::ui::widgets::{TextField, Typed, Understood, date_field, parsed_field};
 
 use super::part::{Part, Touched};
-use super::said::{MOST_DECIMALS, Saying};
 use super::starters;
+use crate::app::said::{MOST_DECIMALS, Saying};
 
 /// Narrower than this, in points, and a date is said back without how far it is from today.
 const ROOM_TO_SAY_WHEN: f32 = 400.0;

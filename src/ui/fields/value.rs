@@ -7,8 +7,8 @@ use crate::ui::theme::{Look, Type};
 use crate::ui::widgets::{text as say_text, toned};
 
 use super::part::{Part, Touched};
-use super::said::Saying;
 use super::{chosen, typed};
+use crate::app::said::Saying;
 
 /// Draws the control of a single value and says what a person did with it.
 pub fn value_ui(ui: &mut Ui, saying: Saying<'_>, part: &Part<'_>) -> Touched {

@@ -4,8 +4,8 @@
 
 use chrono::NaiveDate;
 
-use crate::app::people;
-use crate::app::state::OpenCase;
+use super::people;
+use super::state::OpenCase;
 use crate::engine::view::{FieldView, OptionView};
 use crate::i18n::names::key_of_missing;
 use crate::i18n::{Words, dates, format_number};
