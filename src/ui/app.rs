@@ -4,6 +4,7 @@ use egui::{Context, ViewportCommand};
 
 use crate::app::command::Setting;
 use crate::app::env::Env;
+use crate::app::guard;
 use crate::app::outcome::Outcome;
 use crate::app::runtime::Runtime;
 use crate::app::settings::ThemeSetting;
@@ -154,6 +155,7 @@ impl eframe::App for App {
             let mut cx = Cx { state: &self.state, env: &self.env, look: Look::of(&ctx), commands: &mut commands };
             screens::show(ui, &mut cx, &mut self.memory);
         }
+        guard::frame_shown();
         if !commands.is_empty() {
             self.act(commands);
             ctx.request_repaint();
