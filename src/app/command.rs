@@ -267,8 +267,6 @@ pub enum Show {
     OpenItems,
     /// What the strip on the right counts.
     Panel(Panel),
-    /// Earlier versions of the open case.
-    Versions,
     /// Closes whatever is open.
     Nothing,
 }

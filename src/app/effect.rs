@@ -49,8 +49,6 @@ pub enum Effect {
     SaveSettings(Settings),
     /// Saves the fixed participants of the folder.
     SavePeople(Vec<FixedParticipant>),
-    /// Lists the earlier versions of a case.
-    ListVersions(CaseId),
     /// Closes the window once everything is on disk.
     Quit,
 }

@@ -69,8 +69,6 @@ pub enum Outcome {
         /// An emergency copy stands on this machine.
         emergency_copy: bool,
     },
-    /// The earlier versions of a case, newest first.
-    Versions(CaseId, Vec<Version>),
     /// Everything is on disk; the window may close.
     ReadyToQuit,
     /// Something that is no one's work failed (settings, place); worth a line, never in the way.
@@ -133,13 +131,4 @@ pub struct LoadedCase {
     pub read_only: Option<Trouble>,
     /// Sources of the templates its started meetings used, by hash, as far as the folder kept them.
     pub used_templates: Vec<(String, Arc<str>)>,
-}
-
-/// An earlier version of a case.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Version {
-    /// Its number.
-    pub rev: u64,
-    /// When it was kept.
-    pub kept_at: crate::model::Moment,
 }

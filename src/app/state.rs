@@ -14,7 +14,7 @@ use super::autosave::Autosave;
 use super::command::{FixedParticipant, Panel};
 use super::env::Env;
 use super::list::Entry;
-use super::outcome::{Browsed, Trouble, Version};
+use super::outcome::{Browsed, Trouble};
 use super::place::Place;
 use super::sentence::Sentence;
 use super::settings::{LanguageSetting, Settings};
@@ -218,8 +218,6 @@ pub struct OpenCase {
     pub visited: Vec<OpenPlace>,
     /// How the saving stands.
     pub save: SaveState,
-    /// Earlier versions, once asked for.
-    pub versions: Option<Vec<Version>>,
     pub(super) autosave: Autosave,
 }
 
@@ -274,8 +272,6 @@ pub enum Dialog {
     NobodyWatching,
     /// Everything still open in the case.
     OpenItems,
-    /// Earlier versions of the open case.
-    Versions,
 }
 
 /// Something said to the user.

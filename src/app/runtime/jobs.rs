@@ -3,14 +3,12 @@
 use std::path::Path;
 use std::sync::{Arc, PoisonError};
 
-use chrono::{DateTime, Local};
-
 use super::report::{Loaded, Opened, Report};
 use super::{Open, PLACE};
 use crate::app::command::FixedParticipant;
 use crate::app::effect::ListRequest;
 use crate::app::list::{Entry, Row};
-use crate::app::outcome::{Browsed, LoadedCase, OpenedFolder, Outcome, Trouble, Version};
+use crate::app::outcome::{Browsed, LoadedCase, OpenedFolder, Outcome, Trouble};
 use crate::app::sentence::Sentence;
 use crate::app::{practice, troubles};
 use crate::engine;
@@ -241,13 +239,4 @@ pub(super) fn saved(result: Result<(), WriteError>) -> Report {
         tracing::warn!(?error, "settings or place were not saved");
     }
     Report::Outcomes(Vec::new())
-}
-
-pub(super) fn versions(open: &Open, case: CaseId) -> Outcome {
-    let versions = open.folder.versions(case).unwrap_or_default();
-    let version = |version: crate::store::Version| {
-        let written: DateTime<Local> = version.written.into();
-        Version { rev: version.name.rev, kept_at: written.fixed_offset() }
-    };
-    Outcome::Versions(case, versions.into_iter().map(version).collect())
 }

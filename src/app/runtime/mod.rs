@@ -150,7 +150,6 @@ impl Runtime {
                 self.job(move || jobs::saved(data.save(SETTINGS, &settings)));
             }
             Effect::SavePeople(people) => self.with_folder(move |open| jobs::save_people(&open, &people)),
-            Effect::ListVersions(case) => self.with_folder(move |open| Report::from(jobs::versions(&open, case))),
             Effect::Quit => self.quit(),
         }
     }

@@ -296,7 +296,6 @@ fn case_loaded(state: &mut State, loaded: LoadedCase, wants_meeting: bool, env: 
             failed: None,
             emergency_copy: false,
         },
-        versions: None,
         autosave: Autosave::default(),
         case,
     });

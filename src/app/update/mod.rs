@@ -39,7 +39,7 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
         Command::EndVisit(place) => end_visit(state, place),
-        Command::Show(show) => self::show(state, show, &mut effects),
+        Command::Show(show) => self::show(state, show),
         Command::DismissNotice(id) => state.notices.retain(|notice| notice.id != id),
         Command::Setting(setting) => set(state, setting, env, &mut effects),
         Command::SaveNow => saving::save_now(state, None, &mut effects),
@@ -79,26 +79,17 @@ fn outcome_arrived(state: &mut State, outcome: Outcome, env: &Env, effects: &mut
             folder::case_outcome(state, outcome, env, effects);
         }
         Outcome::Saved { .. } | Outcome::SaveFailed { .. } | Outcome::SaveSlow { .. } => saving::outcome(state, outcome, env),
-        Outcome::Versions(case, versions) => {
-            if let Some(open) = state.open.as_mut().filter(|open| open.case.header.id == case) {
-                open.versions = Some(versions);
-            }
-        }
         Outcome::ReadyToQuit => saving::ready_to_quit(state),
         Outcome::Minor(trouble) => say_trouble(state, Tone::Info, trouble),
     }
 }
 
-fn show(state: &mut State, show: Show, effects: &mut Vec<Effect>) {
+fn show(state: &mut State, show: Show) {
     match show {
         Show::Help => state.help = !state.help,
         Show::NewCase => state.dialog = Some(Dialog::NewCase),
         Show::NobodyWatching => state.dialog = Some(Dialog::NobodyWatching),
         Show::OpenItems => state.dialog = Some(Dialog::OpenItems),
-        Show::Versions => {
-            state.dialog = Some(Dialog::Versions);
-            effects.extend(state.open.as_ref().map(|open| Effect::ListVersions(open.case.header.id)));
-        }
         Show::Panel(panel) => state.panel = (state.panel != Some(panel)).then_some(panel),
         Show::Nothing => {
             state.dialog = None;

@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::NewCase) => new_case::show(ui, cx, memory),
         Some(Dialog::NobodyWatching) => watching::show(ui, cx),
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
-        Some(Dialog::Versions) | None => {}
+        None => {}
     }
     if cx.state.help {
         help::show(ui, cx);
