@@ -87,6 +87,8 @@ pub fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying
         if button.clicked() {
             cx.change(Change::AddRow(field.id.clone(), None));
         }
+        // Two questions of one step may both hold "behoeften"; a screen reader hears whose.
+        button.accessible_name(format!("{add} ({})", field.label));
     }
 }
 

@@ -47,6 +47,7 @@ pub fn person_picker(
         let row = pill_row(ui, field.id, field.id, &pills, &|index| chosen.contains(&index), Marking::Many);
         let mut change = row.pressed.map(PersonChange::Toggle);
         let name_id = field.id.with("someone else");
+        let opener_id = field.id.with("someone else opener");
         let mut focused = row.focused;
         ui.add_space(6.0);
         ui.horizontal_wrapped(|ui| {
@@ -57,7 +58,8 @@ pub fn person_picker(
                 }
                 response.accessible_name(format!("{name}, {}", words.remove.to_lowercase()));
             }
-            let opener = Button::quiet(&words.someone_else).icon(icons::PLUS).show(ui);
+            let opener = Button::quiet(&words.someone_else).icon(icons::PLUS).id(opener_id).show(ui);
+            field::put_focus(ui, opener_id, &opener);
             if opener.clicked() {
                 ui.data_mut(|data| data.insert_temp(open_key, !is_open));
                 focus_field(ui.ctx(), name_id);
@@ -73,6 +75,10 @@ pub fn person_picker(
             let draft = typed.change.unwrap_or(draft);
             // A name is kept when the field is left, however it is left: no typed word is lost.
             let ends = typed.submitted || typed.left;
+            if typed.submitted {
+                // The next name follows without a detour.
+                focus_field(ui.ctx(), opener_id);
+            }
             if ends {
                 let name = clean_name(&draft);
                 if !name.is_empty() {
