@@ -266,3 +266,27 @@ fn what_is_open_and_what_has_the_keyboard_looks_as_judged() {
         results.add(harness.try_snapshot(format!("open_dialog_{name}")));
     }
 }
+
+#[test]
+fn another_page_begins_at_its_top_whatever_had_the_keyboard_before() {
+    let mut harness = bureau(false, |ui, next: &mut bool| {
+        if *next {
+            scroll(ui, Id::unique("second page"), |ui| {
+                for line in 0..80 {
+                    text(ui, Type::Body, &format!("regel {line}"));
+                }
+            });
+        } else {
+            ui.add_space(750.0);
+            if Button::primary("Open").show(ui).clicked() {
+                *next = true;
+            }
+        }
+    });
+    harness.run();
+    press(&mut harness, &[Key::Tab, Key::Enter]);
+    harness.run();
+    assert!(*harness.state(), "the page was turned");
+    let top = harness.get_by_label("regel 0").rect().top();
+    assert!((0.0..60.0).contains(&top), "the first line stands at {top}");
+}

@@ -11,15 +11,23 @@ pub fn scroll<R>(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui) -> R) -> ScrollA
     })
 }
 
-/// Scrolls only in the frame the focus arrived, so a person may scroll away from it afterwards.
+/// Scrolls only when the focus arrived, so a person may scroll away from it afterwards.
+///
+/// One frame later than it arrived: in the first frame of another page the keyboard still belongs to something of the page
+/// before, which this page must not scroll to.
 fn follow_focus(ui: &Ui, id: Id) {
     let key = id.with("focus seen");
     let focused = ui.memory(|memory| memory.focused());
-    let seen = ui.data(|data| data.get_temp::<Option<Id>>(key)).flatten();
-    if focused == seen {
+    let (seen, followed) = ui.data(|data| data.get_temp::<(Option<Id>, bool)>(key)).unwrap_or((None, true));
+    if focused != seen {
+        ui.data_mut(|data| data.insert_temp(key, (focused, false)));
+        ui.ctx().request_repaint();
         return;
     }
-    ui.data_mut(|data| data.insert_temp(key, focused));
+    if followed {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(key, (focused, true)));
     let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) else { return };
     if response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center()) {
         ui.scroll_to_rect(response.rect.expand(24.0), None);
