@@ -6,7 +6,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use super::Language;
-use super::calendar::{day_name, month_name, short_day_name, short_month_name};
+use super::calendar::{WEEKDAYS, day_name, month_name, short_day_name, short_month_name};
 use crate::model::PartialDate;
 
 /// "donderdag 12 november 2026", "Thursday 12 November 2026".
@@ -111,6 +111,16 @@ pub fn minutes_left(minutes: i32, language: Language) -> String {
         (_, Language::Nl) => format!("{} min over tijd", minutes.unsigned_abs()),
         (_, Language::En) => format!("{} min over time", minutes.unsigned_abs()),
     }
+}
+
+/// The months as they stand inside a sentence, January first.
+pub fn months(language: Language) -> [&'static str; 12] {
+    std::array::from_fn(|place| month_name(place as u32 + 1, language))
+}
+
+/// The days of the week in two or three letters, Monday first.
+pub fn short_days(language: Language) -> [&'static str; 7] {
+    WEEKDAYS.map(|day| short_day_name(day, language))
 }
 
 /// The text with a capital at the start, for a sentence that begins with a day or a stretch of time.

@@ -1,5 +1,7 @@
 //! The window: one frame is results in, commands through `update`, effects out, screens drawn.
 
+use std::sync::Arc;
+
 use egui::{Context, ViewportCommand};
 
 use crate::app::command::Setting;
@@ -10,13 +12,15 @@ use crate::app::runtime::Runtime;
 use crate::app::settings::ThemeSetting;
 use crate::app::state::State;
 use crate::app::{Command, due_in_millis, update};
+use crate::i18n::Words;
 
 use super::cx::Cx;
 use super::keys::{self, Shortcut};
 use super::memory::Memory;
 use super::screens;
-use super::theme::zoom::{STEPS, default_zoom};
+use super::theme::zoom::Screen;
 use super::theme::{Appearance, Density, Look, Mode, Themes};
+use super::widgets;
 
 /// The whole program in a window.
 pub struct App {
@@ -25,14 +29,16 @@ pub struct App {
     runtime: Runtime,
     themes: Themes,
     memory: Memory,
+    /// The words the controls were given last.
+    words: Option<Arc<Words>>,
 }
 
 impl App {
     /// A window on `state`; results of `runtime` wake it.
     pub fn new(ctx: &Context, state: State, env: Env, mut runtime: Runtime, themes: Themes, first: Vec<Command>) -> Self {
         let waker = ctx.clone();
-        runtime.wake_with(std::sync::Arc::new(move || waker.request_repaint()));
-        let mut app = Self { state, env, runtime, themes, memory: Memory::default() };
+        runtime.wake_with(Arc::new(move || waker.request_repaint()));
+        let mut app = Self { state, env, runtime, themes, memory: Memory::default(), words: None };
         app.put_on_look(ctx);
         app.act(first);
         app
@@ -63,7 +69,11 @@ impl App {
         if self.state.in_meeting() { Density::Table } else { Density::Bureau }
     }
 
-    fn put_on_look(&self, ctx: &Context) {
+    fn put_on_look(&mut self, ctx: &Context) {
+        if !self.words.as_ref().is_some_and(|words| Arc::ptr_eq(words, &self.state.words)) {
+            widgets::Words::from(&*self.state.words).install(ctx);
+            self.words = Some(Arc::clone(&self.state.words));
+        }
         let mode = match self.state.settings.theme {
             ThemeSetting::Light => Mode::Light,
             ThemeSetting::Dark => Mode::Dark,
@@ -71,19 +81,10 @@ impl App {
         };
         let appearance = Appearance { mode, density: self.density(), reduced_motion: self.state.settings.reduced_motion };
         self.themes.apply(ctx, appearance);
-        let (name, fits) = self.screen(ctx);
-        let percent = self.state.settings.zoom_percent.get(&name).copied().unwrap_or(100);
-        let wanted = fits * f32::from(percent) / 100.0;
+        let wanted = Screen::of(ctx).factor(&self.state.settings, self.density());
         if (ctx.zoom_factor() - wanted).abs() > 0.001 {
             ctx.set_zoom_factor(wanted);
         }
-    }
-
-    /// The name of the screen's size, and the zoom at which the design fits it.
-    fn screen(&self, ctx: &Context) -> (String, f32) {
-        let size = ctx.input(|input| input.viewport_rect().size()) * ctx.zoom_factor();
-        let (width, height) = (size.x.round(), size.y.round());
-        (format!("{width}x{height}"), default_zoom(width, height, self.density()))
     }
 
     fn shortcuts(&mut self, ctx: &Context) -> Vec<Command> {
@@ -95,14 +96,13 @@ impl App {
     fn shortcut(&mut self, ctx: &Context, shortcut: Shortcut) -> Option<Command> {
         match shortcut {
             Shortcut::ZoomIn | Shortcut::ZoomOut | Shortcut::ZoomReset => {
-                let (name, _) = self.screen(ctx);
-                let now = self.state.settings.zoom_percent.get(&name).copied().unwrap_or(100);
+                let screen = Screen::of(ctx).name();
+                let settings = &self.state.settings;
                 let next = match shortcut {
-                    Shortcut::ZoomIn => STEPS.iter().copied().find(|step| *step > now).unwrap_or(now),
-                    Shortcut::ZoomOut => STEPS.iter().rev().copied().find(|step| *step < now).unwrap_or(now),
-                    _ => 100,
+                    Shortcut::ZoomReset => 100,
+                    zoom => settings.next_zoom(&screen, zoom == Shortcut::ZoomIn),
                 };
-                (next != now).then_some(Command::Setting(Setting::Zoom(name, next)))
+                (next != settings.zoom_on(&screen)).then_some(Command::Setting(Setting::Zoom(screen, next)))
             }
             Shortcut::FullScreen => {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));

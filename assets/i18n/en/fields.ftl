@@ -35,3 +35,15 @@ veld-uitspraak-van = Words of { $wie }
 veld-wie-zegt-dit = Who says this?
 veld-letterlijk = Word for word
 veld-verplaats-naar = Move to
+
+## In a field itself
+
+bediening-naam = Name
+bediening-iemand-anders = Someone else
+bediening-niets-gevonden = Nothing found
+bediening-kies-datum = Pick a date
+bediening-vandaag = Today
+bediening-vorige-maand = Previous month
+bediening-volgende-maand = Next month
+bediening-vol = This text is as long as it may be. Go on in a new text.
+bediening-stoppen = Stop

@@ -35,3 +35,15 @@ veld-uitspraak-van = Uitspraak van { $wie }
 veld-wie-zegt-dit = Wie zegt dit?
 veld-letterlijk = Letterlijk
 veld-verplaats-naar = Verplaats naar
+
+## In een veld zelf
+
+bediening-naam = Naam
+bediening-iemand-anders = Iemand anders
+bediening-niets-gevonden = Niets gevonden
+bediening-kies-datum = Kies een datum
+bediening-vandaag = Vandaag
+bediening-vorige-maand = Vorige maand
+bediening-volgende-maand = Volgende maand
+bediening-vol = Deze tekst is zo lang als hij mag zijn. Ga verder in een nieuwe tekst.
+bediening-stoppen = Stoppen

@@ -109,9 +109,7 @@ fn set(state: &mut State, setting: Setting, env: &Env, effects: &mut Vec<Effect>
         }
         Setting::Theme(theme) => state.settings.theme = theme,
         Setting::ReducedMotion(reduced) => state.settings.reduced_motion = reduced,
-        Setting::Zoom(screen, percent) => {
-            state.settings.zoom_percent.insert(screen, percent);
-        }
+        Setting::Zoom(screen, percent) => state.settings.set_zoom(screen, percent),
     }
     effects.push(Effect::SaveSettings(state.settings.clone()));
 }

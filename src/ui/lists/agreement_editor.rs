@@ -4,9 +4,7 @@ use egui::{Id, Ui};
 
 use crate::app::command::Change;
 use crate::app::people;
-use crate::app::state::OpenCase;
 use crate::engine::view::OpenPlace;
-use crate::i18n::Words;
 use crate::i18n::names::{key_of_agreement_status, key_of_group};
 use crate::model::text::fold;
 use crate::model::{Agreement, AgreementStatus, AgreementWhen, Family, Person, VoiceGroup};
@@ -14,13 +12,13 @@ use crate::ui::Cx;
 use crate::ui::fields::Show;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{
-    ChoiceChange, Field, Outcome, OwnWords, PersonChange, PersonOption, Pill, TextField, Understood, choice, date_or_words_field,
-    icon, person_picker, toned,
+    ChoiceChange, Field, OwnWords, PersonChange, PersonOption, Pill, TextField, Understood, choice, date_or_words_field, icon,
+    person_picker, toned,
 };
 
+use super::editor::Editor;
 use super::item::{Item, pair};
 use super::typed::Reader;
-use super::{end_visit, part_id};
 
 /// Room for a rhythm in words, in points.
 const WHEN_WIDTH: f32 = 440.0;
@@ -29,7 +27,7 @@ const GROUPS: [VoiceGroup; 3] = [VoiceGroup::Parents, VoiceGroup::School, VoiceG
 /// Draws the fields of `agreement`.
 pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, agreement: &Agreement, item: Item<'_>, reader: Reader<'_>, show: Show) {
     let Some(open) = cx.state.open.as_ref() else { return };
-    let editor = Editor { open, agreement, item, reader, show };
+    let editor = Editor { open, value: agreement, item, reader, show, change: Change::Agreement };
     editor.what(ui, cx);
     editor.who(ui, cx);
     pair(ui, cx, |ui, cx| editor.when(ui, cx), |ui, cx| editor.status(ui, cx));
@@ -70,39 +68,7 @@ pub(super) fn read_when(text: &str, reader: Reader<'_>) -> AgreementWhen {
     }
 }
 
-struct Editor<'a> {
-    open: &'a OpenCase,
-    agreement: &'a Agreement,
-    item: Item<'a>,
-    reader: Reader<'a>,
-    show: Show,
-}
-
-impl Editor<'_> {
-    fn words(&self) -> &Words {
-        self.reader.words
-    }
-
-    fn id(&self, part: &str) -> Id {
-        part_id(self.item.list, self.item.id, part)
-    }
-
-    /// "Wanneer, afspraak 2".
-    fn spoken(&self, label: &str) -> String {
-        self.words().with("lijst-bij", &[("veld", label.into()), ("bij", self.item.name.to_lowercase().into())])
-    }
-
-    fn done<T>(&self, cx: &mut Cx<'_>, outcome: Outcome<T>, make: impl FnOnce(T, &mut Agreement)) {
-        if let Some(value) = outcome.change {
-            let mut agreement = self.agreement.clone();
-            make(value, &mut agreement);
-            cx.change(Change::Agreement(agreement));
-        }
-        if outcome.left {
-            end_visit(cx, self.item.list, self.item.id);
-        }
-    }
-
+impl Editor<'_, Agreement> {
     fn who(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = self.words();
         let seats: Vec<(Person, String, Family)> = self
@@ -113,13 +79,13 @@ impl Editor<'_> {
             .map(|seat| {
                 (Person::Seat(seat.id.clone()), people::short_name(self.open, &seat.id), people::family(self.open, &seat.id))
             })
-            .filter(|(person, name, _)| !name.is_empty() || self.agreement.who.contains(person))
+            .filter(|(person, name, _)| !name.is_empty() || self.value.who.contains(person))
             .collect();
         let groups = GROUPS.map(|group| (Person::Group(group), words.get(key_of_group(group)).to_owned(), group.family()));
         let offered: Vec<(Person, String, Family)> = seats.into_iter().chain(groups).collect();
         let options: Vec<PersonOption<'_>> =
             offered.iter().map(|(_, name, family)| PersonOption { name, family: *family }).collect();
-        let who = &self.agreement.who;
+        let who = &self.value.who;
         let chosen: Vec<usize> = (0..offered.len()).filter(|index| who.contains(&offered[*index].0)).collect();
         let outside: Vec<&str> = who
             .iter()
@@ -154,7 +120,7 @@ impl Editor<'_> {
         let field =
             TextField::lines(Field::new(self.id("what"), label).spoken(&spoken), 2).starter(self.words().get("afspraak-begin"));
         let field = if self.show == Show::Table { field.words() } else { field };
-        let outcome = field.show(ui, &self.agreement.what);
+        let outcome = field.show(ui, &self.value.what);
         self.done(cx, outcome, |what, agreement| agreement.what = what);
     }
 
@@ -162,7 +128,7 @@ impl Editor<'_> {
         let words = self.words();
         let label = words.get("afspraak-wanneer");
         let spoken = self.spoken(label);
-        let shown = match &self.agreement.when {
+        let shown = match &self.value.when {
             AgreementWhen::Open => String::new(),
             AgreementWhen::Date(date) => self.reader.shown(*date),
             AgreementWhen::Rhythm(typed) | AgreementWhen::Draft(typed) => typed.clone(),
@@ -174,7 +140,7 @@ impl Editor<'_> {
             _ => self.reader.understand(text),
         };
         let outcome = date_or_words_field(ui, &field, &shown, WHEN_WIDTH, self.reader.today, &understand);
-        if matches!(self.agreement.when, AgreementWhen::Rhythm(_)) {
+        if matches!(self.value.when, AgreementWhen::Rhythm(_)) {
             let look = std::sync::Arc::clone(&cx.look);
             ui.horizontal_wrapped(|ui| {
                 icon(ui, icons::ARROW_CLOCKWISE, look.scale().icon, false, look.colours.green);
@@ -190,7 +156,7 @@ impl Editor<'_> {
         let place = OpenPlace::List(self.item.list, Some(self.item.id.to_owned()));
         let is_due = self.show == Show::Bureau && self.open.visited.contains(&place);
         let is_typing = ui.memory(|memory| memory.has_focus(id));
-        let is_draft = matches!(self.agreement.when, AgreementWhen::Draft(_));
+        let is_draft = matches!(self.value.when, AgreementWhen::Draft(_));
         (is_due && is_draft && !is_typing).then(|| self.words().get("klopt-geen-datum"))
     }
 
@@ -199,7 +165,7 @@ impl Editor<'_> {
         let label = words.get("afspraak-stand");
         let spoken = self.spoken(label);
         let pills = AgreementStatus::ALL.map(|status| Pill::new(words.get(key_of_agreement_status(status))));
-        let chosen = AgreementStatus::ALL.iter().position(|status| *status == self.agreement.status);
+        let chosen = AgreementStatus::ALL.iter().position(|status| *status == self.value.status);
         let outcome = choice(ui, &Field::new(self.id("status"), label).spoken(&spoken), &pills, chosen, OwnWords::Closed);
         self.done(cx, outcome, |change, agreement| {
             if let ChoiceChange::Toggle(index) = change {
@@ -211,7 +177,7 @@ impl Editor<'_> {
     fn note(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let label = self.words().get("afspraak-notitie");
         let spoken = self.spoken(label);
-        let outcome = TextField::lines(Field::new(self.id("note"), label).spoken(&spoken), 2).show(ui, &self.agreement.note);
+        let outcome = TextField::lines(Field::new(self.id("note"), label).spoken(&spoken), 2).show(ui, &self.value.note);
         self.done(cx, outcome, |note, agreement| agreement.note = note);
     }
 }

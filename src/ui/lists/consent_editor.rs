@@ -1,13 +1,12 @@
 //! One consent, opened for editing: with whom, about what, which way, what for, until when, and who gave it.
 
 use chrono::NaiveDate;
-use egui::{Id, Ui};
+use egui::Ui;
 
 use crate::app::command::Change;
 use crate::app::people;
-use crate::app::state::OpenCase;
+use crate::i18n::Prefer;
 use crate::i18n::names::key_of_direction;
-use crate::i18n::{Prefer, Words};
 use crate::model::template::TOPICS;
 use crate::model::{Consent, Direction, Family, Giver, Person, SeatId, TopicId, Validity};
 use crate::ui::Cx;
@@ -19,14 +18,14 @@ use crate::ui::widgets::{
 };
 
 use super::consents::topic_label;
+use super::editor::Editor;
 use super::item::{Item, pair, rule};
 use super::typed::{self, Reader};
-use super::{end_visit, part_id};
 
 /// Draws the fields of `consent`.
 pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, consent: &Consent, item: Item<'_>, reader: Reader<'_>, show: Show) {
     let Some(open) = cx.state.open.as_ref() else { return };
-    let editor = Editor { open, consent, item, reader, show };
+    let editor = Editor { open, value: consent, item, reader, show, change: Change::Consent };
     editor.party(ui, cx);
     editor.topics(ui, cx);
     editor.own_words(ui, cx);
@@ -36,39 +35,7 @@ pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, consent: &Consent, item: Item
     editor.givers(ui, cx);
 }
 
-struct Editor<'a> {
-    open: &'a OpenCase,
-    consent: &'a Consent,
-    item: Item<'a>,
-    reader: Reader<'a>,
-    show: Show,
-}
-
-impl Editor<'_> {
-    fn words(&self) -> &Words {
-        self.reader.words
-    }
-
-    fn id(&self, part: &str) -> Id {
-        part_id(self.item.list, self.item.id, part)
-    }
-
-    /// "Doel, toestemming 1".
-    fn spoken(&self, label: &str) -> String {
-        self.words().with("lijst-bij", &[("veld", label.into()), ("bij", self.item.name.to_lowercase().into())])
-    }
-
-    fn done<T>(&self, cx: &mut Cx<'_>, outcome: Outcome<T>, make: impl FnOnce(T, &mut Consent)) {
-        if let Some(value) = outcome.change {
-            let mut consent = self.consent.clone();
-            make(value, &mut consent);
-            cx.change(Change::Consent(consent));
-        }
-        if outcome.left {
-            end_visit(cx, self.item.list, self.item.id);
-        }
-    }
-
+impl Editor<'_, Consent> {
     /// The seats of some families, with their names; someone already named stays offered.
     fn seats(&self, wanted: impl Fn(&SeatId) -> bool, named: Option<&Person>) -> Vec<(SeatId, String, Family)> {
         let seats = self.open.case.seats.iter().map(|seat| &seat.id);
@@ -117,10 +84,10 @@ impl Editor<'_> {
                 None => false,
             }
         };
-        let seats = self.seats(is_external, Some(&self.consent.party));
+        let seats = self.seats(is_external, Some(&self.value.party));
         let label = self.words().get("toestemming-met-wie");
         let spoken = self.spoken(label);
-        let outcome = self.person(ui, "party", label, &spoken, &self.consent.party, &seats);
+        let outcome = self.person(ui, "party", label, &spoken, &self.value.party, &seats);
         self.done(cx, outcome, |party, consent| consent.party = party);
     }
 
@@ -129,7 +96,7 @@ impl Editor<'_> {
         let topics: Vec<TopicId> = TOPICS.into_iter().chain(extra).map(TopicId::from).collect();
         let labels: Vec<String> = topics.iter().map(|topic| topic_label(self.open, self.words(), topic)).collect();
         let pills: Vec<Pill<'_>> = labels.iter().map(|label| Pill::new(label)).collect();
-        let chosen: Vec<usize> = (0..topics.len()).filter(|index| self.consent.topics.contains(&topics[*index])).collect();
+        let chosen: Vec<usize> = (0..topics.len()).filter(|index| self.value.topics.contains(&topics[*index])).collect();
         let label = self.words().get("toestemming-waarover");
         let spoken = self.spoken(label);
         let field = Field::new(self.id("topics"), label).spoken(&spoken);
@@ -148,7 +115,7 @@ impl Editor<'_> {
     fn own_words(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let label = self.words().get("toestemming-eigen-woorden");
         let spoken = self.spoken(label);
-        let outcome = TextField::lines(Field::new(self.id("words"), label).spoken(&spoken), 2).show(ui, &self.consent.words);
+        let outcome = TextField::lines(Field::new(self.id("words"), label).spoken(&spoken), 2).show(ui, &self.value.words);
         self.done(cx, outcome, |words, consent| consent.words = words);
     }
 
@@ -157,7 +124,7 @@ impl Editor<'_> {
         let label = self.words().get("toestemming-richting");
         let spoken = self.spoken(label);
         let pills = ALL.map(|direction| Pill::new(self.words().get(key_of_direction(direction))));
-        let chosen = ALL.iter().position(|direction| *direction == self.consent.direction);
+        let chosen = ALL.iter().position(|direction| *direction == self.value.direction);
         let outcome = choice(ui, &Field::new(self.id("direction"), label).spoken(&spoken), &pills, chosen, OwnWords::Closed);
         self.done(cx, outcome, |change, consent| {
             if let ChoiceChange::Toggle(index) = change {
@@ -170,7 +137,7 @@ impl Editor<'_> {
         let label = self.words().get("toestemming-doel");
         let spoken = self.spoken(label);
         let field = Field::new(self.id("purpose"), label).spoken(&spoken).hint(self.words().get("toestemming-doel-hulp"));
-        let outcome = TextField::lines(field, 2).show(ui, &self.consent.purpose);
+        let outcome = TextField::lines(field, 2).show(ui, &self.value.purpose);
         self.done(cx, outcome, |purpose, consent| consent.purpose = purpose);
     }
 
@@ -180,7 +147,7 @@ impl Editor<'_> {
         let spoken = self.spoken(label);
         let wants_date = self.id("wants a date");
         let is_asked = ui.data(|data| data.get_temp::<bool>(wants_date)).unwrap_or(false);
-        let chosen = match &self.consent.validity {
+        let chosen = match &self.value.validity {
             Validity::Until(_) | Validity::Draft(_) => 0,
             Validity::Unstated if is_asked => 0,
             Validity::MeetingOnly(_) => 1,
@@ -216,7 +183,7 @@ impl Editor<'_> {
     fn until(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let label = self.words().get("toestemming-tot-en-met");
         let spoken = self.spoken(label);
-        let (shown, is_draft) = match &self.consent.validity {
+        let (shown, is_draft) = match &self.value.validity {
             Validity::Until(date) => (self.reader.shown(*date), false),
             Validity::Draft(typed) => (typed.clone(), true),
             Validity::Unstated | Validity::MeetingOnly(_) => (String::new(), false),
@@ -238,7 +205,7 @@ impl Editor<'_> {
     fn givers(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = self.words();
         text(ui, Type::Strong, words.get("toestemming-gegeven-door"));
-        for (index, giver) in self.consent.givers.iter().enumerate() {
+        for (index, giver) in self.value.givers.iter().enumerate() {
             if index > 0 {
                 rule(ui);
             }
@@ -247,11 +214,11 @@ impl Editor<'_> {
         let add = Button::secondary(words.get("toestemming-gever-erbij")).icon(icons::USER_PLUS).show(ui);
         if add.clicked() {
             let person = self.next_giver();
-            let mut consent = self.consent.clone();
+            let mut consent = self.value.clone();
             focus_field(ui.ctx(), self.id(&format!("giver {} person", consent.givers.len())));
             consent.givers.push(Giver { person, given_on: None, withdrawn_on: None });
             cx.change(Change::Consent(consent));
-            end_visit(cx, self.item.list, self.item.id);
+            self.end_visit(cx);
         }
         add.accessible_name(self.spoken(words.get("toestemming-gever-erbij")));
     }
@@ -291,10 +258,10 @@ impl Editor<'_> {
         let remove = words.get("lijst-weghalen");
         let response = Button::quiet(remove).icon(icons::TRASH).show(ui);
         if response.clicked() {
-            let mut consent = self.consent.clone();
+            let mut consent = self.value.clone();
             consent.givers.remove(index);
             cx.change(Change::Consent(consent));
-            end_visit(cx, self.item.list, self.item.id);
+            self.end_visit(cx);
         }
         response.accessible_name(spoken(remove));
     }
@@ -302,7 +269,7 @@ impl Editor<'_> {
     /// The first of pupil and parents who did not give it yet; else someone still to be named.
     fn next_giver(&self) -> Person {
         let is_family = |id: &SeatId| matches!(people::family(self.open, id), Family::Pupil | Family::Parents);
-        let has_given = |id: &SeatId| self.consent.givers.iter().any(|giver| giver.person == Person::Seat(id.clone()));
+        let has_given = |id: &SeatId| self.value.givers.iter().any(|giver| giver.person == Person::Seat(id.clone()));
         let next = self.seats(is_family, None).into_iter().find(|(id, ..)| !has_given(id));
         next.map_or_else(|| Person::Outside(String::new()), |(id, ..)| Person::Seat(id))
     }

@@ -7,6 +7,7 @@ mod agreement_editor;
 mod agreements;
 mod consent_editor;
 mod consents;
+mod editor;
 mod item;
 mod participants;
 mod seat_editor;

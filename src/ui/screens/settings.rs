@@ -4,10 +4,10 @@ use egui::{CentralPanel, Frame, Id, Margin, Ui, vec2};
 
 use crate::app::Command;
 use crate::app::command::{FolderCommand, Go, Setting};
-use crate::app::settings::{LanguageSetting, ThemeSetting};
+use crate::app::settings::{LanguageSetting, ThemeSetting, ZOOM_STEPS};
 use crate::i18n::Language;
 use crate::ui::cx::Cx;
-use crate::ui::theme::zoom::STEPS;
+use crate::ui::theme::zoom::Screen;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{
     Button, ChoiceChange, Field, OwnWords, Pill, card, choice, scroll, section_heading, step_heading, toned, yes_no,
@@ -58,15 +58,14 @@ fn look(ui: &mut Ui, cx: &mut Cx<'_>) {
     if let Some(ChoiceChange::Toggle(at)) = choice(ui, &field, &names.map(Pill::new), chosen, OwnWords::Closed).change {
         cx.push(Command::Setting(Setting::Theme(themes[at.min(2)])));
     }
-    let size = ui.ctx().input(|input| input.viewport_rect().size()) * ui.ctx().zoom_factor();
-    let screen = format!("{}x{}", size.x.round(), size.y.round());
-    let now = settings.zoom_percent.get(&screen).copied().unwrap_or(100);
-    let labels: Vec<String> = STEPS.iter().map(|step| format!("{step}%")).collect();
+    let screen = Screen::of(ui.ctx()).name();
+    let now = settings.zoom_on(&screen);
+    let labels: Vec<String> = ZOOM_STEPS.iter().map(|step| format!("{step}%")).collect();
     let pills: Vec<Pill<'_>> = labels.iter().map(|label| Pill::new(label)).collect();
     let field = Field::new(Id::unique("zoom"), words.get("instelling-grootte")).hint(words.get("instelling-grootte-uitleg"));
-    let chosen = STEPS.iter().position(|step| *step == now);
+    let chosen = ZOOM_STEPS.iter().position(|step| *step == now);
     if let Some(ChoiceChange::Toggle(at)) = choice(ui, &field, &pills, chosen, OwnWords::Closed).change
-        && let Some(step) = STEPS.get(at)
+        && let Some(step) = ZOOM_STEPS.get(at)
     {
         cx.push(Command::Setting(Setting::Zoom(screen, *step)));
     }

@@ -1,16 +1,12 @@
-//! Zoom: 75–300 % of what fits the screen, remembered per screen size.
+//! Zoom: what makes the design fit the screen at hand.
 //!
-//! Everything is designed at 1920×1080. [`default_zoom`] makes that design fit the screen at hand; the person's own zoom
-//! multiplies it. Pure data: the app keeps [`ZoomMemory`] with its settings, the shell hands the product to egui.
+//! Everything is designed at 1920×1080. [`Screen::factor`] is what fits, times what the person chose on a screen of this
+//! size; that choice stands with the settings.
 
-use std::collections::BTreeMap;
+use egui::Context;
 
 use super::Density;
-
-/// The steps of Ctrl + and Ctrl −, in percent of what fits.
-pub const STEPS: [u16; 10] = [75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
-/// Below this width in points (after zoom) side panels fold.
-pub const FOLD_WIDTH: f32 = 1100.0;
+use crate::app::settings::Settings;
 
 const DESIGN_WIDTH: f32 = 1920.0;
 const DESIGN_HEIGHT: f32 = 1080.0;
@@ -32,52 +28,29 @@ pub fn default_zoom(screen_width: f32, screen_height: f32, density: Density) -> 
     if fits.is_finite() { fits.clamp(smallest, LARGEST) } else { 1.0 }
 }
 
-/// What a person chose, per screen size. 100 % is never kept, so the list stays short.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct ZoomMemory {
-    percent_by_screen: BTreeMap<(u16, u16), u16>,
+/// The screen the window fills, in points before zoom.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Screen {
+    width: f32,
+    height: f32,
 }
 
-impl ZoomMemory {
-    /// The chosen percentage on this screen; 100 where nothing was chosen.
-    pub fn percent(&self, screen_width: f32, screen_height: f32) -> u16 {
-        self.percent_by_screen.get(&key(screen_width, screen_height)).copied().unwrap_or(100)
+impl Screen {
+    /// The screen this window is on. Whole points: it is the same screen when a bar took a fraction off.
+    pub fn of(ctx: &Context) -> Self {
+        let size = ctx.input(|input| input.viewport_rect().size()) * ctx.zoom_factor();
+        Self { width: size.x.round(), height: size.y.round() }
+    }
+
+    /// What the settings call a screen of this size, `1920x1080`.
+    pub fn name(self) -> String {
+        format!("{}x{}", self.width, self.height)
     }
 
     /// The factor for egui: what fits, times what was chosen.
-    pub fn factor(&self, screen_width: f32, screen_height: f32, density: Density) -> f32 {
-        default_zoom(screen_width, screen_height, density) * f32::from(self.percent(screen_width, screen_height)) / 100.0
+    pub fn factor(self, settings: &Settings, density: Density) -> f32 {
+        default_zoom(self.width, self.height, density) * f32::from(settings.zoom_on(&self.name())) / 100.0
     }
-
-    /// One step larger; stays at the last.
-    pub fn zoom_in(&mut self, screen_width: f32, screen_height: f32) {
-        let now = self.percent(screen_width, screen_height);
-        let next = STEPS.iter().copied().find(|step| *step > now).unwrap_or(now);
-        self.set(screen_width, screen_height, next);
-    }
-
-    /// One step smaller; stays at the first.
-    pub fn zoom_out(&mut self, screen_width: f32, screen_height: f32) {
-        let now = self.percent(screen_width, screen_height);
-        let next = STEPS.iter().rev().copied().find(|step| *step < now).unwrap_or(now);
-        self.set(screen_width, screen_height, next);
-    }
-
-    /// Chooses a percentage; kept between 75 and 300.
-    pub fn set(&mut self, screen_width: f32, screen_height: f32, percent: u16) {
-        let percent = percent.clamp(STEPS[0], STEPS[STEPS.len() - 1]);
-        let key = key(screen_width, screen_height);
-        if percent == 100 {
-            self.percent_by_screen.remove(&key);
-        } else {
-            self.percent_by_screen.insert(key, percent);
-        }
-    }
-}
-
-/// Whole points: a screen is the same screen when a bar took a fraction off.
-fn key(width: f32, height: f32) -> (u16, u16) {
-    (width.round() as u16, height.round() as u16)
 }
 
 #[cfg(test)]
@@ -106,21 +79,11 @@ mod tests {
     }
 
     #[test]
-    fn steps_go_from_75_to_300_and_are_remembered_per_screen() {
-        let mut memory = ZoomMemory::default();
-        for _ in 0..20 {
-            memory.zoom_in(1920.0, 1080.0);
-        }
-        assert_eq!(memory.percent(1920.0, 1080.0), 300);
-        assert_eq!(memory.percent(1366.0, 768.0), 100);
-        for _ in 0..20 {
-            memory.zoom_out(1920.0, 1080.0);
-        }
-        assert_eq!(memory.percent(1920.0, 1080.0), 75);
-        memory.set(1366.0, 768.0, 200);
-        assert!((memory.factor(1366.0, 768.0, Density::Table) - 1.4229).abs() < 0.001);
-        memory.set(1366.0, 768.0, 100);
-        memory.set(1920.0, 1080.0, 100);
-        assert_eq!(memory, ZoomMemory::default());
+    fn what_fits_is_multiplied_by_what_was_chosen_on_a_screen_of_this_size() {
+        let mut settings = Settings::default();
+        settings.set_zoom("1366x768".to_owned(), 200);
+        let factor = |width, height| Screen { width, height }.factor(&settings, Density::Table);
+        assert!((factor(1366.0, 768.0) - 1.4229).abs() < 0.001);
+        assert!((factor(1920.0, 1080.0) - 1.0).abs() < 0.001);
     }
 }

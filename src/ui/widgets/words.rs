@@ -1,11 +1,13 @@
-//! The few words a control has of its own. The app passes them in the language in force; Dutch stands until then.
+//! The few words a control has of its own, in the language in force: the shell installs them whenever that changes.
 
 use std::sync::Arc;
 
 use egui::{Context, Id};
 
+use crate::i18n::{self, Language, dates};
+
 /// Words of the controls.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     /// "Ja".
     pub yes: String,
@@ -17,12 +19,8 @@ pub struct Words {
     pub someone_else: String,
     /// "Naam", of someone outside the table.
     pub name: String,
-    /// "Toevoegen".
-    pub add: String,
     /// "Weghalen"; the name of what goes is put behind it.
     pub remove: String,
-    /// "Sluiten".
-    pub close: String,
     /// "Niets gevonden".
     pub nothing_found: String,
     /// "Kies een datum".
@@ -43,55 +41,44 @@ pub struct Words {
     pub cancel: String,
 }
 
+const KEY: &str = "rondom words of the controls";
+
 impl Words {
-    /// The words in force.
+    /// The words in force; Dutch while nothing was installed.
     pub fn of(ctx: &Context) -> Arc<Self> {
         let found = ctx.data(|data| data.get_temp::<Arc<Self>>(Id::unique(KEY)));
-        found.unwrap_or_else(|| Arc::new(Self::default()))
+        found.unwrap_or_else(|| {
+            Self::from(&i18n::Words::load(Language::default())).install(ctx);
+            ctx.data(|data| data.get_temp(Id::unique(KEY))).unwrap_or_default()
+        })
     }
 
-    /// Puts words in force, when the language changes.
+    /// Puts words in force.
     pub fn install(self, ctx: &Context) {
         ctx.data_mut(|data| data.insert_temp(Id::unique(KEY), Arc::new(self)));
     }
 }
 
-const KEY: &str = "rondom words of the controls";
-
-impl Default for Words {
-    fn default() -> Self {
-        let months = [
-            "januari",
-            "februari",
-            "maart",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "augustus",
-            "september",
-            "oktober",
-            "november",
-            "december",
-        ];
+impl From<&i18n::Words> for Words {
+    fn from(words: &i18n::Words) -> Self {
+        let get = |key: &str| words.get(key).to_owned();
+        let language = words.language();
         Self {
-            yes: "Ja".to_owned(),
-            no: "Nee".to_owned(),
-            other: "Anders, namelijk".to_owned(),
-            someone_else: "Iemand anders".to_owned(),
-            name: "Naam".to_owned(),
-            add: "Toevoegen".to_owned(),
-            remove: "Weghalen".to_owned(),
-            close: "Sluiten".to_owned(),
-            nothing_found: "Niets gevonden".to_owned(),
-            pick_date: "Kies een datum".to_owned(),
-            today: "Vandaag".to_owned(),
-            previous_month: "Vorige maand".to_owned(),
-            next_month: "Volgende maand".to_owned(),
-            months: months.map(str::to_owned),
-            weekdays: ["ma", "di", "wo", "do", "vr", "za", "zo"].map(str::to_owned),
-            full: "Deze tekst is zo lang als hij mag zijn. Ga verder in een nieuwe tekst.".to_owned(),
-            cancel: "Stoppen".to_owned(),
+            yes: get("antwoord-ja"),
+            no: get("antwoord-nee"),
+            other: get("antwoord-anders"),
+            someone_else: get("bediening-iemand-anders"),
+            name: get("bediening-naam"),
+            remove: get("lijst-weghalen"),
+            nothing_found: get("bediening-niets-gevonden"),
+            pick_date: get("bediening-kies-datum"),
+            today: get("bediening-vandaag"),
+            previous_month: get("bediening-vorige-maand"),
+            next_month: get("bediening-volgende-maand"),
+            months: dates::months(language).map(str::to_owned),
+            weekdays: dates::short_days(language).map(str::to_owned),
+            full: get("bediening-vol"),
+            cancel: get("bediening-stoppen"),
         }
     }
 }
