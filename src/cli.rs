@@ -1,6 +1,8 @@
 //! The command line: look at, check and change cases without a window, through the same path as the window.
 
 mod check;
+mod fill;
+mod key;
 mod session;
 mod set;
 mod show;
@@ -13,25 +15,43 @@ use std::process::ExitCode;
 use clap::{Subcommand, ValueEnum};
 
 use crate::i18n::{Language, Words};
+use crate::model::text::show_marks;
 
 /// Exit codes: fine, findings, could not run.
 const FINE: u8 = 0;
 const FINDINGS: u8 = 1;
 const COULD_NOT_RUN: u8 = 2;
 
+/// How a key of `set` is written.
+const KEYS: &str = "\
+KEY names a question or column by its id or concept:
+  roepnaam=Yara                   one value; nothing behind = empties it
+  doelen[1].doel=\"Weer naar school\"
+                                  a cell of a row, by number from 1; one past the last adds a row
+  opties[o02].besluit=doen        a cell of the row of a code
+  hulpvraag_ouders[Samira]+=\"Hoe komt zij weer op school?\"
+                                  one more statement, in the voice of someone at the table, of
+                                  leerling, ouders, school or anderen; without [voice] of nobody yet
+  factoren.kind.bevorderend[school]+=\"Tekent graag\"
+                                  the same, in its place on a board (column.row)";
+
 /// Something to do without a window.
 #[derive(Debug, Subcommand)]
 pub enum Task {
     /// Set answers of a case; makes the case when it is not there
+    #[command(after_help = KEYS)]
     Set {
-        /// The case file
+        /// The case file, named like 2026-Y3M9.ron
         file: PathBuf,
-        /// Template for a new case: po, vo
+        /// Template for a new case: po, vo, or one of the folder
         #[arg(long)]
         template: Option<String>,
-        /// KEY=VALUE; KEY is a question id or a concept
-        #[arg(required = true)]
+        /// What to fill in; see below. All of it is saved, or nothing
+        #[arg(required = true, value_name = "KEY=VALUE")]
         answers: Vec<String>,
+        /// How it is printed
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
     /// Show a case in words
     Show {
@@ -56,13 +76,11 @@ pub enum Task {
         task: TemplateTask,
     },
     /// Print completions for a shell
-    #[command(hide = true)]
     Completions {
         /// The shell
         shell: clap_complete::Shell,
     },
     /// Print the manual page
-    #[command(hide = true)]
     Manual,
 }
 
@@ -95,7 +113,7 @@ pub fn run(task: &Task, command: &mut clap::Command, language: Language) -> Exit
     let words = Words::load(language);
     let mut output = Output { out: String::new(), words: &words };
     let code = match task {
-        Task::Set { file, template, answers } => set::run(&mut output, file, template.as_deref(), answers),
+        Task::Set { file, template, answers, format } => set::run(&mut output, file, template.as_deref(), answers, *format),
         Task::Show { file, format } => show::run(&mut output, file, *format),
         Task::Check { folder, format } => check::run(&mut output, folder, *format),
         Task::Template { task: TemplateTask::Check { files, format } } => template::run(&mut output, files, *format),
@@ -125,14 +143,25 @@ struct Output<'w> {
 }
 
 impl Output<'_> {
-    /// A line of the result.
+    /// A line of the result. Characters that would steer a terminal show as a mark.
     fn line(&mut self, text: &str) {
-        self.out.push_str(text);
+        self.out.push_str(&show_marks(text));
         self.out.push('\n');
+    }
+
+    /// The result, for scripts.
+    fn json(&mut self, result: &impl serde::Serialize) {
+        self.out.push_str(&serde_json::to_string_pretty(result).unwrap_or_default());
+        self.out.push('\n');
+    }
+
+    /// How many files were looked at, and with how many something is the matter.
+    fn tell_checked(&self, files: usize, findings: usize) {
+        self.tell(&self.words.with("controle-klaar", &[("aantal", files.into()), ("bevindingen", findings.into())]));
     }
 
     /// A message to the person at the keyboard.
     fn tell(&self, text: &str) {
-        writeln!(std::io::stderr(), "{text}").ok();
+        writeln!(std::io::stderr(), "{}", show_marks(text)).ok();
     }
 }

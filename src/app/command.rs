@@ -63,6 +63,8 @@ pub enum FolderCommand {
     Open(PathBuf),
     /// Opens this folder without going on where the team was, and without remembering it.
     OpenQuietly(PathBuf),
+    /// Likewise, and only to look: nothing in it is made, written or locked.
+    LookAt(PathBuf),
     /// Opens the practice folder.
     OpenPractice,
     /// Puts the practice folder back as it was at first.

@@ -22,6 +22,8 @@ pub enum Effect {
     MakeFolder(PathBuf, String),
     /// Opens a folder: lock, identity, templates, cases.
     OpenFolder(PathBuf),
+    /// Opens a folder only to look: nothing in it is made, written or locked.
+    LookAtFolder(PathBuf),
     /// Writes the practice folder when it is not there, or afresh, and opens it.
     OpenPractice {
         /// Puts everything back as it was at first.

@@ -4,6 +4,7 @@
 //! out with `store` and brings the results back as commands. Nothing here waits: not for a disk, not for a person.
 
 pub mod autosave;
+pub mod clash;
 pub mod command;
 pub mod effect;
 pub mod env;

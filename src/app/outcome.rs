@@ -118,7 +118,7 @@ pub struct OpenedFolder {
     pub people: Vec<FixedParticipant>,
     /// Where the team was.
     pub place: Place,
-    /// What the start-up sweep found and did (reliability R10).
+    /// What is to be said: what the start-up sweep found and did (reliability R10), and files of the region left out.
     pub swept: Vec<Sentence>,
 }
 
@@ -127,6 +127,8 @@ pub struct OpenedFolder {
 pub struct LoadedCase {
     /// The case.
     pub case: Arc<Case>,
+    /// Number of the version on disk.
+    pub rev: u64,
     /// It may be read but not changed, for this reason.
     pub read_only: Option<Trouble>,
     /// Sources of the templates its started meetings used, by hash, as far as the folder kept them.

@@ -1,8 +1,9 @@
 //! What people at the table are called, and whose voice they have.
 
+use crate::engine::view::FieldView;
 use crate::i18n::Words;
 use crate::i18n::names::key_of_group;
-use crate::model::{Family, Person, Pick, SeatId, Voice};
+use crate::model::{Family, Person, Pick, PresenceMode, SeatId, Voice, VoiceGroup};
 
 use super::state::OpenCase;
 
@@ -41,6 +42,26 @@ pub fn voice(open: &OpenCase, words: &Words, voice: &Voice) -> (String, Family) 
         Voice::Seat(seat) => (short_name(open, seat), family(open, seat)),
         Voice::Group(group) => (words.get(key_of_group(*group)).to_owned(), group.family()),
     }
+}
+
+/// The voices a statement of this question may have: who is there of the families asked, and those families as groups.
+pub fn voices(open: &OpenCase, words: &Words, field: &FieldView) -> Vec<(Voice, String, Family)> {
+    let families = field.statements.as_ref().map(|view| view.voices.as_slice()).unwrap_or_default();
+    let is_asked = |family: Family| families.is_empty() || families.contains(&family);
+    let meeting = open.current_meeting();
+    let is_away = |seat: &SeatId| {
+        meeting.and_then(|meeting| meeting.presence_of(seat)).is_some_and(|presence| presence.mode == PresenceMode::Absent)
+    };
+    let seats = open.case.seats.iter().filter(|seat| !is_away(&seat.id)).map(|seat| Voice::Seat(seat.id.clone()));
+    let groups = [VoiceGroup::Parents, VoiceGroup::School, VoiceGroup::Others].map(Voice::Group);
+    seats
+        .chain(groups)
+        .map(|voice| {
+            let (name, family) = self::voice(open, words, &voice);
+            (voice, name, family)
+        })
+        .filter(|(_, name, family)| !name.is_empty() && is_asked(*family))
+        .collect()
 }
 
 /// What someone is called.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::i18n::NoticeKind;
+use crate::i18n::{NoticeKind, OverlayProblem};
 use crate::model::limits;
 use crate::store::{FileKind, FolderError, IoKind, Limit, ReadOnly, SaveError, ScanError, Trouble as FileTrouble, WriteError};
 
@@ -35,6 +35,11 @@ pub fn of_file(trouble: FileTrouble) -> Sentence {
     }
 }
 
+/// What was left out of the folder's own words.
+pub fn of_words(problem: &OverlayProblem) -> Sentence {
+    Sentence::plain(problem.kind.message_key()).with("regel", problem.line).with("sleutel", problem.kind.key())
+}
+
 /// Why a folder could not be opened.
 pub fn of_folder(error: FolderError, path: &Path) -> Trouble {
     let sentence = match error {
@@ -51,7 +56,7 @@ pub fn of_read_only(reason: ReadOnly, path: &Path) -> Trouble {
         ReadOnly::InUse => Sentence::notice(NoticeKind::FolderInUse),
         ReadOnly::Newer { .. } => Sentence::notice(NoticeKind::NewerVersion),
         ReadOnly::Damaged(trouble) => of_file(trouble),
-        ReadOnly::Disk(_) => Sentence::notice(NoticeKind::FolderReadOnly),
+        ReadOnly::Disk(_) | ReadOnly::ByChoice => Sentence::notice(NoticeKind::FolderReadOnly),
     };
     Trouble { sentence, path: Some(path.to_owned()) }
 }

@@ -1,95 +1,104 @@
-//! `rondom set FILE [--template ID] KEY=VALUE…`: the same commands, the same saver as the window.
+//! `rondom set FILE [--template ID] KEY=VALUE…`: the same commands, the same saver as the window. All of it or nothing.
 
 use std::path::Path;
 
+use serde::Serialize;
+
+use super::fill::{self, Filled, Place};
+use super::key::{self, Given};
 use super::session::{self, Failed, Session};
-use super::{COULD_NOT_RUN, FINE, Output};
-use crate::app::command::{Change, ListCommand, NewCase};
-use crate::app::{Command, typed};
-use crate::model::{CaseCode, QuestionId};
+use super::{COULD_NOT_RUN, FINE, Format, Output};
+use crate::app::command::NewCase;
+use crate::model::CaseCode;
 
 /// Planned length of a new case's meeting, in minutes.
 const USUAL_MINUTES: u16 = 60;
 
-pub(super) fn run(output: &mut Output<'_>, file: &Path, template: Option<&str>, answers: &[String]) -> u8 {
-    let (code, folder) = match session::place_of(file, output.words) {
-        Ok(place) => place,
-        Err(sentence) => {
-            output.tell(&sentence);
-            return COULD_NOT_RUN;
-        }
-    };
-    let started = Session::start(&folder, output.words.language());
-    match started.and_then(|mut session| set(&mut session, output, &code, template, answers)) {
-        Ok(line) => {
-            output.line(&line);
+/// What was saved.
+#[derive(Serialize)]
+struct Saved {
+    code: String,
+    rev: u64,
+}
+
+pub(super) fn run(output: &mut Output<'_>, file: &Path, template: Option<&str>, answers: &[String], format: Format) -> u8 {
+    match set(output, file, template, answers) {
+        Ok(Saved { code, rev }) => {
+            match format {
+                Format::Text => output.line(&format!("SAVED {code} rev={rev}")),
+                Format::Json => output.json(&Saved { code, rev }),
+            }
             FINE
         }
-        Err(sentence) => {
-            output.tell(&sentence.unwrap_or_else(|| session::out_of_patience(output.words)));
+        Err(failed) => {
+            output.tell(&session::sentence_of(failed, output.words));
             COULD_NOT_RUN
         }
     }
 }
 
-fn set(
-    session: &mut Session,
-    output: &Output<'_>,
-    code: &CaseCode,
-    template: Option<&str>,
-    answers: &[String],
-) -> Result<String, Failed> {
-    let row = session.row(code);
-    if let Some(trouble) = row.is_none().then(|| session.trouble(code)).flatten() {
-        return Err(Some(trouble));
-    }
-    match (row, template) {
-        (Some(row), _) => session.open(&row)?,
-        (None, Some(template)) => {
-            let sectors = session.state.folder.as_ref().and_then(|folder| folder.templates.get(&template.into()));
-            let sector = sectors.and_then(|loaded| loaded.template.sectors.first().copied());
-            let sector = sector
-                .ok_or_else(|| Some(output.words.with("sjabloon-ontbreekt", &[("sjabloon", template.to_owned().into())])))?;
-            let new = NewCase {
-                sector,
-                template: template.into(),
-                meeting_kind: None,
-                planned_minutes: USUAL_MINUTES,
-                code: Some(code.clone()),
-            };
-            session.act(Command::List(ListCommand::New(new)));
-        }
-        (None, None) => return Err(Some(output.words.get("opdracht-welk-sjabloon").to_owned())),
-    }
-    session.wait(|session| session.state.open.is_some())?;
-    for answer in answers {
-        self::answer(session, output, answer)?;
-    }
-    session.act(Command::SaveNow);
-    session.wait(|session| session.state.open.as_ref().is_some_and(|open| open.save.saved_revision >= open.revision))?;
-    let rev = session.saved.map_or(1, |(_, rev)| rev);
-    Ok(format!("SAVED {code} rev={rev}"))
+fn set(output: &Output<'_>, file: &Path, template: Option<&str>, answers: &[String]) -> Result<Saved, Failed> {
+    let (code, folder) = session::place_of(file, output.words).map_err(Some)?;
+    let given = read(output, answers).map_err(|reason| nothing_saved(output, &reason))?;
+    let mut session = Session::work(&folder, output.words.language())?;
+    open(&mut session, output, &code, template)?;
+    let own_words = fill_all(&mut session, &given).map_err(|reason| nothing_saved(output, &reason))?;
+    session.write()?;
+    own_words.iter().for_each(|said| output.tell(said));
+    session.said().iter().for_each(|said| output.tell(said));
+    let code = session.case()?.case.header.code.to_string();
+    Ok(Saved { code, rev: session.rev })
 }
 
-fn answer(session: &mut Session, output: &Output<'_>, text: &str) -> Result<(), Failed> {
-    let words = output.words;
-    let (key, value) =
-        text.split_once('=').ok_or_else(|| Some(words.with("opdracht-geen-waarde", &[("sleutel", text.to_owned().into())])))?;
-    let today = session.state.today(&session.env);
-    let Some(open) = session.state.open.as_ref() else { return Err(None) };
-    let named = |question: &&crate::model::template::Question| {
-        question.id == key || question.concept.as_ref().is_some_and(|concept| *concept == key)
-    };
-    let question = open.template.questions().map(|(_, question)| question).find(named);
-    let field = question.and_then(|question| open.view.field(question.id.as_str()));
-    let Some(field) = field else {
-        return Err(Some(words.with("opdracht-onbekende-sleutel", &[("sleutel", key.to_owned().into())])));
-    };
-    let id: QuestionId = field.id.clone();
-    let scalar = typed::scalar(field, value, words.language(), today);
-    if scalar.is_none() && !value.trim().is_empty() {
-        return Err(Some(words.with("opdracht-niet-in-een-regel", &[("sleutel", key.to_owned().into())])));
+fn nothing_saved(output: &Output<'_>, reason: &str) -> Failed {
+    Some(format!("{reason} {}", output.words.get("opdracht-niets-bewaard")))
+}
+
+fn read<'t>(output: &Output<'_>, answers: &'t [String]) -> Result<Vec<Given<'t>>, String> {
+    let unclear = |text: &String| output.words.with("opdracht-geen-waarde", &[("sleutel", text.clone().into())]);
+    answers.iter().map(|text| key::read(text).ok_or_else(|| unclear(text))).collect()
+}
+
+/// The case of the file, or a new one in memory.
+fn open(session: &mut Session, output: &Output<'_>, code: &CaseCode, template: Option<&str>) -> Result<(), Failed> {
+    if let Some(row) = session.row(code)? {
+        return session.open(&row);
     }
-    session.act(Command::Change(Change::Value(id, scalar)));
-    Ok(())
+    let template = template.ok_or_else(|| Some(output.words.get("opdracht-welk-sjabloon").to_owned()))?;
+    let loaded = session.state.folder.as_ref().and_then(|folder| folder.templates.get(&template.into()));
+    let sector = loaded.and_then(|loaded| loaded.template.sectors.first().copied());
+    let sector =
+        sector.ok_or_else(|| Some(output.words.with("sjabloon-ontbreekt", &[("sjabloon", template.to_owned().into())])))?;
+    session.draft(NewCase {
+        sector,
+        template: template.into(),
+        meeting_kind: None,
+        planned_minutes: USUAL_MINUTES,
+        code: Some(code.clone()),
+    })
+}
+
+/// Fills everything in and says what is worth saying of it. What is only asked after another answer waits for that one, so the order makes no difference; what
+/// does not fit is found at the end, because one answer may set the bounds of another.
+fn fill_all(session: &mut Session, given: &[Given<'_>]) -> Result<Vec<String>, String> {
+    let mut filled: Vec<(Given<'_>, Place)> = Vec::new();
+    let mut waiting: Vec<Given<'_>> = given.to_vec();
+    while !waiting.is_empty() {
+        let before = waiting.len();
+        let mut not_asked = Vec::new();
+        for given in std::mem::take(&mut waiting) {
+            match fill::fill(session, given)? {
+                Filled::At(place) => filled.push((given, place)),
+                Filled::NotAsked(sentence) => not_asked.push((given, sentence)),
+            }
+        }
+        if not_asked.len() == before {
+            return Err(not_asked.swap_remove(0).1);
+        }
+        waiting = not_asked.into_iter().map(|(given, _)| given).collect();
+    }
+    match filled.iter().find_map(|(given, place)| fill::mistake(session, place, *given)) {
+        Some(mistake) => Err(mistake),
+        None => Ok(filled.iter().filter_map(|(given, place)| fill::own_words(session, place, *given)).collect()),
+    }
 }

@@ -15,6 +15,8 @@ use crate::model::AgreementWhen;
 #[derive(Serialize)]
 struct Shown {
     code: String,
+    rev: u64,
+    people: Vec<String>,
     steps: Vec<ShownStep>,
     agreements: Vec<String>,
 }
@@ -36,13 +38,13 @@ pub(super) fn run(output: &mut Output<'_>, file: &Path, format: Format) -> u8 {
     match show(output, file) {
         Ok(shown) => {
             match format {
-                Format::Json => output.line(&serde_json::to_string_pretty(&shown).unwrap_or_default()),
+                Format::Json => output.json(&shown),
                 Format::Text => print(output, &shown),
             }
             FINE
         }
-        Err(sentence) => {
-            output.tell(&sentence.unwrap_or_else(|| session::out_of_patience(output.words)));
+        Err(failed) => {
+            output.tell(&session::sentence_of(failed, output.words));
             COULD_NOT_RUN
         }
     }
@@ -50,16 +52,21 @@ pub(super) fn run(output: &mut Output<'_>, file: &Path, format: Format) -> u8 {
 
 fn show(output: &Output<'_>, file: &Path) -> Result<Shown, Failed> {
     let (code, folder) = session::place_of(file, output.words).map_err(Some)?;
-    let mut session = Session::start(&folder, output.words.language())?;
-    let Some(row) = session.row(&code) else {
-        let missing = || output.words.with("opdracht-casus-ontbreekt", &[("casus", code.to_string().into())]);
-        return Err(Some(session.trouble(&code).unwrap_or_else(missing)));
+    let mut session = Session::look(&folder, output.words.language())?;
+    let Some(row) = session.row(&code)? else {
+        return Err(Some(output.words.with("opdracht-casus-ontbreekt", &[("casus", code.to_string().into())])));
     };
     session.open(&row)?;
     let today = session.state.today(&session.env);
     let Some(open) = session.state.open.as_ref() else { return Err(None) };
     let saying = Saying { open, words: &session.state.words, today };
-    Ok(Shown { code: code.to_string(), steps: steps(open, saying), agreements: agreements(open, saying) })
+    Ok(Shown {
+        code: code.to_string(),
+        rev: session.rev,
+        people: people_of(open, saying),
+        steps: steps(open, saying),
+        agreements: agreements(open, saying),
+    })
 }
 
 fn steps(open: &OpenCase, saying: Saying<'_>) -> Vec<ShownStep> {
@@ -88,8 +95,19 @@ fn agreements(open: &OpenCase, saying: Saying<'_>) -> Vec<String> {
     open.case.agreements.iter().map(line).collect()
 }
 
+/// Who is at the table, with role and organisation; nothing of authority or contact data.
+fn people_of(open: &OpenCase, saying: Saying<'_>) -> Vec<String> {
+    let line = |seat: &crate::model::Seat| {
+        let parts = [people::name(open, &seat.id), people::role(open, saying.words, &seat.role), seat.organisation.clone()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    open.case.seats.iter().map(line).collect()
+}
+
 fn print(output: &mut Output<'_>, shown: &Shown) {
-    output.line(&shown.code);
+    output.line(&format!("{}  rev {}", shown.code, shown.rev));
+    output.line("");
+    shown.people.iter().for_each(|person| output.line(&format!("  {person}")));
     for step in &shown.steps {
         output.line("");
         output.line(&step.title);

@@ -1,5 +1,6 @@
 //! `rondom template check FILE…`
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use serde::Serialize;
@@ -33,7 +34,11 @@ pub(super) fn run(output: &mut Output<'_>, files: &[PathBuf], format: Format) ->
     let pairs: Vec<(&str, &str)> = sources.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect();
     findings.extend(checker::check_together(&pairs));
     match format {
-        Format::Text => findings.iter().for_each(|finding| output.line(&finding.line(language))),
+        Format::Text => {
+            findings.iter().for_each(|finding| output.line(&finding.line(language)));
+            let with_findings: BTreeSet<&str> = findings.iter().map(|finding| finding.file.as_str()).collect();
+            output.tell_checked(files.len(), with_findings.len());
+        }
         Format::Json => {
             let lines: Vec<Line<'_>> = findings
                 .iter()
@@ -44,7 +49,7 @@ pub(super) fn run(output: &mut Output<'_>, files: &[PathBuf], format: Format) ->
                     sentence: finding.sentence(language),
                 })
                 .collect();
-            output.line(&serde_json::to_string_pretty(&lines).unwrap_or_default());
+            output.json(&lines);
         }
     }
     if findings.is_empty() { FINE } else { FINDINGS }

@@ -61,6 +61,8 @@ pub enum ReadOnly {
     Damaged(Trouble),
     /// The disk does not let us write.
     Disk(IoKind),
+    /// It was opened only to look.
+    ByChoice,
 }
 
 /// Why a folder could not be opened at all.
@@ -132,6 +134,24 @@ impl Folder {
         };
         let id = id.unwrap_or_else(|| id_of_path(path));
         Ok(Self { fs, path: path.to_owned(), id, read_only, handles: Mutex::new(handles) })
+    }
+
+    /// Opens the folder at `path` only to look: nothing in it is made, written or locked, whoever else has it open.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn look(fs: Arc<dyn Fs>, path: &Path) -> Result<Self, FolderError> {
+        let root = again(|| fs.open_root(path))?;
+        let identity = again(|| fs.stat_dir(&root))?;
+        let system = again(|| fs.open_dir(At::new(&root, SYSTEM))).ok();
+        let found = system.as_ref().map_or(Ok(None), |system| find_id(&*fs, system));
+        let (id, read_only) = match found {
+            Ok(id) => (id, ReadOnly::ByChoice),
+            Err((id, reason)) => (id, reason),
+        };
+        let handles = Mutex::new(Handles { root, system, identity, _lock: None });
+        let id = id.unwrap_or_else(|| id_of_path(path));
+        Ok(Self { fs, path: path.to_owned(), id, read_only: Some(read_only), handles })
     }
 
     /// Makes the last part of `path` if it is not there, and opens it.

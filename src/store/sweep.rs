@@ -13,7 +13,7 @@ use super::hash::Hash;
 use super::history::{self, VersionName};
 use super::lineage::{KeepReason, Stored};
 use super::save::{SaveError, Saved, file_name};
-use super::trouble::Trouble;
+use super::trouble::{IoKind, Trouble};
 use crate::model::limits::MAX_FILE_BYTES;
 
 const TRASH: &str = "trash";
@@ -57,6 +57,17 @@ enum Standing {
 }
 
 impl Folder {
+    /// Names of files in the folder that are being written, or that a crash left half written.
+    ///
+    /// # Errors
+    /// What the disk said.
+    pub fn leftovers(&self) -> Result<Vec<OsString>, IoKind> {
+        let mut names = again(|| self.fs().list(&self.handles().root)).map_err(IoKind::from)?;
+        names.retain(|name| name.to_str().is_some_and(|name| label_of_part(name).is_some()));
+        names.sort();
+        Ok(names)
+    }
+
     /// Looks at everything a crash can have left, in the folder and in `data` (app-data of this folder).
     pub fn sweep(&self, data: &AppData) -> Swept {
         let mut swept = Swept::default();

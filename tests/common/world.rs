@@ -69,7 +69,7 @@ pub fn open_practice_case(env: &Env, code: &str) -> State {
     let cases = practice_cases();
     let case = cases.iter().find(|case| case.header.code.as_str() == code).expect("a practice case").clone();
     let mut state = folder_with(Settings::default(), env, &cases);
-    let loaded = LoadedCase { case: Arc::new(case), read_only: None, used_templates: Vec::new() };
+    let loaded = LoadedCase { case: Arc::new(case), rev: 1, read_only: None, used_templates: Vec::new() };
     act(&mut state, env, Command::Outcome(Box::new(Outcome::Loaded(Box::new(loaded)))));
     state
 }

@@ -206,3 +206,5 @@ eigen-woorden-te-lang = Line { $regel } of words.ftl is skipped. The name behind
 eigen-woorden-niet-gewoon = Line { $regel } of words.ftl is skipped. The name behind { $sleutel } cannot hold braces.
 eigen-woorden-dubbel = Line { $regel } of words.ftl is skipped. { $sleutel } is already there.
 eigen-woorden-te-veel = From line { $regel } on, the rest of words.ftl is skipped. There are too many names.
+eigen-woorden-onleesbaar = The file words.ftl in this folder cannot be read and is skipped. Put a plain text file there.
+vaste-deelnemers-onleesbaar = The fixed participants of this folder (people.ron) cannot be read. The file was not changed. Put it back from a copy or take it away.

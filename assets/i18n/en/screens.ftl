@@ -182,10 +182,28 @@ controle-klaar =
        *[other] { $aantal } files looked at, something is the matter with { $bevindingen }.
     }
 opdracht-geen-casus = { $bestand } is no name of a case. A case is called 2026-Y3M9.ron, for instance.
-opdracht-onbekende-sleutel = The question “{ $sleutel }” does not exist in this template. Nothing was saved.
-opdracht-geen-waarde = “{ $sleutel }” has no value. Write it as question=answer. Nothing was saved.
-opdracht-niet-in-een-regel = The question “{ $sleutel }” cannot be answered in one line. Nothing was saved.
+opdracht-onbekende-sleutel = The question “{ $sleutel }” does not exist in this template.
+opdracht-geen-waarde = “{ $sleutel }” was not understood. Write it as question=answer. See rondom set --help.
 opdracht-welk-sjabloon = Name a template for a new case, for instance --template vo.
+opdracht-niet-gevraagd = { $sleutel } is not asked with these answers.
+opdracht-wordt-berekend = { $sleutel } is reckoned and cannot be filled in.
+opdracht-heeft-regels = { $sleutel } has rows. Write for example { $sleutel }[1].column=answer.
+opdracht-heeft-uitspraken = { $sleutel } has statements. Write for example { $sleutel }[parents]+=words.
+opdracht-heeft-een-waarde = { $sleutel } has one answer. Write { $sleutel }=answer.
+opdracht-wijst-regels-aan = { $sleutel } points at rows of another question. That can only be done in the window.
+opdracht-kolom-ontbreekt = { $sleutel } has no column { $naam }. Choose from { $keuzes }.
+opdracht-regel-ontbreekt = { $sleutel } has no row { $naam }. Choose from { $keuzes }.
+opdracht-stem-ontbreekt = With { $sleutel }, { $naam } is no voice. Choose from { $keuzes }.
+opdracht-plek-ontbreekt = { $sleutel } has no place { $naam }. Choose from { $keuzes }.
+opdracht-past-niet = “{ $waarde }” does not fit { $sleutel }. { $uitleg }
+opdracht-eigen-woorden = “{ $waarde }” is not in the list of { $sleutel } and was kept as own words.
+opdracht-kies-uit = Choose from { $keuzes }.
+opdracht-ja-of-nee = Write yes or no.
+opdracht-niets-bewaard = Nothing was saved.
+opdracht-niets-veranderd = Nothing was changed. Solve this and try again.
+opdracht-noodkopie = The new words stand on this computer as an emergency copy. They come back when the folder opens again.
+controle-rest = This is left of a save that is under way or was broken off. Rondom clears it at the next start and puts back what is newer.
+controle-van-anderen = not of Rondom, left alone
 opdracht-niet-gelukt = Saving did not succeed within { $seconden } seconds. The previous version is still there.
 
 hersteld-laatste-woorden = The last words of case { $casus } were put back. The version before that was kept.

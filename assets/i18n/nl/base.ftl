@@ -206,3 +206,5 @@ eigen-woorden-te-lang = Regel { $regel } van words.ftl is overgeslagen. De naam 
 eigen-woorden-niet-gewoon = Regel { $regel } van words.ftl is overgeslagen. De naam achter { $sleutel } mag geen accolades hebben.
 eigen-woorden-dubbel = Regel { $regel } van words.ftl is overgeslagen. { $sleutel } staat er al.
 eigen-woorden-te-veel = Vanaf regel { $regel } van words.ftl is de rest overgeslagen. Het zijn te veel namen.
+eigen-woorden-onleesbaar = Het bestand words.ftl in deze map is niet te lezen en is overgeslagen. Zet er een gewoon tekstbestand neer.
+vaste-deelnemers-onleesbaar = De vaste deelnemers van deze map (people.ron) zijn niet te lezen. Het bestand is niet veranderd. Zet het terug van een kopie of haal het weg.

@@ -182,10 +182,28 @@ controle-klaar =
        *[other] { $aantal } bestanden bekeken, bij { $bevindingen } is iets aan de hand.
     }
 opdracht-geen-casus = { $bestand } is geen naam van een casus. Een casus heet bijvoorbeeld 2026-Y3M9.ron.
-opdracht-onbekende-sleutel = De vraag “{ $sleutel }” bestaat niet in dit sjabloon. Er is niets bewaard.
-opdracht-geen-waarde = “{ $sleutel }” heeft geen waarde. Schrijf het als vraag=antwoord. Er is niets bewaard.
-opdracht-niet-in-een-regel = De vraag “{ $sleutel }” is niet in één regel in te vullen. Er is niets bewaard.
+opdracht-onbekende-sleutel = De vraag “{ $sleutel }” bestaat niet in dit sjabloon.
+opdracht-geen-waarde = “{ $sleutel }” is niet begrepen. Schrijf het als vraag=antwoord. Met rondom set --help staat er hoe.
 opdracht-welk-sjabloon = Noem voor een nieuwe casus ook het sjabloon, po of vo.
+opdracht-niet-gevraagd = { $sleutel } wordt bij deze antwoorden niet gevraagd.
+opdracht-wordt-berekend = { $sleutel } wordt berekend en is niet in te vullen.
+opdracht-heeft-regels = { $sleutel } heeft regels. Schrijf bijvoorbeeld { $sleutel }[1].kolom=antwoord.
+opdracht-heeft-uitspraken = { $sleutel } heeft uitspraken. Schrijf bijvoorbeeld { $sleutel }[ouders]+=woorden.
+opdracht-heeft-een-waarde = { $sleutel } heeft één antwoord. Schrijf { $sleutel }=antwoord.
+opdracht-wijst-regels-aan = { $sleutel } wijst regels van een andere vraag aan. Dat kan alleen in het venster.
+opdracht-kolom-ontbreekt = { $sleutel } heeft geen kolom { $naam }. Kies uit { $keuzes }.
+opdracht-regel-ontbreekt = { $sleutel } heeft geen regel { $naam }. Kies uit { $keuzes }.
+opdracht-stem-ontbreekt = Bij { $sleutel } is { $naam } geen stem. Kies uit { $keuzes }.
+opdracht-plek-ontbreekt = { $sleutel } heeft geen plek { $naam }. Kies uit { $keuzes }.
+opdracht-past-niet = “{ $waarde }” past niet bij { $sleutel }. { $uitleg }
+opdracht-eigen-woorden = “{ $waarde }” staat niet in de lijst van { $sleutel } en is bewaard als eigen woorden.
+opdracht-kies-uit = Kies uit { $keuzes }.
+opdracht-ja-of-nee = Schrijf ja of nee.
+opdracht-niets-bewaard = Er is niets bewaard.
+opdracht-niets-veranderd = Er is niets veranderd. Los dit op en probeer het nog eens.
+opdracht-noodkopie = De nieuwe woorden staan als noodkopie op deze computer. Ze komen terug als de map weer opengaat.
+controle-rest = Dit is een rest van bewaren dat nog bezig is of werd afgebroken. Rondom ruimt het op bij de volgende start en zet terug wat nieuwer is.
+controle-van-anderen = niet van Rondom, met rust gelaten
 opdracht-niet-gelukt = Bewaren is niet gelukt binnen { $seconden } seconden. De vorige versie staat er nog.
 
 hersteld-laatste-woorden = De laatste woorden van casus { $casus } zijn teruggezet. De versie van daarvoor is bewaard.

@@ -76,7 +76,15 @@ pub(super) fn open_practice(fs: Arc<dyn Fs>, data: &AppData, name: &str, afresh:
 }
 
 pub(super) fn open(fs: Arc<dyn Fs>, data: &AppData, path: &Path, is_practice: bool) -> Report {
-    let folder = match Folder::open(fs, path) {
+    opened(Folder::open(fs, path), data, path, is_practice)
+}
+
+pub(super) fn look(fs: Arc<dyn Fs>, data: &AppData, path: &Path) -> Report {
+    opened(Folder::look(fs, path), data, path, false)
+}
+
+fn opened(folder: Result<Folder, FolderError>, data: &AppData, path: &Path, is_practice: bool) -> Report {
+    let folder = match folder {
         Ok(folder) => Arc::new(folder),
         Err(error) => return Outcome::FolderFailed(troubles::of_folder(error, path)).into(),
     };
@@ -87,7 +95,7 @@ pub(super) fn open(fs: Arc<dyn Fs>, data: &AppData, path: &Path, is_practice: bo
             return Outcome::FolderFailed(trouble).into();
         }
     };
-    let swept = recover(&folder, &own);
+    let mut swept = recover(&folder, &own);
     let templates = folder
         .templates()
         .into_iter()
@@ -96,14 +104,20 @@ pub(super) fn open(fs: Arc<dyn Fs>, data: &AppData, path: &Path, is_practice: bo
             (file, text)
         })
         .collect();
-    let people = folder.people().unwrap_or_default();
+    // Without these the folder works all the same, so a line is enough.
+    let mut or_said = |key: &'static str, trouble: FileTrouble| {
+        tracing::info!(?trouble, key, "left out");
+        swept.push(Sentence::plain(key));
+    };
+    let people = folder.people().map_err(|trouble| or_said("vaste-deelnemers-onleesbaar", trouble)).unwrap_or_default();
+    let words = folder.region_text(WORDS).map_err(|trouble| or_said("eigen-woorden-onleesbaar", trouble)).ok().flatten();
     let description = OpenedFolder {
         path: path.to_owned(),
         name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         is_practice,
         read_only: folder.read_only().map(|reason| troubles::of_read_only(reason, path)),
         templates,
-        words: folder.region_text(WORDS).ok().flatten(),
+        words,
         people: people.into_iter().map(participant).collect(),
         place: own.load(PLACE).ok().flatten().unwrap_or_default(),
         swept,
@@ -211,7 +225,7 @@ pub(super) fn load(open: &Open, case: CaseId) -> Report {
             Some((hash.clone(), Arc::from(source)))
         })
         .collect();
-    let case = LoadedCase { case: Arc::new(stored.case), read_only, used_templates };
+    let case = LoadedCase { rev: stored.lineage.rev, case: Arc::new(stored.case), read_only, used_templates };
     Report::Loaded(Box::new(Loaded { ticket, case }))
 }
 

@@ -124,6 +124,11 @@ impl Runtime {
                 let (fs, data) = (Arc::clone(&self.fs), self.data.clone());
                 self.job(move || jobs::open(fs, &data, &path, false));
             }
+            Effect::LookAtFolder(path) => {
+                self.leave_folder();
+                let (fs, data) = (Arc::clone(&self.fs), self.data.clone());
+                self.job(move || jobs::look(fs, &data, &path));
+            }
             Effect::OpenPractice { afresh } => {
                 self.leave_folder();
                 let (fs, data) = (Arc::clone(&self.fs), self.data.clone());

@@ -12,8 +12,9 @@ use crate::app::outcome::{LoadedCase, OpenedFolder, Outcome, Trouble};
 use crate::app::sentence::Sentence;
 use crate::app::state::{Folder, OpenCase, Opening, Page, SaveState, State, Tone, language_of};
 use crate::app::templates::{Loaded, Templates};
+use crate::app::troubles;
 use crate::engine::view::FormView;
-use crate::i18n::{Language, Words};
+use crate::i18n::{Language, OverlayProblem, Words};
 use crate::model::id::{MeetingId, SeatId};
 use crate::model::{
     Answer, Authority, Case, CaseStatus, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence, Scalar, Seat,
@@ -22,6 +23,8 @@ use crate::model::{
 
 /// When the practice folder's clock starts: the meeting of the worked VO case begins five minutes later.
 const PRACTICE_START: &str = "2026-11-12T15:25:00+01:00";
+/// So many mistakes in `words.ftl` are said at opening; `rondom check` lists them all.
+const MOST_PROBLEMS_SAID: usize = 3;
 
 pub(super) fn update(state: &mut State, command: FolderCommand, env: &Env, effects: &mut Vec<Effect>) {
     match command {
@@ -42,6 +45,10 @@ pub(super) fn update(state: &mut State, command: FolderCommand, env: &Env, effec
         FolderCommand::OpenQuietly(path) => {
             state.quietly = true;
             effects.push(Effect::OpenFolder(path));
+        }
+        FolderCommand::LookAt(path) => {
+            state.quietly = true;
+            effects.push(Effect::LookAtFolder(path));
         }
         FolderCommand::OpenPractice => {
             state.opening = Some(Opening { name: state.words.get("oefenmap").to_owned(), progress: None });
@@ -127,7 +134,7 @@ pub(super) fn case_outcome(state: &mut State, outcome: Outcome, env: &Env, effec
             super::say_trouble(state, Tone::Amber, trouble);
         }
         Outcome::Created(case) => {
-            let loaded = LoadedCase { case, read_only: None, used_templates: Vec::new() };
+            let loaded = LoadedCase { case, rev: 1, read_only: None, used_templates: Vec::new() };
             case_loaded(state, loaded, false, env, effects);
             super::list_cases(state, env, effects);
         }
@@ -136,25 +143,28 @@ pub(super) fn case_outcome(state: &mut State, outcome: Outcome, env: &Env, effec
     }
 }
 
-/// The program's words with the folder's own over them; what is wrong with those is not worth stopping for.
-pub(super) fn words_in(language: Language, overlay: Option<&str>) -> Arc<Words> {
-    match overlay {
-        Some(overlay) => Arc::new(Words::with_overlay(language, overlay).0),
-        None => Arc::new(Words::load(language)),
-    }
+/// The program's words with the folder's own over them, and what was wrong with those: never worth stopping for.
+pub(super) fn words_in(language: Language, overlay: Option<&str>) -> (Arc<Words>, Vec<OverlayProblem>) {
+    let (words, problems) = match overlay {
+        Some(overlay) => Words::with_overlay(language, overlay),
+        None => (Words::load(language), Vec::new()),
+    };
+    (Arc::new(words), problems)
 }
 
 fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &mut Vec<Effect>) {
     let templates = Templates::load(opened.templates);
     set_clock(state, opened.is_practice, env.now());
-    state.words = words_in(language_of(state.settings.language), opened.words.as_deref());
-    for sentence in opened.swept {
+    let (words, problems) = words_in(language_of(state.settings.language), opened.words.as_deref());
+    state.words = words;
+    let of_words = problems.iter().take(MOST_PROBLEMS_SAID).map(|problem| troubles::of_words(problem));
+    for sentence in opened.swept.into_iter().chain(of_words) {
         super::say(state, env, Tone::Amber, sentence);
     }
-    if let Some(trouble) = &opened.read_only {
+    let quietly = state.quietly;
+    if let Some(trouble) = opened.read_only.as_ref().filter(|_| !quietly) {
         super::say_trouble(state, Tone::Amber, trouble.clone());
     }
-    let quietly = state.quietly;
     if !opened.is_practice && !quietly {
         state.settings.remember_folder(&opened.path);
         effects.push(Effect::SaveSettings(state.settings.clone()));
@@ -194,7 +204,7 @@ fn close(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     state.folder = None;
     state.notices.clear();
     set_clock(state, false, env.now());
-    state.words = words_in(language_of(state.settings.language), None);
+    state.words = words_in(language_of(state.settings.language), None).0;
     state.page = Page::Start;
     effects.push(Effect::CloseFolder);
 }

@@ -104,7 +104,7 @@ fn set(state: &mut State, setting: Setting, env: &Env, effects: &mut Vec<Effect>
         Setting::Language(language) => {
             state.settings.language = language;
             let overlay = state.folder.as_ref().and_then(|folder| folder.words.clone());
-            state.words = folder::words_in(language_of(language), overlay.as_deref());
+            state.words = folder::words_in(language_of(language), overlay.as_deref()).0;
             refresh(state, env);
         }
         Setting::Theme(theme) => state.settings.theme = theme,

@@ -6,7 +6,6 @@
 mod aside;
 mod board;
 mod chosen;
-mod clash;
 mod columns;
 mod form;
 mod later;
@@ -30,7 +29,6 @@ use crate::engine::view::{FieldView, ItemView};
 use super::{Cx, Memory};
 
 pub use crate::app::said::Saying;
-pub use clash::sentence as clash_sentence;
 pub use place::field_id;
 
 /// Who looks at the questions, and what for.

@@ -14,7 +14,8 @@ use super::part::Part;
 use super::place::{holds_focus, question_id};
 use super::typed::take_key;
 use super::value::value_ui;
-use super::{Show, aside, clash, rows, statements};
+use super::{Show, aside, rows, statements};
+use crate::app::clash;
 use crate::app::said::Saying;
 
 /// Draws a question to fill in.

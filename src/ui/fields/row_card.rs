@@ -18,7 +18,8 @@ use super::part::Part;
 use super::place::{cell_id, question_id};
 use super::rows::{Act, Entry, act_on, close};
 use super::value::value_ui;
-use super::{Show, aside, clash};
+use super::{Show, aside};
+use crate::app::clash;
 use crate::app::said::Saying;
 
 /// Draws the card; gives its place on the screen.

@@ -18,7 +18,7 @@ use crate::ui::widgets::{
 use crate::ui::{Cx, Memory};
 
 use super::place::{field_id, holds_focus, hush, question_id};
-use super::statements::{add, said_in, voices};
+use super::statements::{add, said_in};
 use super::typed::take_key;
 use crate::app::said::Saying;
 
@@ -144,7 +144,7 @@ fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_
     let words = saying.words;
     let mut changed: Option<Statement> = None;
     ui.add_space(4.0);
-    let voices = voices(saying, field);
+    let voices = people::voices(saying.open, saying.words, field);
     let chosen = voices.iter().position(|(voice, ..)| Some(voice) == statement.voice.as_ref());
     if voices.len() > 1 || chosen.is_none() {
         let pills: Vec<Pill<'_>> = voices.iter().map(|(_, name, family)| Pill::toned(name, voice_tone(*family))).collect();

@@ -6,7 +6,7 @@ use crate::app::command::{Change, NewStatement};
 use crate::app::people;
 use crate::engine::view::FieldView;
 use crate::i18n::names::key_of_family;
-use crate::model::{Family, PresenceMode, Statement, StatementCell, Value, Voice, VoiceGroup};
+use crate::model::{Family, Statement, StatementCell, Value, Voice};
 use crate::ui::theme::colours::voice_tone;
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{Button, put_focus, tabs, toned};
@@ -57,26 +57,6 @@ pub fn said_in(field: &FieldView) -> &[Statement] {
     field.answer.as_ref().and_then(|answer| answer.value.as_ref()).map(Value::statements).unwrap_or_default()
 }
 
-/// The voices a statement of this question may have: who is there of the families asked, and those families as groups.
-pub fn voices(saying: Saying<'_>, field: &FieldView) -> Vec<(Voice, String, Family)> {
-    let families = field.statements.as_ref().map(|view| view.voices.as_slice()).unwrap_or_default();
-    let is_asked = |family: Family| families.is_empty() || families.contains(&family);
-    let meeting = saying.open.current_meeting();
-    let is_away = |seat: &crate::model::SeatId| {
-        meeting.and_then(|meeting| meeting.presence_of(seat)).is_some_and(|presence| presence.mode == PresenceMode::Absent)
-    };
-    let seats = saying.open.case.seats.iter().filter(|seat| !is_away(&seat.id)).map(|seat| Voice::Seat(seat.id.clone()));
-    let groups = [VoiceGroup::Parents, VoiceGroup::School, VoiceGroup::Others].map(Voice::Group);
-    seats
-        .chain(groups)
-        .map(|voice| {
-            let (name, family) = people::voice(saying.open, saying.words, &voice);
-            (voice, name, family)
-        })
-        .filter(|(_, name, family)| !name.is_empty() && is_asked(*family))
-        .collect()
-}
-
 /// Whose words a new statement in this column most likely are: the last voice here, the only one there is, else the group.
 fn likely_voice(saying: Saying<'_>, field: &FieldView, family: Family) -> Option<Voice> {
     let of_family = |voice: &Voice| people::voice(saying.open, saying.words, voice).1 == family;
@@ -87,7 +67,7 @@ fn likely_voice(saying: Saying<'_>, field: &FieldView, family: Family) -> Option
     if family == Family::Pupil {
         return Some(Voice::Seat(saying.open.case.pupil.clone()));
     }
-    let voices = voices(saying, field);
+    let voices = people::voices(saying.open, saying.words, field);
     let mut seats = voices.iter().filter(|(voice, _, own)| *own == family && matches!(voice, Voice::Seat(_)));
     match (seats.next(), seats.next()) {
         (Some((voice, ..)), None) => Some(voice.clone()),

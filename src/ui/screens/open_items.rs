@@ -3,13 +3,13 @@
 use egui::{Id, ScrollArea, Ui};
 
 use crate::app::Command;
+use crate::app::clash;
 use crate::app::command::{Go, Show};
 use crate::app::state::OpenCase;
 use crate::engine::view::{OpenItem, OpenPlace, OpenReason, OptionView};
 use crate::i18n::{Words, names};
 use crate::model::template::Kind;
 use crate::ui::cx::Cx;
-use crate::ui::fields;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Closed, dialog, text, toned};
 
@@ -68,7 +68,7 @@ fn reason(item: &OpenItem, open: &OpenCase, words: &Words) -> String {
         OpenReason::Blank => words.get("open-leeg").to_owned(),
         OpenReason::Clash(violation) => {
             let (kind, board_rows) = asked(item, open);
-            fields::clash_sentence(words, violation, kind, board_rows)
+            clash::sentence(words, violation, kind, board_rows)
         }
         OpenReason::NoOwner => words.get("open-geen-wie").to_owned(),
         OpenReason::NoDate => words.get("open-geen-datum").to_owned(),
