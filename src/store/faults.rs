@@ -13,6 +13,7 @@ use super::fs::{At, Dir, File, Fs, Lock, ReadError, Stat};
 pub struct FaultFs {
     inner: Arc<dyn Fs>,
     fault: Fault,
+    fail_at: AtomicU64,
     calls: AtomicU64,
     lifted: AtomicBool,
 }
@@ -33,12 +34,19 @@ pub struct Fault {
 impl FaultFs {
     /// `inner` with `fault`.
     pub fn new(inner: Arc<dyn Fs>, fault: Fault) -> Self {
-        Self { inner, fault, calls: AtomicU64::new(0), lifted: AtomicBool::new(false) }
+        let fail_at = AtomicU64::new(fault.fail_at);
+        Self { inner, fault, fail_at, calls: AtomicU64::new(0), lifted: AtomicBool::new(false) }
     }
 
     /// How many calls were made.
     pub fn calls(&self) -> u64 {
         self.calls.load(Ordering::SeqCst)
+    }
+
+    /// The next call is the one that goes wrong.
+    pub fn fail_now(&self) {
+        self.lifted.store(false, Ordering::SeqCst);
+        self.fail_at.store(self.calls(), Ordering::SeqCst);
     }
 
     /// From here on nothing fails.
@@ -48,7 +56,8 @@ impl FaultFs {
 
     fn is_hit(&self) -> bool {
         let call = self.calls.fetch_add(1, Ordering::SeqCst);
-        let hit = call == self.fault.fail_at || (self.fault.sticky && call > self.fault.fail_at);
+        let fail_at = self.fail_at.load(Ordering::SeqCst);
+        let hit = call == fail_at || (self.fault.sticky && call > fail_at);
         hit && !self.lifted.load(Ordering::SeqCst)
     }
 
