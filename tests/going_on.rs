@@ -243,6 +243,7 @@ fn the_practice_folder_goes_back_to_how_it_was_even_while_someone_types() {
     program.act(Command::Folder(FolderCommand::ResetPractice));
     program.wait("the practice folder", listed);
     assert!(program.state.open.is_none());
+    assert!(program.state.notices.is_empty(), "{:?}", program.said());
     for (name, bytes) in rondom::app::practice::FILES {
         assert_eq!(&std::fs::read(path.join(name)).expect("there"), bytes, "{name}");
     }

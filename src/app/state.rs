@@ -206,6 +206,8 @@ pub struct OpenCase {
     pub template: Arc<Template>,
     /// The source of that template, to be kept when the meeting starts.
     pub template_source: Arc<str>,
+    /// Templates of other meetings of the case that were open since: undo may lead back to them.
+    pub(super) other_templates: Vec<(MeetingId, Arc<Template>, Arc<str>)>,
     /// What there is to see; always of the current revision.
     pub view: FormView,
     /// May not be changed, for this reason.
@@ -225,6 +227,27 @@ impl OpenCase {
     /// The meeting that is being prepared, walked or looked at.
     pub fn current_meeting(&self) -> Option<&Meeting> {
         self.case.meeting(&self.meeting)
+    }
+
+    /// Goes to another meeting of the case, walked with this template.
+    pub(super) fn show_meeting(&mut self, meeting: MeetingId, template: Arc<Template>, source: Arc<str>) {
+        let before = std::mem::replace(&mut self.meeting, meeting);
+        let template = std::mem::replace(&mut self.template, template);
+        let source = std::mem::replace(&mut self.template_source, source);
+        self.other_templates.push((before, template, source));
+        self.block = (0, 0);
+    }
+
+    /// Follows the case to its current meeting, when undo took the one that was shown or brought another.
+    pub(super) fn follow_meeting(&mut self) {
+        let Some(current) = self.case.current_meeting().map(|meeting| &meeting.id) else { return };
+        let known = self.other_templates.iter().position(|(meeting, ..)| meeting == current);
+        if *current != self.meeting
+            && let Some(known) = known
+        {
+            let (meeting, template, source) = self.other_templates.remove(known);
+            self.show_meeting(meeting, template, source);
+        }
     }
 
     /// The opening that is shown in the meeting.

@@ -38,16 +38,21 @@ pub(super) fn apply(state: &mut State, edit: Edit, env: &Env) -> bool {
         }
     }
     super::changed(state, env);
-    let hidden_now = state.open.as_ref().map_or(0, |open| open.view.hidden_answers);
-    if hidden_now > hidden_before {
-        super::say(state, env, Tone::Amber, Sentence::plain("verborgen").with("aantal", hidden_now - hidden_before));
+    say_hidden(state, env, hidden_before, true);
+    true
+}
+
+/// Says how many answers went out of sight since there were `before` hidden; when some came back, what was said of it goes.
+pub(super) fn say_hidden(state: &mut State, env: &Env, before: usize, offers_undo: bool) {
+    let now = state.open.as_ref().map_or(0, |open| open.view.hidden_answers);
+    if now > before {
+        super::say(state, env, Tone::Amber, Sentence::plain("verborgen").with("aantal", now - before));
         if let Some(notice) = state.notices.last_mut() {
-            notice.offers_undo = true;
+            notice.offers_undo = offers_undo;
         }
-    } else if hidden_now < hidden_before {
+    } else if now < before {
         state.notices.retain(|notice| !notice.sentence.says("verborgen"));
     }
-    true
 }
 
 struct Planned {

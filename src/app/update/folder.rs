@@ -293,6 +293,7 @@ fn case_loaded(state: &mut State, loaded: LoadedCase, wants_meeting: bool, env: 
         meeting: meeting_id,
         template,
         template_source,
+        other_templates: Vec::new(),
         view: FormView::default(),
         read_only,
         step,

@@ -7,7 +7,7 @@ use crate::app::effect::{Effect, Keep};
 use crate::app::env::Env;
 use crate::app::state::{Page, State};
 use crate::model::id::{MeetingId, TemplateId};
-use crate::model::{CaseStatus, Edit, ListEdit, Meeting, MeetingStatus, TemplateRef};
+use crate::model::{CaseStatus, Edit, History, ListEdit, Meeting, MeetingStatus, TemplateRef};
 
 pub(super) fn update(state: &mut State, command: MeetingCommand, env: &Env, effects: &mut Vec<Effect>) {
     match command {
@@ -35,6 +35,8 @@ fn start(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
         super::saving::save_now(state, Some(Keep::MeetingStart), effects);
         if let Some(open) = state.open.as_mut() {
             open.block = (0, 0);
+            // At the table nobody may take back, unseen, what was prepared at the bureau, nor that the meeting began.
+            open.history = History::default();
         }
     }
     state.page = Page::Meeting;
@@ -93,10 +95,7 @@ fn plan(state: &mut State, template: &TemplateId, env: &Env, effects: &mut Vec<E
         return;
     }
     if let Some(open) = state.open.as_mut() {
-        open.meeting = id;
-        open.template = loaded.template.clone();
-        open.template_source = loaded.source.clone();
-        open.block = (0, 0);
+        open.show_meeting(id, loaded.template.clone(), loaded.source.clone());
     }
     super::refresh(state, env);
     if let Some(open) = state.open.as_mut()

@@ -124,10 +124,15 @@ fn end_visit(state: &mut State, place: Option<OpenPlace>) {
 
 fn turn_back(state: &mut State, env: &Env, undo: bool) {
     let Some(open) = state.open.as_mut().filter(|open| open.read_only.is_none()) else { return };
+    let hidden_before = open.view.hidden_answers;
     let case = std::sync::Arc::make_mut(&mut open.case);
     let turned = if undo { open.history.undo(case) } else { open.history.redo(case) };
     let Some(undone) = turned else { return };
+    if let Some(open) = state.open.as_mut() {
+        open.follow_meeting();
+    }
     changed(state, env);
+    change::say_hidden(state, env, hidden_before, !undo);
     let key = if undo { "ongedaan-gemaakt" } else { "opnieuw-gedaan" };
     let what = subject_of(state, &undone);
     say(state, env, Tone::Info, Sentence::plain(key).with("wat", what));
