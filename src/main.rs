@@ -12,7 +12,8 @@ use rondom::ui::window;
 
 fn main() -> ExitCode {
     guard::harden();
-    let filter = tracing_subscriber::EnvFilter::try_from_env("RONDOM_LOG").unwrap_or_else(|_unset| "warn".into());
+    // What window and graphics libraries grumble about tells nobody who uses the program anything.
+    let filter = tracing_subscriber::EnvFilter::try_from_env("RONDOM_LOG").unwrap_or_else(|_unset| "error,rondom=warn".into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
     let arguments = Arguments::parse();
     match &arguments.task {

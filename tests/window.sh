@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# A real window: type into a step, kill the program 1.5 s later, start it again. The words are on disk and the same step is
-# open. Twenty times, none lost. Usage: tests/window.sh [ROUNDS]
+# A real window. First on a machine without OpenGL, and on one that can draw nothing at all. Then: type into a step, kill the
+# program 1.5 s later, start it again. The words are on disk and the same step is open. Twenty times, none lost.
+# Usage: tests/window.sh [ROUNDS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-20}
@@ -12,10 +13,14 @@ work=$(mktemp -d "$target/window-test.XXXXXX")
 display=":$((90 + RANDOM % 900))"
 Xvfb "$display" -screen 0 1920x1080x24 -nolisten tcp >/dev/null 2>&1 &
 xvfb=$!
+# Offers no OpenGL to its windows.
+bare_display=":$((1000 + RANDOM % 900))"
+Xvfb "$bare_display" -screen 0 1280x800x24 -nolisten tcp -extension GLX >/dev/null 2>&1 &
+bare_xvfb=$!
 program=""
 finish() {
     [ -n "$program" ] && kill -9 "$program" 2>/dev/null
-    kill "$xvfb" 2>/dev/null
+    kill "$xvfb" "$bare_xvfb" 2>/dev/null
     rm -rf "$work"
 }
 trap finish EXIT
@@ -62,7 +67,49 @@ open_only_case() {
     return 1
 }
 
+# Runs a command as on a machine without OpenGL drivers; with "nothing" also without Vulkan drivers.
+without_opengl() {
+    local none=/nonexistent
+    if [ "$1" = nothing ]; then
+        env DISPLAY="$bare_display" __EGL_VENDOR_LIBRARY_FILENAMES=$none VK_DRIVER_FILES=$none VK_ICD_FILENAMES=$none "${@:2}"
+    else
+        DISPLAY="$bare_display" __EGL_VENDOR_LIBRARY_FILENAMES=$none exec "${@:2}"
+    fi
+}
+
+# Without OpenGL the program starts itself again with wgpu and draws; without anything it says one sentence and ends with 2.
+check_graphics() {
+    (without_opengl vulkan "$rondom" --demo --lang nl) >"$work/log" 2>&1 &
+    program=$!
+    for _ in $(seq 50); do
+        sleep 0.2
+        tr '\0' ' ' <"/proc/$program/cmdline" | grep -q -- '--renderer=wgpu' && break
+    done
+    local colours=1
+    for _ in $(seq 50); do
+        sleep 0.2
+        colours=$(import -display "$bare_display" -window root -format '%k' info: 2>/dev/null) || continue
+        [ "$colours" -gt 100 ] && break
+    done
+    tr '\0' ' ' <"/proc/$program/cmdline" | grep -q -- '--renderer=wgpu' || { echo "it did not start again with wgpu"; cat "$work/log"; return 1; }
+    [ "$colours" -gt 100 ] || { echo "nothing was drawn with wgpu"; cat "$work/log"; return 1; }
+    kill -9 "$program"
+    wait "$program" 2>/dev/null || true
+    program=""
+    for arguments in "--demo" "--demo --renderer glow" "--demo --renderer wgpu"; do
+        local code=0
+        # shellcheck disable=SC2086
+        without_opengl nothing "$rondom" $arguments >"$work/log" 2>&1 || code=$?
+        if [ "$code" -ne 2 ] || [ "$(wc -l <"$work/log")" -ne 1 ] || ! grep -q "geen beeld maken" "$work/log"; then
+            echo "without graphics, $arguments: exit $code"; cat "$work/log"; return 1
+        fi
+    done
+    echo "without OpenGL it draws with wgpu; without anything it says so"
+}
+
 press() { for key in "$@"; do xdotool key "$key"; sleep 0.12; done; }
+
+check_graphics
 
 lost=0
 for round in $(seq "$rounds"); do
