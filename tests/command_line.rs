@@ -1,7 +1,11 @@
 //! The real binary, the way a script uses it: results on standard output, sentences on standard error, an exit code that
 //! says which it was.
 
-#![expect(clippy::expect_used, reason = "a program that does not start must fail the test")]
+#![expect(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test fails loudly, and puts files where they do not belong"
+)]
 
 mod store_support;
 

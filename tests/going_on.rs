@@ -1,6 +1,10 @@
 //! The program without its window, on a real disk: it goes on where it was, and what a disk refuses stays in memory.
 
-#![expect(clippy::expect_used, reason = "a program that does not start must fail the test")]
+#![expect(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test fails loudly, and puts files where they do not belong"
+)]
 
 mod store_support;
 

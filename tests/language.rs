@@ -1,7 +1,5 @@
 //! Dutch and English, switched at once, in the whole program.
 
-#![expect(clippy::expect_used, reason = "a program that does not start must fail the test")]
-
 mod store_support;
 
 use std::sync::Arc;

@@ -157,7 +157,7 @@ fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &m
     set_clock(state, opened.is_practice, env.now());
     let (words, problems) = words_in(language_of(state.settings.language), opened.words.as_deref());
     state.words = words;
-    let of_words = problems.iter().take(MOST_PROBLEMS_SAID).map(|problem| troubles::of_words(problem));
+    let of_words = problems.iter().take(MOST_PROBLEMS_SAID).map(troubles::of_words);
     for sentence in opened.swept.into_iter().chain(of_words) {
         super::say(state, env, Tone::Amber, sentence);
     }
