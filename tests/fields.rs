@@ -13,11 +13,11 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rondom::app::Command;
-use rondom::app::command::Change;
+use rondom::app::command::{Change, NewStatement};
 use rondom::engine::view::{ItemView, OpenPlace};
-use rondom::model::id::QuestionId;
+use rondom::model::id::{ColumnId, QuestionId};
 use rondom::model::template::Kind;
-use rondom::model::{Missing, PartialDate, Person, Pick, Scalar, Voice, VoiceGroup};
+use rondom::model::{AgreementWhen, Missing, Origin, PartialDate, Person, Pick, Scalar, Source, Voice, VoiceGroup};
 use rondom::ui::fields::{Show, field_id, field_ui, items_ui};
 use rondom::ui::theme::{Density, Mode};
 use rondom::ui::widgets::{focus_field, scroll};
@@ -340,6 +340,83 @@ fn a_statement_on_the_board_stands_in_its_cell() {
     let cell = stored.cell.expect("a place on the board");
     assert_eq!((cell.column.as_str(), cell.row.as_str()), ("onderwijs", "belemmerend"));
     assert_eq!(stored.text, "29 leerlingen in de klas");
+}
+
+#[test]
+fn how_words_came_in_is_changed_behind_more() {
+    let mut desk = Desk::new("vo").in_meeting();
+    let new = NewStatement { text: "Ik wil havo".to_owned(), voice: None, verbatim: true, source: None, cell: None };
+    desk.change(Change::AddStatement("hulpvraag_leerling".into(), new));
+    let mut harness = page(desk, &["hulpvraag_leerling"], Show::Table);
+    // What was just added stands open.
+    harness.run();
+    assert!(harness.query_by_label("Hoe kwam dit binnen?").is_none(), "not in the way of who asks nothing");
+    harness.get_by_label("Meer").click();
+    harness.run();
+    harness.get_by_label("Hoe kwam dit binnen?").focus();
+    harness.run();
+    type_fast(&mut harness, "chat");
+    press(&mut harness, Modifiers::NONE, &[Key::Enter]);
+    let stored = harness.state().statements("hulpvraag_leerling")[0].clone();
+    assert_eq!((stored.source, stored.text.as_str()), (Source::Chat, "Ik wil havo"));
+}
+
+#[test]
+fn a_cell_may_say_why_it_is_empty() {
+    let mut desk = Desk::new("vo");
+    desk.change(Change::AddRow("doelen".into(), None));
+    let row = desk.rows("doelen")[0].id.clone();
+    let mut harness = page(desk, &["doelen"], Show::Bureau);
+    harness.run();
+    let cell = OpenPlace::Cell("doelen".into(), row, "doel".into());
+    let stored = |harness: &Harness<'_, Desk>| harness.state().rows("doelen")[0].cells.get(&ColumnId::new("doel")).cloned();
+    // The third line of the menu: not asked.
+    go_to(&mut harness, &cell);
+    press(&mut harness, Modifiers::ALT, &[Key::Enter]);
+    press(&mut harness, Modifiers::NONE, &[Key::Tab, Key::Tab, Key::Enter]);
+    assert_eq!(stored(&harness), Some(Scalar::Missing(Missing::NotAsked)));
+    assert!(focused(&harness).starts_with("Toch invullen"), "{}", focused(&harness));
+    press(&mut harness, Modifiers::NONE, &[Key::Enter]);
+    assert_eq!(stored(&harness), None);
+    // The second: to be found out, with its agreement, which goes again when it was not taken.
+    go_to(&mut harness, &cell);
+    press(&mut harness, Modifiers::ALT, &[Key::Enter]);
+    press(&mut harness, Modifiers::NONE, &[Key::Tab, Key::Enter]);
+    assert!(matches!(stored(&harness), Some(Scalar::Missing(Missing::FindOut(_)))), "{:?}", stored(&harness));
+    assert_eq!(harness.state().open().case.agreements.len(), 1);
+    press(&mut harness, Modifiers::NONE, &[Key::Enter]);
+    assert!(harness.state().open().case.agreements.is_empty());
+}
+
+#[test]
+fn what_is_left_for_later_has_one_owner_and_date() {
+    let desk = Desk::new("vo").in_meeting();
+    let mut harness = page(desk, &["bijdrage_leerling", "ondersteuning_domeinen"], Show::Table);
+    harness.run();
+    let later = |harness: &Harness<'_, Desk>| {
+        let agreements = &harness.state().open().case.agreements;
+        assert!(agreements.len() <= 1, "never a second one");
+        agreements.first().map(|one| (one.who.clone(), one.when.clone(), one.origin.clone()))
+    };
+    button(&harness, "Later uitwerken").click();
+    harness.run();
+    assert_eq!(later(&harness), None);
+    harness.get_by_label("Wie werkt dit uit?").focus();
+    harness.run();
+    type_fast(&mut harness, "school");
+    press(&mut harness, Modifiers::NONE, &[Key::Enter]);
+    harness.get_by_label("Wanneer is het klaar?").focus();
+    harness.run();
+    type_fast(&mut harness, "20-11");
+    press(&mut harness, Modifiers::NONE, &[Key::Tab]);
+    let step = harness.state().open().view.field("bijdrage_leerling").expect("asked").step.clone();
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 20).expect("a day");
+    let expected = (vec![Person::Group(VoiceGroup::School)], AgreementWhen::Date(day), Some(Origin::Later(step)));
+    assert_eq!(later(&harness), Some(expected));
+    assert!(harness.query_by_label_contains("School · vr 20 nov").is_some(), "said on the folded line");
+    harness.state_mut().act(Command::Undo);
+    harness.state_mut().act(Command::Undo);
+    assert_eq!(later(&harness), None, "undone like anything else");
 }
 
 #[test]

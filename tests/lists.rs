@@ -729,3 +729,17 @@ fn pictures_of_the_lists() {
     open.memory.editing = Some(open.case().consents[1].id.to_string());
     take(open, [1300.0, 2000.0], Mode::Light, "lists_consents");
 }
+
+#[test]
+fn who_has_a_role_and_a_function_of_the_same_name_hears_it_once() {
+    use rondom::model::{Function, Presence};
+    for show in [Show::Bureau, Show::Table] {
+        let mut bench = Bench::new(CaseList::Participants, show, &[]);
+        let seat = bench.seat("Noor", "steunfiguur", "");
+        let functions = vec![Function::Supporter];
+        bench.act(Command::Change(Change::Presence(Presence { functions, ..Presence::in_room(seat) })));
+        let h = bench.show(WIDE, Mode::Light);
+        assert!(h.shows("Noor, Steunfiguur"));
+        assert!(!h.shows("Steunfiguur, In de kamer, Steunfiguur") && !h.shows("Steunfiguur, Steunfiguur"));
+    }
+}

@@ -6,12 +6,13 @@ use crate::engine::view::OpenPlace;
 use crate::model::id::{AgreementId, BlockId, ColumnId, ConsentId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId};
 use crate::model::template::CaseList;
 use crate::model::{
-    Agreement, CaseCode, CaseId, CaseStatus, Consent, Pick, Presence, Scalar, Seat, Sector, Source, Statement, StatementCell,
-    StepState, Voice,
+    Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, Person, Pick, Presence, Scalar, Seat, Sector, Source,
+    Statement, StatementCell, StepState, Voice,
 };
 
 use super::outcome::Outcome;
 use super::settings::{LanguageSetting, ThemeSetting};
+use super::state::Unread;
 
 /// One thing that happens. Screens push these; only `update` acts on them.
 #[derive(Clone, Debug)]
@@ -36,6 +37,8 @@ pub enum Command {
     Redo,
     /// The focus left a field: what follows is an undo step of its own, and its mistakes may now be shown.
     EndVisit(Option<OpenPlace>),
+    /// Words in a field of a list were not understood, or are no longer there.
+    Unread(Unread),
     /// A dialog or panel opens or closes.
     Show(Show),
     /// A notice was read.
@@ -133,6 +136,8 @@ pub enum Change {
     Cell(QuestionId, RowId, ColumnId, Option<Scalar>),
     /// A cell of the row of a preset code; the row comes into being when it was not there.
     PresetCell(QuestionId, String, ColumnId, Option<Scalar>),
+    /// There is no value in a cell, for this reason; `None` takes the reason away.
+    MissingCell(QuestionId, RowId, ColumnId, Option<MissingChoice>),
     /// The row goes.
     RemoveRow(QuestionId, RowId),
     /// The row gets another position.
@@ -171,6 +176,9 @@ pub enum Change {
     RemoveAgreement(AgreementId),
     /// The agreement gets another position.
     MoveAgreement(AgreementId, usize),
+    /// Who works out what a step leaves for later, and by when: its one agreement, called this when it is new. Nobody and
+    /// no date takes it away.
+    WorkOutLater(StepId, String, Vec<Person>, AgreementWhen),
     /// How far a step is; `None` leaves it to the answers.
     Step(StepId, Option<StepState>),
     /// How far the case is.

@@ -2,6 +2,7 @@
 
 use crate::engine::view::FieldView;
 use crate::i18n::Words;
+use crate::i18n::dates::sentence_start;
 use crate::i18n::names::key_of_group;
 use crate::model::{Family, Person, Pick, PresenceMode, SeatId, Voice, VoiceGroup};
 
@@ -13,6 +14,12 @@ pub fn name(open: &OpenCase, seat: &SeatId) -> String {
         return open.view.pupil_name.clone();
     }
     open.case.seat(seat).map(|seat| seat.name.trim().to_owned()).unwrap_or_default()
+}
+
+/// The pupil where a line begins with the name: "De leerling" while that is unknown, a name always as it was typed.
+pub fn pupil_at_start(open: &OpenCase, words: &Words) -> String {
+    let name = &open.view.pupil_name;
+    if name == words.get("de-leerling") { sentence_start(name) } else { name.clone() }
 }
 
 /// How the table calls a seat in one word, where that is still one person.

@@ -8,7 +8,8 @@ use chrono::{Duration, FixedOffset, NaiveDate};
 use crate::engine::view::{Context, FormView, OpenPlace, OpeningView};
 use crate::i18n::{Language, Words};
 use crate::model::id::{BlockId, MeetingId, QuestionId, StepId};
-use crate::model::{Case, History, Meeting, Moment, Template};
+use crate::model::template::CaseList;
+use crate::model::{Agreement, Case, History, Meeting, Moment, Origin, Template};
 
 use super::autosave::Autosave;
 use super::command::{FixedParticipant, Panel};
@@ -218,6 +219,8 @@ pub struct OpenCase {
     pub block: (usize, usize),
     /// What was left at least once, so that its mistakes may be shown.
     pub visited: Vec<OpenPlace>,
+    /// Words typed in its lists that were not understood; they go when the case is left.
+    pub unread: Vec<Unread>,
     /// How the saving stands.
     pub save: SaveState,
     pub(super) autosave: Autosave,
@@ -260,12 +263,48 @@ impl OpenCase {
         self.view.blocks.get(self.block.0).map(|block| &block.id)
     }
 
+    /// Who works out what this step leaves for later, and by when.
+    pub fn later(&self, step: &StepId) -> Option<&Agreement> {
+        let is_it = |agreement: &&Agreement| {
+            let of_step = matches!(&agreement.origin, Some(Origin::Later(own)) if own == step);
+            of_step && agreement.made_in.as_ref() == Some(&self.meeting)
+        };
+        self.case.agreements.iter().find(is_it)
+    }
+
+    /// The words in this part of an item of a list that were not understood.
+    pub fn unread(&self, list: CaseList, item: &str, part: &str) -> Option<&str> {
+        let found = self.unread.iter().find(|unread| unread.is_at(list, item, part));
+        found.map(|unread| unread.typed.as_str())
+    }
+
     /// Whether the mistakes of this question may be shown: someone was there and left.
     pub fn was_visited(&self, question: &QuestionId) -> bool {
         self.visited.iter().any(|place| match place {
             OpenPlace::Field(id) | OpenPlace::Cell(id, ..) | OpenPlace::Statement(id, _) => id == question,
             OpenPlace::List(..) => false,
         })
+    }
+}
+
+/// Words typed in a list of the case where it keeps only what was understood (a time, a date). Held here and not by the
+/// window, so that nothing of a case outlives the case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The list.
+    pub list: CaseList,
+    /// The id of its item.
+    pub item: String,
+    /// The field of the item.
+    pub part: String,
+    /// As typed; empty when there is nothing left that was not understood.
+    pub typed: String,
+}
+
+impl Unread {
+    /// Whether it stands in this field.
+    pub fn is_at(&self, list: CaseList, item: &str, part: &str) -> bool {
+        self.list == list && self.item == item && self.part == part
     }
 }
 

@@ -78,6 +78,8 @@ impl AgreementStatus {
 pub enum Origin {
     /// Made while this step was open.
     Step(StepId),
+    /// Someone works out what this step left for later (*later uitwerken*); one agreement per step and meeting.
+    Later(StepId),
     /// Someone finds out the answer to this question (*uitzoeken*).
     Question(QuestionId),
 }

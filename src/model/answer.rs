@@ -290,3 +290,8 @@ pub enum Source {
     /// Typed by someone for the pupil.
     TypedForPupil,
 }
+
+impl Source {
+    /// Every way, in the order people read them.
+    pub const ALL: [Self; 5] = [Self::Said, Self::Written, Self::Chat, Self::PupilPlace, Self::TypedForPupil];
+}

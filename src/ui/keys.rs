@@ -1,4 +1,5 @@
 //! Every shortcut, in one table: what it does, what it is called, when it works. Buttons and the F1 sheet read it here.
+//! What belongs to a field, a row or words that have the keyboard stands in [`IN_FIELD`].
 
 use egui::{InputState, Key, KeyboardShortcut, Modifiers};
 
@@ -116,6 +117,45 @@ pub const TABLE: &[Row] = &[
     Row { shortcut: Shortcut::Help, keys: &[plain(Key::F1)], name: "toets-hulp", place: Where::Everywhere },
 ];
 
+/// A key that means something to what has the keyboard, not to the whole program.
+pub struct InField {
+    /// Its keys, all shown.
+    pub keys: &'static [KeyboardShortcut],
+    /// Key of its name.
+    pub name: &'static str,
+}
+
+/// The menu of a question or cell: a note, or why there is no answer.
+pub const MENU: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Enter);
+/// One more row or item.
+pub const ADD: KeyboardShortcut = ctrl(Key::Enter);
+/// The same row once more.
+pub const DUPLICATE: KeyboardShortcut = ctrl(Key::D);
+/// One place up.
+pub const UP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowUp);
+/// One place down.
+pub const DOWN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown);
+/// The row, item or words go.
+pub const REMOVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Delete);
+/// The first opening of a sentence, or the next one.
+pub const STARTER: KeyboardShortcut = plain(Key::ArrowDown);
+/// Folds or closes what is open, without losing a word.
+pub const FOLD: KeyboardShortcut = plain(Key::Escape);
+
+/// Keys of a field, a row or words, in the order the sheet shows them.
+pub const IN_FIELD: &[InField] = &[
+    InField { keys: &[plain(Key::Tab)], name: "veldtoets-volgende" },
+    InField { keys: &[KeyboardShortcut::new(Modifiers::SHIFT, Key::Tab)], name: "veldtoets-vorige" },
+    InField { keys: &[plain(Key::Enter)], name: "veldtoets-enter" },
+    InField { keys: &[MENU], name: "veldtoets-menu" },
+    InField { keys: &[STARTER], name: "veldtoets-kalender" },
+    InField { keys: &[ADD], name: "veldtoets-volgende-regel" },
+    InField { keys: &[DUPLICATE], name: "veldtoets-dubbel" },
+    InField { keys: &[UP, DOWN], name: "veldtoets-verplaatsen" },
+    InField { keys: &[REMOVE], name: "veldtoets-weghalen" },
+    InField { keys: &[FOLD], name: "veldtoets-sluiten" },
+];
+
 impl Where {
     /// Whether a shortcut of this place works on the page that is shown.
     pub fn is_here(self, state: &State) -> bool {
@@ -138,25 +178,34 @@ pub fn row(shortcut: Shortcut) -> Option<&'static Row> {
 
 /// The keys of a shortcut as people read them, "Ctrl O".
 pub fn shown(shortcut: Shortcut) -> String {
-    let key = row(shortcut).and_then(|row| row.keys.first());
-    key.map(|keys| {
-        let mut parts = Vec::new();
-        if keys.modifiers.command || keys.modifiers.ctrl {
-            parts.push("Ctrl");
-        }
-        if keys.modifiers.shift {
-            parts.push("Shift");
-        }
-        parts.push(match keys.logical_key {
-            Key::Plus => "+",
-            Key::Minus => "−",
-            Key::Comma => ",",
-            Key::Num0 => "0",
-            other => other.name(),
-        });
-        parts.join(" ")
-    })
-    .unwrap_or_default()
+    row(shortcut).and_then(|row| row.keys.first()).map(written).unwrap_or_default()
+}
+
+/// Keys as people read them, "Alt ↑".
+pub fn written(keys: &KeyboardShortcut) -> String {
+    let mut parts = Vec::new();
+    if keys.modifiers.command || keys.modifiers.ctrl {
+        parts.push("Ctrl");
+    }
+    if keys.modifiers.alt {
+        parts.push("Alt");
+    }
+    if keys.modifiers.shift {
+        parts.push("Shift");
+    }
+    parts.push(match keys.logical_key {
+        Key::Plus => "+",
+        Key::Minus => "−",
+        Key::Comma => ",",
+        Key::Num0 => "0",
+        Key::ArrowUp => "↑",
+        Key::ArrowDown => "↓",
+        Key::Escape => "Esc",
+        Key::PageDown => "PgDn",
+        Key::PageUp => "PgUp",
+        other => other.name(),
+    });
+    parts.join(" ")
 }
 
 /// The shortcuts pressed now that work here; taken out of the input, so that no widget sees them.
@@ -228,9 +277,23 @@ mod tests {
     }
 
     #[test]
+    fn no_key_of_a_field_is_taken_by_the_program() {
+        for row in TABLE {
+            for field in IN_FIELD {
+                for keys in row.keys {
+                    assert!(!field.keys.contains(keys), "{:?} and {}", row.shortcut, field.name);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn keys_are_written_as_people_read_them() {
         assert_eq!(shown(Shortcut::OpenItems), "Ctrl O");
         assert_eq!(shown(Shortcut::ZoomIn), "Ctrl +");
         assert_eq!(shown(Shortcut::Help), "F1");
+        for (keys, expected) in [(MENU, "Alt Enter"), (DUPLICATE, "Ctrl D"), (UP, "Alt ↑"), (FOLD, "Esc"), (STARTER, "↓")] {
+            assert_eq!(written(&keys), expected);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What belongs to the window and to nothing else: what was focused, which card is open.
 
+use super::widgets::Edge;
 use crate::model::CaseId;
 
 /// What belongs to the window. Holds no words of a case: those are in the case from the first letter on.
@@ -7,12 +8,16 @@ use crate::model::CaseId;
 pub struct Memory {
     /// The filter wants the cursor.
     pub focus_filter: bool,
+    /// The case of the last frame; when it is another one, what controls remember goes.
+    pub case_seen: Option<CaseId>,
     /// The window had the focus on the last frame.
     pub window_had_focus: bool,
     /// The newest focus request that was carried out.
     pub focus_seen: u64,
     /// The card or person that is open for editing, by its id.
     pub editing: Option<String>,
+    /// The panel that lies over the page where there is no room for it beside the page.
+    pub drawer: Option<Edge>,
     /// The row the list of cases has its cursor on.
     pub selected_case: Option<CaseId>,
     /// The name of a folder to be made.
@@ -26,5 +31,6 @@ impl Memory {
     pub fn page_changed(&mut self) {
         self.editing = None;
         self.new_case = None;
+        self.drawer = None;
     }
 }

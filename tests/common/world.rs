@@ -67,9 +67,14 @@ pub fn practice_cases() -> Vec<Case> {
 /// A state with this practice case open at the bureau.
 pub fn open_practice_case(env: &Env, code: &str) -> State {
     let cases = practice_cases();
-    let case = cases.iter().find(|case| case.header.code.as_str() == code).expect("a practice case").clone();
-    let mut state = folder_with(Settings::default(), env, &cases);
-    let loaded = LoadedCase { case: Arc::new(case), rev: 1, read_only: None, used_templates: Vec::new() };
+    let case = cases.iter().find(|case| case.header.code.as_str() == code).expect("a practice case");
+    open(env, case)
+}
+
+/// A state with this case open at the bureau, beside the practice cases.
+pub fn open(env: &Env, case: &Case) -> State {
+    let mut state = folder_with(Settings::default(), env, &practice_cases());
+    let loaded = LoadedCase { case: Arc::new(case.clone()), rev: 1, read_only: None, used_templates: Vec::new() };
     act(&mut state, env, Command::Outcome(Box::new(Outcome::Loaded(Box::new(loaded)))));
     state
 }
@@ -90,3 +95,6 @@ fn entry(state: &State, env: &Env, case: &Case) -> Entry {
         content: Ok(Row::of(case, &facts)),
     }
 }
+
+/// Every test file uses its own part of this module.
+const _: fn(Settings, &Env, Sector) -> State = new_case;

@@ -216,7 +216,9 @@ pub fn full_case() -> Case {
             when,
             status,
             made_in: meeting(),
-            origin: [None, Some(Origin::Step("s".into())), Some(Origin::Question("q".into()))][i % 3].clone(),
+            origin: [None, Some(Origin::Step("s".into())), Some(Origin::Question("q".into())), Some(Origin::Later("s".into()))]
+                [i % 4]
+                .clone(),
             note: NASTY[8 - i].to_owned(),
         });
     }

@@ -7,6 +7,8 @@ veld-meer-kort = Note or no answer…
 veld-opmerking = Note
 veld-opmerking-erbij = Add a note
 veld-geen-antwoord = No answer, because
+veld-geen-antwoord-kort = No answer…
+veld-geen-antwoord-bij = No answer… ({ $vraag })
 veld-reden = Why not?
 veld-toch-invullen = Fill in after all
 veld-staat-bij-afspraken = Listed with the agreements
@@ -27,6 +29,9 @@ veld-later =
        *[other] Work out later · { $aantal }
     }
 veld-later-uitleg = One person works this out after the meeting.
+veld-later-wie = Who works this out?
+veld-later-wanneer = When is it done?
+veld-later-afspraak = Work out “{ $stap }”
 veld-voeg-toe = Add { $ding }
 veld-nog-een = One more { $ding } · { $aantal }
 veld-inklappen = Fold up ({ $ding })
@@ -34,7 +39,9 @@ veld-uitspraak-toevoegen = Add words
 veld-uitspraak-van = Words of { $wie }
 veld-wie-zegt-dit = Who says this?
 veld-letterlijk = Word for word
+veld-uitspraak-meer = More
 veld-verplaats-naar = Move to
+veld-hoe-gezegd = How did this come in?
 
 ## In a field itself
 

@@ -11,7 +11,6 @@ naar-het-bureau = To the desk
 alle-casussen = All cases
 alles-bewaard = Everything is saved
 niet-bewaard-alles-staat-hier = Not saved yet. Everything is still on this screen.
-minuten = { $aantal } minutes
 klaar-om = done at { $tijd }
 
 ## Beginning
@@ -106,12 +105,18 @@ stap-hoe-ver = How far is this step?
 stap-waarom-niet = Why does this not apply?
 verder-naar = On to { $stap }
 aantal-open-kort = { $aantal } open
+stappen = Steps
+stappen-openen = Steps, now { $stap }
 
 ## In the meeting
 
 strook-mensen = Who is here?
 strook-afspraken = Agreements
 strook-nog-open = Still open
+strook-titel = At the table and agreed
+strook-openen = Who is here, agreements and still open
+blokken = Agenda
+blokken-openen = Agenda, now { $blok }
 kijkt-niemand-mee = Is nobody watching?
 kijkt-niemand-mee-uitleg = The desk also shows names of other pupils. Go there only when nobody is looking any more.
 kijkt-niemand-mee-blijven = Stay in the meeting
@@ -140,6 +145,7 @@ oefenmap-opnieuw = Begin the practice folder anew
 ## Shortcuts
 
 hulp-titel = Shortcuts
+hulp-overal = Everywhere
 hulp-in-een-veld = In a field
 toets-verder = On
 toets-terug = Back
@@ -162,10 +168,13 @@ toets-hulp = This sheet
 veldtoets-volgende = To the next field
 veldtoets-vorige = To the previous field
 veldtoets-enter = Choose, or go to the next field
+veldtoets-menu = Note, or why there is no answer
+veldtoets-dubbel = Row once more
+veldtoets-weghalen = Remove row or words
 veldtoets-volgende-regel = Add the next row
 veldtoets-verplaatsen = Row up or down
-veldtoets-kalender = Open calendar or list
-veldtoets-sluiten = Close
+veldtoets-kalender = Open calendar or list, or begin a sentence
+veldtoets-sluiten = Fold up or close
 
 ## Without a window
 

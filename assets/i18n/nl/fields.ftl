@@ -7,6 +7,8 @@ veld-meer-kort = Opmerking of geen antwoord…
 veld-opmerking = Opmerking
 veld-opmerking-erbij = Opmerking erbij
 veld-geen-antwoord = Geen antwoord, want
+veld-geen-antwoord-kort = Geen antwoord…
+veld-geen-antwoord-bij = Geen antwoord… ({ $vraag })
 veld-reden = Waarom niet?
 veld-toch-invullen = Toch invullen
 veld-staat-bij-afspraken = Staat bij de afspraken
@@ -27,6 +29,9 @@ veld-later =
        *[other] Later uitwerken · { $aantal }
     }
 veld-later-uitleg = Hier werkt één persoon het na het overleg verder uit.
+veld-later-wie = Wie werkt dit uit?
+veld-later-wanneer = Wanneer is het klaar?
+veld-later-afspraak = “{ $stap }” verder uitwerken
 veld-voeg-toe = Voeg { $ding } toe
 veld-nog-een = Nog een { $ding } · { $aantal }
 veld-inklappen = Inklappen ({ $ding })
@@ -34,7 +39,9 @@ veld-uitspraak-toevoegen = Voeg uitspraak toe
 veld-uitspraak-van = Uitspraak van { $wie }
 veld-wie-zegt-dit = Wie zegt dit?
 veld-letterlijk = Letterlijk
+veld-uitspraak-meer = Meer
 veld-verplaats-naar = Verplaats naar
+veld-hoe-gezegd = Hoe kwam dit binnen?
 
 ## In een veld zelf
 

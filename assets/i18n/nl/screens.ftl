@@ -11,7 +11,6 @@ naar-het-bureau = Naar het bureau
 alle-casussen = Alle casussen
 alles-bewaard = Alles is bewaard
 niet-bewaard-alles-staat-hier = Nog niet bewaard. Alles staat nog op dit scherm.
-minuten = { $aantal } minuten
 klaar-om = klaar om { $tijd } uur
 
 ## Beginnen
@@ -106,12 +105,18 @@ stap-hoe-ver = Hoe ver is deze stap?
 stap-waarom-niet = Waarom is dit niet van toepassing?
 verder-naar = Verder naar { $stap }
 aantal-open-kort = { $aantal } open
+stappen = Stappen
+stappen-openen = Stappen, nu { $stap }
 
 ## In het overleg
 
 strook-mensen = Wie is er?
 strook-afspraken = Afspraken
 strook-nog-open = Nog open
+strook-titel = Aan tafel en afgesproken
+strook-openen = Wie is er, afspraken en nog open
+blokken = Agenda
+blokken-openen = Agenda, nu { $blok }
 kijkt-niemand-mee = Kijkt er niemand mee?
 kijkt-niemand-mee-uitleg = Op het bureau staan ook namen van andere leerlingen. Ga er pas heen als niemand meer meekijkt.
 kijkt-niemand-mee-blijven = In het overleg blijven
@@ -140,6 +145,7 @@ oefenmap-opnieuw = Oefenmap opnieuw beginnen
 ## Sneltoetsen
 
 hulp-titel = Sneltoetsen
+hulp-overal = Overal
 hulp-in-een-veld = In een veld
 toets-verder = Verder
 toets-terug = Terug
@@ -162,10 +168,13 @@ toets-hulp = Dit overzicht
 veldtoets-volgende = Naar het volgende veld
 veldtoets-vorige = Naar het vorige veld
 veldtoets-enter = Kiezen, of naar het volgende veld
+veldtoets-menu = Opmerking, of waarom er geen antwoord is
+veldtoets-dubbel = Regel nog een keer
+veldtoets-weghalen = Regel of uitspraak weghalen
 veldtoets-volgende-regel = Volgende regel toevoegen
 veldtoets-verplaatsen = Regel omhoog of omlaag
-veldtoets-kalender = Kalender of lijst openen
-veldtoets-sluiten = Sluiten
+veldtoets-kalender = Kalender of lijst openen, of een zin beginnen
+veldtoets-sluiten = Inklappen of sluiten
 
 ## Zonder venster
 

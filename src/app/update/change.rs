@@ -75,6 +75,9 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::Note(question, note) => set_note(open, question, &note).map(Planned::from),
         Change::AddRow(question, preset) => add_row(open, question, preset, env),
         Change::Cell(question, row, column, cell) => set_cell(open, question, row, column, cell).map(Planned::from),
+        Change::MissingCell(question, row, column, choice) => {
+            set_missing_cell(open, question, row, column, choice, env).map(Planned::from)
+        }
         Change::PresetCell(question, preset, column, cell) => {
             set_preset_cell(open, question, preset, column, cell, env).map(Planned::from)
         }
@@ -112,6 +115,7 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         }
         Change::RemoveAgreement(key) => Some(Edit::Agreement(ListEdit::Remove { key }).into()),
         Change::MoveAgreement(key, to) => Some(Edit::Agreement(ListEdit::Move { key, to }).into()),
+        Change::WorkOutLater(step, what, who, when) => work_out_later(open, step, what, who, when, env).map(Planned::from),
         Change::Step(step, state) => Some(Edit::Step { meeting: open.meeting.clone(), step, state }.into()),
         Change::Status(status) => (case.header.status != status).then(|| Edit::Status(status).into()),
         Change::PlannedMinutes(minutes) => {
@@ -164,7 +168,47 @@ fn set_note(open: &OpenCase, question: QuestionId, note: &str) -> Option<Edit> {
 fn set_missing(open: &OpenCase, question: QuestionId, choice: Option<MissingChoice>, env: &Env) -> Option<Edit> {
     let slot = slot(open, question.clone());
     let before = slot.get(&open.case).cloned();
-    let mut edits = Vec::new();
+    let (missing, new_agreement) = missing_of(choice, env);
+    let note = before.as_ref().map(|a| a.note.clone()).unwrap_or_default();
+    let answer = match missing {
+        Some(missing) => Some(Answer { value: Some(Value::Scalar(Scalar::Missing(missing))), note, provenance: here(open) }),
+        None if note.is_empty() => None,
+        None => Some(Answer { value: None, note, provenance: here(open) }),
+    };
+    if before == answer {
+        return None;
+    }
+    let left = before.as_ref().and_then(|a| a.value.as_ref()).and_then(Value::missing);
+    let what = open.view.field(question.as_str()).map(|field| field.label.clone()).unwrap_or_default();
+    let agreements = finding_out(open, question, what, left, new_agreement);
+    Some(together(Edit::Answer { slot, answer }, agreements))
+}
+
+/// Why there is no value in a cell; likewise.
+fn set_missing_cell(
+    open: &OpenCase,
+    question: QuestionId,
+    row: RowId,
+    column: ColumnId,
+    choice: Option<MissingChoice>,
+    env: &Env,
+) -> Option<Edit> {
+    let slot = slot(open, question.clone());
+    let known = rows_of(open, &slot).iter().find(|known| known.id == row)?;
+    let left = match known.cells.get(&column) {
+        Some(Scalar::Missing(missing)) => Some(missing.clone()),
+        _ => None,
+    };
+    let (missing, new_agreement) = missing_of(choice, env);
+    let cell = set_cell(open, question.clone(), row, column.clone(), missing.map(Scalar::Missing))?;
+    let columns = open.view.field(question.as_str()).and_then(|field| field.rows.as_ref()).map(|rows| rows.columns.as_slice());
+    let what = columns.unwrap_or_default().iter().find(|known| known.id == column).map(|column| column.label.clone());
+    let agreements = finding_out(open, question, what.unwrap_or_default(), left.as_ref(), new_agreement);
+    Some(together(cell, agreements))
+}
+
+/// The reason to store, and the agreement that comes with *uitzoeken*.
+fn missing_of(choice: Option<MissingChoice>, env: &Env) -> (Option<Missing>, Option<AgreementId>) {
     let mut new_agreement = None;
     let missing = choice.map(|choice| match choice {
         MissingChoice::NotYetKnown => Missing::NotYetKnown,
@@ -177,29 +221,48 @@ fn set_missing(open: &OpenCase, question: QuestionId, choice: Option<MissingChoi
             Missing::FindOut(id)
         }
     });
-    let note = before.as_ref().map(|a| a.note.clone()).unwrap_or_default();
-    let answer = match missing {
-        Some(missing) => Some(Answer { value: Some(Value::Scalar(Scalar::Missing(missing))), note, provenance: here(open) }),
-        None if note.is_empty() => None,
-        None => Some(Answer { value: None, note, provenance: here(open) }),
-    };
-    if before == answer {
-        return None;
-    }
-    let left_behind = before.as_ref().and_then(|a| a.value.as_ref()).and_then(Value::missing).and_then(|missing| match missing {
+    (missing, new_agreement)
+}
+
+/// The agreement of a reason that goes goes too, unless somebody took it; that of a new one comes.
+fn finding_out(
+    open: &OpenCase,
+    question: QuestionId,
+    what: String,
+    left: Option<&Missing>,
+    new_agreement: Option<AgreementId>,
+) -> Vec<Edit> {
+    let left_behind = left.and_then(|missing| match missing {
         Missing::FindOut(id) => open.case.agreements.iter().find(|a| &a.id == id && a.who.is_empty()),
         _ => None,
     });
-    edits.push(Edit::Answer { slot, answer });
-    if let Some(agreement) = left_behind {
-        edits.push(Edit::Agreement(ListEdit::Remove { key: agreement.id.clone() }));
-    }
-    if let Some(id) = new_agreement {
-        let what = open.view.field(question.as_str()).map(|field| field.label.clone()).unwrap_or_default();
+    let removed = left_behind.map(|agreement| Edit::Agreement(ListEdit::Remove { key: agreement.id.clone() }));
+    let added = new_agreement.map(|id| {
         let agreement = blank_agreement(open, id, Some(Origin::Question(question)));
-        edits.push(Edit::Agreement(ListEdit::Insert { at: usize::MAX, item: Agreement { what, ..agreement } }));
-    }
-    if edits.len() == 1 { edits.pop() } else { Some(Edit::All(edits)) }
+        Edit::Agreement(ListEdit::Insert { at: usize::MAX, item: Agreement { what, ..agreement } })
+    });
+    removed.into_iter().chain(added).collect()
+}
+
+fn together(first: Edit, more: Vec<Edit>) -> Edit {
+    if more.is_empty() { first } else { Edit::All(std::iter::once(first).chain(more).collect()) }
+}
+
+/// The one agreement of a step about what it leaves for later: made, changed, or gone when it says nothing any more.
+fn work_out_later(open: &OpenCase, step: StepId, what: String, who: Vec<Person>, when: AgreementWhen, env: &Env) -> Option<Edit> {
+    let known = open.later(&step);
+    let says_nothing = who.is_empty() && when == AgreementWhen::Open;
+    let edit = match known {
+        Some(known) if says_nothing => ListEdit::Remove { key: known.id.clone() },
+        Some(known) if known.who == who && known.when == when => return None,
+        Some(known) => ListEdit::Replace { item: Agreement { who, when, ..known.clone() } },
+        None if says_nothing => return None,
+        None => {
+            let blank = blank_agreement(open, AgreementId::new(env.key()), Some(Origin::Later(step)));
+            ListEdit::Insert { at: usize::MAX, item: Agreement { what, who, when, ..blank } }
+        }
+    };
+    Some(Edit::Agreement(edit))
 }
 
 fn rows_of<'o>(open: &'o OpenCase, slot: &AnswerSlot) -> &'o [Row] {

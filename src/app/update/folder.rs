@@ -299,6 +299,7 @@ fn case_loaded(state: &mut State, loaded: LoadedCase, wants_meeting: bool, env: 
         step,
         block: (0, 0),
         visited: Vec::new(),
+        unread: Vec::new(),
         save: SaveState {
             saved_revision: 0,
             saved_at: None,

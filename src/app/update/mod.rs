@@ -20,7 +20,7 @@ use super::effect::{Effect, ListRequest};
 use super::env::Env;
 use super::outcome::{Outcome, Trouble};
 use super::sentence::Sentence;
-use super::state::{Dialog, Focus, Notice, OpenCase, State, Tone, language_of};
+use super::state::{Dialog, Focus, Notice, OpenCase, State, Tone, Unread, language_of};
 
 /// How long a passing notice stays, in milliseconds: long enough to read it twice aloud.
 const NOTICE_MS: u64 = 12_000;
@@ -39,6 +39,7 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
         Command::EndVisit(place) => end_visit(state, place),
+        Command::Unread(unread) => keep_unread(state, unread),
         Command::Show(show) => self::show(state, show),
         Command::DismissNotice(id) => state.notices.retain(|notice| notice.id != id),
         Command::Setting(setting) => set(state, setting, env, &mut effects),
@@ -119,6 +120,14 @@ fn end_visit(state: &mut State, place: Option<OpenPlace>) {
     open.history.end_visit();
     if let Some(place) = place.filter(|place| !open.visited.contains(place)) {
         open.visited.push(place);
+    }
+}
+
+fn keep_unread(state: &mut State, unread: Unread) {
+    let Some(open) = state.open.as_mut() else { return };
+    open.unread.retain(|known| !known.is_at(unread.list, &unread.item, &unread.part));
+    if !unread.typed.trim().is_empty() {
+        open.unread.push(unread);
     }
 }
 

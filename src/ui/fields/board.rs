@@ -2,37 +2,48 @@
 
 use egui::{Rect, Ui};
 
+use crate::app::people;
 use crate::engine::view::{FieldView, OptionView, StatementsView};
 use crate::model::{Statement, StatementCell};
 use crate::ui::theme::colours::Tone;
-use crate::ui::theme::{Icon, Look, icons};
-use crate::ui::widgets::{section_heading, striped_card, tabs};
+use crate::ui::theme::{Icon, Look, Type, icons};
+use crate::ui::widgets::{columns_beside, section_heading, striped_card, tabs};
 use crate::ui::{Cx, Memory};
 
 use super::place::question_id;
 use super::statement::statement_ui;
-use super::statements::{add, add_button, said_in};
+use super::statements::{add, add_icon, said_in};
 use crate::app::said::Saying;
 
 /// Narrower than this, in points, and the board shows one column at a time.
 const NARROW: f32 = 1100.0;
 
+/// Least height of a cell, in lines of words.
+const LEAST_LINES: f32 = 5.0;
+
 /// Draws the board.
 pub fn board_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, view: &StatementsView) {
     let look = Look::of(ui.ctx());
     let columns = view.board_columns.as_slice();
-    let shown = if ui.available_width() < NARROW { one_column(ui, memory, saying, field, columns) } else { 0..columns.len() };
+    let is_narrow = ui.available_width() < NARROW;
+    let shown = if is_narrow { one_column(ui, memory, saying, field, columns) } else { 0..columns.len() };
     let shown = columns.get(shown).unwrap_or(columns);
-    ui.columns(shown.len().max(1), |uis| {
-        for (ui, column) in uis.iter_mut().zip(shown) {
-            section_heading(ui, picture_of(column).map(|picture| (picture, false)), &name_of(saying, column), look.colours.ink);
-        }
-    });
+    if !is_narrow {
+        columns_beside(ui, shown.len().max(1), |uis| {
+            for (ui, column) in uis.iter_mut().zip(shown) {
+                let picture = picture_of(column).map(|picture| (picture, false));
+                section_heading(ui, picture, &name_of(saying, column), look.colours.ink);
+            }
+        });
+    }
     for (at, row) in view.board_rows.iter().enumerate() {
         let key = question_id(&field.id).with(("height", row.code.as_str()));
         let target: f32 = ui.data(|data| data.get_temp(key)).unwrap_or(0.0);
         let mut highest = 0.0_f32;
-        ui.columns(shown.len().max(1), |uis| {
+        if at > 0 {
+            ui.add_space(look.scale().item_gap);
+        }
+        columns_beside(ui, shown.len().max(1), |uis| {
             for (ui, column) in uis.iter_mut().zip(shown) {
                 let height = cell_ui(ui, cx, memory, saying, field, column, (at, row), target);
                 highest = highest.max(height);
@@ -72,26 +83,33 @@ fn cell_ui(
 ) -> f32 {
     let look = Look::of(ui.ctx());
     let cell = StatementCell { column: column.code.clone(), row: row.code.clone() };
+    // Empty cells are places to fill, not lines to overlook.
+    let target = target.max(LEAST_LINES * look.font(Type::Words).size);
     let own: Vec<&Statement> = said_in(field).iter().filter(|one| one.cell.as_ref() == Some(&cell)).collect();
     let (tone, picture) = if at == 0 { (Tone::Green, icons::THUMBS_UP) } else { (Tone::Blue, icons::MOUNTAINS) };
     striped_card(ui, tone, |ui| {
         let content = ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = look.scale().item_gap;
             let (ink, _) = look.tone(tone);
-            section_heading(ui, Some((picture, true)), &row.label, ink);
-            let rule = ui.allocate_space(egui::vec2(ui.available_width(), 1.0)).1;
-            ui.painter().hline(rule.x_range(), rule.center().y, egui::Stroke::new(1.0, look.colours.line));
-            for statement in &own {
-                statement_ui(ui, cx, memory, saying, field, statement, &own);
-            }
             let first = saying.open.view.field(field.id.as_str()).and_then(|field| field.statements.as_ref());
             let is_first = at == 0 && first.and_then(|view| view.board_columns.first()).is_some_and(|one| one == column);
             let id = question_id(&field.id);
             let id = if is_first { id } else { id.with((column.code.as_str(), row.code.as_str())) };
             let whose = format!("{} · {}", name_of(saying, column), row.label);
-            if add_button(ui, saying, id, &whose) {
+            let is_added = ui.horizontal(|ui| {
+                ui.set_min_height(look.scale().icon + 20.0);
+                section_heading(ui, Some((picture, true)), &row.label, ink);
+                let right = egui::Layout::right_to_left(egui::Align::Center);
+                ui.with_layout(right, |ui| add_icon(ui, saying, id, &whose)).inner
+            });
+            if is_added.inner {
                 let last = said_in(field).last().and_then(|one| one.voice.clone());
                 add(cx, field, last, Some(cell.clone()));
+            }
+            let rule = ui.allocate_space(egui::vec2(ui.available_width(), 1.0)).1;
+            ui.painter().hline(rule.x_range(), rule.center().y, egui::Stroke::new(1.0, look.colours.line));
+            for statement in &own {
+                statement_ui(ui, cx, memory, saying, field, statement, &own);
             }
         });
         let rect: Rect = content.response.rect;
@@ -139,7 +157,7 @@ fn one_column(
 
 /// The pupil's column carries the pupil's name.
 fn name_of(saying: Saying<'_>, column: &OptionView) -> String {
-    if column.code == "kind" { saying.open.view.pupil_name.clone() } else { column.label.clone() }
+    if column.code == "kind" { people::pupil_at_start(saying.open, saying.words) } else { column.label.clone() }
 }
 
 fn picture_of(column: &OptionView) -> Option<Icon> {

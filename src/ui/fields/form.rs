@@ -6,7 +6,7 @@ use crate::engine::view::{FieldView, ItemView};
 use crate::model::template::Kind;
 use crate::ui::lists::list_ui;
 use crate::ui::theme::Look;
-use crate::ui::widgets::section_heading;
+use crate::ui::widgets::{columns_beside, section_heading};
 use crate::ui::{Cx, Memory};
 
 use super::{Show, columns, field_ui, question};
@@ -58,7 +58,7 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
                         continue;
                     }
                     let has_hint = line.iter().any(|field| field.hint.is_some());
-                    ui.columns(slots, |uis| {
+                    columns_beside(ui, slots, |uis| {
                         for (ui, field) in uis.iter_mut().zip(line) {
                             question::beside_ui(ui, cx, memory, field, show, has_hint);
                         }

@@ -1,8 +1,10 @@
-//! *Later uitwerken*: what is not for the table folds under one line, and opens to the same questions.
+//! *Later uitwerken*: what is not for the table folds under one line with one owner and date, and opens to the same
+//! questions.
 
 use egui::{Id, Ui};
 
 use crate::engine::view::{FieldState, FieldView};
+use crate::ui::lists::{later_work_said, later_work_ui};
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{Button, toned};
 use crate::ui::{Cx, Memory};
@@ -20,13 +22,21 @@ pub fn later_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, fields: &[&Fi
     let line = words.with("veld-later", &[("aantal", still_open.into())]);
     let is_open = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
     let picture = if is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
-    if Button::quiet(&line).icon(picture).id(key).show(ui).clicked() {
-        ui.data_mut(|data| data.insert_temp(key, !is_open));
-    }
+    let said = later_work_said(cx, &first.step);
+    ui.horizontal_wrapped(|ui| {
+        if Button::quiet(&line).icon(picture).id(key).show(ui).clicked() {
+            ui.data_mut(|data| data.insert_temp(key, !is_open));
+        }
+        if !said.is_empty() {
+            toned(ui, Type::Body, look.colours.muted, &said);
+        }
+    });
     if !is_open {
         return;
     }
     toned(ui, Type::Small, look.colours.muted, words.get("veld-later-uitleg"));
+    ui.add_space(look.scale().item_gap);
+    later_work_ui(ui, cx, &first.step);
     for field in fields {
         ui.add_space(look.scale().item_gap);
         question::question_ui(ui, cx, memory, field, Show::Table);

@@ -5,10 +5,12 @@
 
 mod aside;
 mod board;
+mod cell_menu;
 mod chosen;
 mod columns;
 mod form;
 mod later;
+mod missing;
 mod part;
 mod place;
 mod question;

@@ -1,20 +1,22 @@
 //! One question as a whole: label, marks, control, note, and the message when it is due.
 
-use egui::{Id, Key, Modifiers, Pos2, Ui, vec2};
+use egui::{Id, Pos2, Ui, vec2};
 
 use crate::app::Command;
 use crate::app::command::Change;
+use crate::app::state::OpenCase;
 use crate::engine::view::{FieldState, FieldView, OpenPlace};
 use crate::model::template::{AskMoment, Kind};
 use crate::ui::theme::{Look, Type};
 use crate::ui::widgets::{text, toned};
-use crate::ui::{Cx, Memory};
+use crate::ui::{Cx, Memory, keys};
 
+use super::missing::Menu;
 use super::part::Part;
 use super::place::{holds_focus, question_id};
 use super::typed::take_key;
 use super::value::value_ui;
-use super::{Show, aside, rows, statements};
+use super::{Show, aside, missing, rows, statements};
 use crate::app::clash;
 use crate::app::said::Saying;
 
@@ -33,11 +35,12 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
     let message = due_message(cx, field, show);
     let id = question_id(&field.id);
     // Taken before the control sees it: in one line of text, Enter would go on to the next field.
-    if in_use(ui) == Some(id) && take_key(ui, Modifiers::ALT, Key::Enter) {
-        aside::open_menu(ui, field);
+    if in_use(ui) == Some(id) && !rows::has_row_in_use(ui, field) && take_key(ui, keys::MENU) {
+        Menu { id, label: &field.label, purpose: &field.purpose, takes_note: true }.open(ui);
     }
     let top = ui.cursor().min;
-    let (label_end, room) = label_room(ui, &look, field, show);
+    let is_said = is_said_above(open, field, state.in_meeting());
+    let (label_end, room) = label_room(ui, &look, field, show, is_said);
     let drawn = ui.scope(|ui| {
         ui.vertical(|ui| {
             if label_end >= room {
@@ -46,9 +49,9 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
             ui.spacing_mut().item_spacing.y = 6.0;
             match &field.kind {
                 Kind::Rows(_) | Kind::Statements(_) => {
-                    heading(ui, field, room);
+                    heading(ui, field, room, is_said);
                     if is_missing {
-                        aside::missing_ui(ui, cx, saying, field);
+                        instead_ui(ui, cx, saying, field);
                     } else if let Kind::Rows(_) = field.kind {
                         rows::rows_ui(ui, cx, memory, saying, field, show);
                     } else {
@@ -59,8 +62,8 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
                     }
                 }
                 _ if is_missing => {
-                    heading(ui, field, room);
-                    aside::missing_ui(ui, cx, saying, field);
+                    heading(ui, field, room, is_said);
+                    instead_ui(ui, cx, saying, field);
                 }
                 Kind::Computed(_) => {
                     let part = Part { value: field.computed.as_ref(), ..Part::of_field(id, field, &open.template) };
@@ -98,6 +101,18 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
     aside::show(ui, cx, field, show, Pos2::new(top.x + label_end, top.y + look.font(Type::Strong).size * 0.62), active);
 }
 
+/// Why there is no answer.
+fn instead_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &FieldView) {
+    let FieldState::Missing(missing) = &field.state else { return };
+    let done = missing::instead_ui(ui, saying, question_id(&field.id), &field.label, missing);
+    if let Some(choice) = done.change {
+        cx.change(Change::Missing(field.id.clone(), choice));
+    }
+    if done.left {
+        cx.push(Command::EndVisit(None));
+    }
+}
+
 const IN_USE: &str = "rondom question in use";
 
 /// The question that had the keyboard in the last frame.
@@ -114,20 +129,34 @@ fn due_message(cx: &Cx<'_>, field: &FieldView, show: Show) -> Option<String> {
 }
 
 /// Where the label ends, and how wide it may be so that what stands behind it has room.
-fn label_room(ui: &Ui, look: &Look, field: &FieldView, show: Show) -> (f32, f32) {
+fn label_room(ui: &Ui, look: &Look, field: &FieldView, show: Show, is_said: bool) -> (f32, f32) {
     let wanted = aside::room(look, field, show);
     let room = (ui.available_width() - wanted).max(120.0);
-    let font = look.font(Type::Strong);
-    let galley = ui.fonts_mut(|fonts| fonts.layout(field.label.clone(), font, look.colours.ink, f32::INFINITY));
+    let (kind, first) = match is_said {
+        true => (Type::Small, field.hint.as_deref().unwrap_or_default()),
+        false => (Type::Strong, field.label.as_str()),
+    };
+    let galley = ui.fonts_mut(|fonts| fonts.layout(first.to_owned(), look.font(kind), look.colours.ink, f32::INFINITY));
     (galley.size().x.min(room), room)
 }
 
-fn heading(ui: &mut Ui, field: &FieldView, room: f32) {
+/// Whether the heading of the page asks exactly this: then a board or list does not ask it again.
+fn is_said_above(open: &OpenCase, field: &FieldView, in_meeting: bool) -> bool {
+    let is_list = matches!(field.kind, Kind::Rows(_) | Kind::Statements(_));
+    let opening = open.opening().filter(|opening| in_meeting && opening.step == field.step);
+    let step = open.view.step(field.step.as_str()).filter(|_| !in_meeting);
+    let heading = opening.map(|opening| &opening.heading).or(step.map(|step| &step.heading));
+    is_list && heading == Some(&field.label)
+}
+
+fn heading(ui: &mut Ui, field: &FieldView, room: f32, is_said: bool) {
     let look = Look::of(ui.ctx());
     ui.allocate_ui(vec2(room, 0.0), |ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            text(ui, Type::Strong, &field.label);
+            if !is_said {
+                text(ui, Type::Strong, &field.label);
+            }
             if let Some(hint) = &field.hint {
                 toned(ui, Type::Small, look.colours.muted, hint);
             }

@@ -5,20 +5,21 @@ use std::collections::BTreeSet;
 use egui::{Rect, Role, Ui, UiBuilder, vec2};
 
 use crate::app::Command;
-use crate::app::command::Change;
+use crate::app::command::{Change, MissingChoice};
 use crate::engine::view::{ColumnView, FieldView, OpenPlace};
 use crate::model::Scalar;
 use crate::model::template::Kind;
 use crate::ui::theme::{Look, Type, icons};
-use crate::ui::widgets::{Button, card, text, toned};
-use crate::ui::{Cx, Memory};
+use crate::ui::widgets::{Button, card, columns_beside, focus_field, text, toned};
+use crate::ui::{Cx, Memory, keys};
 
+use super::cell_menu::CellMenu;
 use super::columns::{Columns, lines};
 use super::part::Part;
 use super::place::{cell_id, question_id};
 use super::rows::{Act, Entry, act_on, close};
 use super::value::value_ui;
-use super::{Show, aside};
+use super::{Show, aside, missing};
 use crate::app::clash;
 use crate::app::said::Saying;
 
@@ -71,7 +72,7 @@ pub fn cells_ui(
         if let [column] = line.columns.as_slice() {
             cell_ui(ui, cx, saying, field, column, entry, show);
         } else {
-            ui.columns(line.parts, |uis| {
+            columns_beside(ui, line.parts, |uis| {
                 for (ui, column) in uis.iter_mut().zip(&line.columns) {
                     cell_ui(ui, cx, saying, field, column, entry, show);
                 }
@@ -104,16 +105,16 @@ pub fn cell_ui(
         Some(row) => Change::Cell(field.id.clone(), row.id.clone(), column.id.clone(), value),
         None => Change::PresetCell(field.id.clone(), entry.key.to_owned(), column.id.clone(), value),
     };
-    if let Some(Scalar::Missing(missing)) = value {
+    if let (Some(Scalar::Missing(missing)), Some(row)) = (value, entry.row) {
         let look = Look::of(ui.ctx());
         toned(ui, Type::Strong, look.colours.ink, &column.label);
-        ui.horizontal_wrapped(|ui| {
-            toned(ui, Type::Body, look.colours.violet, &saying.missing(missing));
-            let words = saying.words.get("veld-toch-invullen");
-            if Button::quiet(words).id(id).show(ui).clicked() {
-                cx.change(change(None));
-            }
-        });
+        let done = missing::instead_ui(ui, saying, id, &column.label, missing);
+        if let Some(choice) = done.change {
+            cx.change(Change::MissingCell(field.id.clone(), row.id.clone(), column.id.clone(), choice));
+        }
+        if done.left {
+            cx.push(Command::EndVisit(Some(place)));
+        }
         return;
     }
     let was_left = show == Show::Bureau && saying.open.visited.contains(&place);
@@ -121,7 +122,25 @@ pub fn cell_ui(
     let message = violation.map(|violation| clash::sentence(saying.words, violation, &column.kind, &[]));
     let template = &saying.open.template;
     let part = Part { violation: message.as_deref(), ..Part::of_cell(id, field, column, template, value) };
-    let touched = ui.vertical(|ui| value_ui(ui, saying, &part)).inner;
+    let menu = entry.row.filter(|_| !matches!(column.kind, Kind::Computed(_))).map(|row| (CellMenu::of(ui, id, column), row));
+    if let Some((menu, _)) = &menu {
+        menu.by_key(ui);
+    }
+    let drawn = ui.vertical(|ui| {
+        if let Some((menu, _)) = &menu {
+            menu.leave_room(ui);
+        }
+        value_ui(ui, saying, &part)
+    });
+    let (touched, rect) = (drawn.inner, drawn.response.rect);
+    if let Some((menu, row)) = menu
+        && let Some(choice) = menu.show(ui, saying.words, rect)
+    {
+        let to = if matches!(choice, MissingChoice::NotApplicable(_)) { id.with("reason") } else { id };
+        cx.push(Command::EndVisit(None));
+        cx.change(Change::MissingCell(field.id.clone(), row.id.clone(), column.id.clone(), Some(choice)));
+        focus_field(ui.ctx(), to);
+    }
     if let Some(value) = touched.change {
         cx.change(change(value));
     }
@@ -137,14 +156,14 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &Fiel
     let (at, count) = entry.place;
     let words = saying.words;
     let all = [
-        (Act::Remove, icons::TRASH, words.get("knop-verwijderen"), "Alt Delete", true),
-        (Act::Duplicate, icons::COPY, words.get("knop-dubbel"), "Ctrl D", !entry.is_preset()),
-        (Act::Down, icons::ARROW_DOWN, words.get("knop-omlaag"), "Alt ↓", !entry.is_preset() && at + 1 < count),
-        (Act::Up, icons::ARROW_UP, words.get("knop-omhoog"), "Alt ↑", !entry.is_preset() && at > 0),
+        (Act::Remove, icons::TRASH, words.get("knop-verwijderen"), true),
+        (Act::Duplicate, icons::COPY, words.get("knop-dubbel"), !entry.is_preset()),
+        (Act::Down, icons::ARROW_DOWN, words.get("knop-omlaag"), !entry.is_preset() && at + 1 < count),
+        (Act::Up, icons::ARROW_UP, words.get("knop-omhoog"), !entry.is_preset() && at > 0),
     ];
     let side = Look::of(ui.ctx()).sizes.min_target;
     let mut right = rect.right();
-    for (act, picture, name, keys, is_possible) in all {
+    for (act, picture, name, is_possible) in all {
         if !is_possible {
             continue;
         }
@@ -156,7 +175,8 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &Fiel
         if response.clicked() {
             act_on(cx, field, entry, row, act);
         }
-        crate::ui::widgets::tooltip(response, &name, if entry.is_preset() { "" } else { keys });
+        let keys = if entry.is_preset() { String::new() } else { keys::written(&act.keys()) };
+        crate::ui::widgets::tooltip(response, &name, &keys);
     }
     right
 }
@@ -183,7 +203,7 @@ fn header(
     });
     let rect = Rect::from_min_size(row.response.rect.min, vec2(width, side));
     let right = actions_ui(ui, cx, saying, field, entry, rect);
-    let folds = show == Show::Table || (entry.is_preset() && !entry.says_something());
+    let folds = show == Show::Table || entry.is_preset();
     if folds {
         let place = Rect::from_min_size(egui::pos2(right - side, rect.top()), vec2(side, side));
         let id = question_id(&field.id).with(("fold", entry.key));
@@ -192,7 +212,7 @@ fn header(
         if response.clicked() {
             close(ui, memory, field, entry);
         }
-        crate::ui::widgets::tooltip(response, &name, "Esc");
+        crate::ui::widgets::tooltip(response, &name, &keys::written(&keys::FOLD));
     }
 }
 

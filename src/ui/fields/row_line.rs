@@ -3,7 +3,7 @@
 use egui::{Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::engine::view::{ColumnView, FieldView};
-use crate::model::Scalar;
+use crate::model::{Missing, Scalar};
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{focus_field, icon, put_focus, toned};
 use crate::ui::{Cx, Memory};
@@ -17,6 +17,9 @@ use crate::app::said::Saying;
 
 /// Least width of a field in the line, in points.
 const SLOT: f32 = 210.0;
+
+/// A number or date is said with its label when that is no longer than this.
+const SHORT_LABEL_CHARS: usize = 24;
 
 /// All cells in one line, what can be done to the row behind them.
 pub fn compact_ui(
@@ -80,14 +83,19 @@ pub fn closed_ui(
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             let side = look.scale().icon;
-            icon(ui, icons::CARET_RIGHT, side, false, look.colours.muted);
+            let (kind, ink) = match (says_something, show) {
+                (true, Show::Table) => (Type::Words, look.colours.ink),
+                (true, _) => (Type::Strong, look.colours.ink),
+                (false, _) => (Type::Body, look.colours.muted),
+            };
+            // The picture stands in the middle of the first line.
+            let line = ui.fonts_mut(|fonts| fonts.row_height(&look.font(kind)));
+            ui.vertical(|ui| {
+                ui.add_space(((line - side) / 2.0).max(0.0));
+                icon(ui, icons::CARET_RIGHT, side, false, look.colours.muted);
+            });
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                let (kind, ink) = match (says_something, show) {
-                    (true, Show::Table) => (Type::Words, look.colours.ink),
-                    (true, _) => (Type::Strong, look.colours.ink),
-                    (false, _) => (Type::Body, look.colours.muted),
-                };
                 hush(&toned(ui, kind, ink, &said.first));
                 if !said.rest.is_empty() {
                     hush(&toned(ui, Type::Body, look.colours.muted, &said.rest));
@@ -133,11 +141,23 @@ impl Summary {
 }
 
 fn summary(saying: Saying<'_>, columns: &Columns<'_>, entry: &Entry<'_>) -> Summary {
+    let is_first = |column: &ColumnView| columns.now.first().is_some_and(|first| first.id == column.id);
     let value = |column: &&ColumnView| {
         let cell = entry.row?.cells.get(&column.id).filter(|cell| !cell.is_blank() && **cell != Scalar::YesNo(false))?;
+        // What was not asked, or not told, has nothing to say in one line.
+        if matches!(cell, Scalar::Missing(Missing::NotAsked | Missing::NotShared | Missing::NotApplicable(_))) {
+            return None;
+        }
         let said = saying.scalar(&column.kind, &column.options, column.unit.as_deref(), cell);
-        let bare = matches!(cell, Scalar::YesNo(_) | Scalar::Scale(_)) || is_weighed(column, cell);
-        Some(if bare { format!("{} {}", column.label.trim_end_matches('?'), said.to_lowercase()) } else { said })
+        let label = column.label.trim_end_matches('?');
+        Some(match cell {
+            Scalar::YesNo(_) | Scalar::Scale(_) | Scalar::Missing(_) => format!("{label} {}", said.to_lowercase()),
+            cell if is_weighed(column, cell) => format!("{label} {}", said.to_lowercase()),
+            Scalar::Number(_) | Scalar::Date(_) if label.chars().count() <= SHORT_LABEL_CHARS && !is_first(column) => {
+                format!("{label} {said}")
+            }
+            _ => said,
+        })
     };
     let mut parts: Vec<String> = columns.now.iter().filter_map(value).collect();
     if entry.is_preset() {

@@ -3,7 +3,7 @@
 //! Whatever the mouse can do to a row the keyboard can do from any of its cells: Ctrl+Enter adds, Ctrl+D duplicates,
 //! Alt+Up and Alt+Down move, Alt+Delete removes.
 
-use egui::{Id, Key, Modifiers, Ui};
+use egui::{Id, KeyboardShortcut, Ui};
 
 use crate::app::command::Change;
 use crate::engine::view::{FieldView, RowView, RowsView};
@@ -13,7 +13,7 @@ use crate::model::template::Kind;
 use crate::model::{Row, Scalar};
 use crate::ui::theme::{Look, icons};
 use crate::ui::widgets::{Button, focus_field, put_focus};
-use crate::ui::{Cx, Memory};
+use crate::ui::{Cx, Memory, keys};
 
 use super::columns::Columns;
 use super::place::{cell_id, holds_focus, question_id, row_key, rows_of};
@@ -61,9 +61,8 @@ pub fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying
     let columns = Columns::of(field, view, show);
     let entries = entries(saying, field, view);
     by_key(ui, cx, memory, field, &columns, &entries, show);
-    let (shown, folded): (Vec<&Entry<'_>>, Vec<&Entry<'_>>) = entries
-        .iter()
-        .partition(|entry| show != Show::Table || !entry.is_preset() || entry.says_something() || is_open(memory, field, entry));
+    let (shown, folded): (Vec<&Entry<'_>>, Vec<&Entry<'_>>) =
+        entries.iter().partition(|entry| !entry.is_preset() || entry.says_something() || is_open(memory, field, entry));
     ui.spacing_mut().item_spacing.y = look.scale().item_gap;
     let mut in_use = None;
     for entry in &shown {
@@ -72,7 +71,9 @@ pub fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying
             in_use = Some(entry.key.to_owned());
         }
     }
-    if !folded.is_empty() && unfolds(ui, saying, field, view, folded.len()) {
+    // While preparing, what there is to choose from lies open.
+    let begins_open = show == Show::Bureau && shown.is_empty();
+    if !folded.is_empty() && unfolds(ui, saying, field, view, folded.len(), begins_open) {
         for entry in folded {
             row_line::closed_ui(ui, memory, saying, field, &columns, entry, show);
         }
@@ -81,8 +82,8 @@ pub fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying
     if view.unset_presets.is_empty() && !entries.iter().any(Entry::is_preset) {
         let add = saying.words.with("veld-voeg-toe", &[("ding", view.item.as_str().into())]);
         let id = question_id(&field.id);
-        let shortcut = if entries.is_empty() { "" } else { "Ctrl Enter" };
-        let button = Button::secondary(&add).icon(icons::PLUS).id(id).shortcut(shortcut).show(ui);
+        let shortcut = if entries.is_empty() { String::new() } else { keys::written(&keys::ADD) };
+        let button = Button::secondary(&add).icon(icons::PLUS).id(id).shortcut(&shortcut).show(ui);
         put_focus(ui, id, &button);
         if button.clicked() {
             cx.change(Change::AddRow(field.id.clone(), None));
@@ -131,7 +132,7 @@ fn one(
     entry: &Entry<'_>,
     show: Show,
 ) -> egui::Rect {
-    let stays_open = show == Show::Bureau && (!entry.is_preset() || entry.says_something());
+    let stays_open = show == Show::Bureau && !entry.is_preset();
     if columns.is_compact && show == Show::Bureau && !entry.is_preset() {
         row_line::compact_ui(ui, cx, saying, field, columns, entry)
     } else if stays_open || is_open(memory, field, entry) {
@@ -162,23 +163,15 @@ fn by_key(
     let Some(at) = in_use.and_then(|key| entries.iter().position(|entry| entry.key == key)) else { return };
     let entry = &entries[at];
     // Esc has taken the keyboard away already; it goes back to the line the row folds into.
-    if show == Show::Table && is_open(memory, field, entry) && take_key(ui, Modifiers::NONE, Key::Escape) {
+    if (show == Show::Table || entry.is_preset()) && is_open(memory, field, entry) && take_key(ui, keys::FOLD) {
         close(ui, memory, field, entry);
     }
     if ui.memory(|memory| memory.focused().is_none()) {
         return;
     }
     let Some(row) = entry.row.filter(|_| !entry.is_preset()) else { return };
-    let act = [
-        (Modifiers::COMMAND, Key::Enter, Act::Add),
-        (Modifiers::COMMAND, Key::D, Act::Duplicate),
-        (Modifiers::ALT, Key::ArrowUp, Act::Up),
-        (Modifiers::ALT, Key::ArrowDown, Act::Down),
-        (Modifiers::ALT, Key::Delete, Act::Remove),
-    ]
-    .into_iter()
-    .find(|(modifiers, key, _)| take_key(ui, *modifiers, *key));
-    if let Some((_, _, act)) = act {
+    let all = [Act::Add, Act::Duplicate, Act::Up, Act::Down, Act::Remove];
+    if let Some(act) = all.into_iter().find(|act| take_key(ui, act.keys())) {
         if matches!(act, Act::Remove) {
             focus_neighbour(ui, memory, field, columns, entries, at);
         }
@@ -199,6 +192,19 @@ pub enum Act {
     Down,
     /// It goes.
     Remove,
+}
+
+impl Act {
+    /// The keys that do it from any cell.
+    pub fn keys(self) -> KeyboardShortcut {
+        match self {
+            Self::Add => keys::ADD,
+            Self::Duplicate => keys::DUPLICATE,
+            Self::Up => keys::UP,
+            Self::Down => keys::DOWN,
+            Self::Remove => keys::REMOVE,
+        }
+    }
 }
 
 /// Asks for it, when it can be done.
@@ -242,9 +248,9 @@ fn focus_neighbour(ui: &Ui, memory: &mut Memory, field: &FieldView, columns: &Co
 }
 
 /// The disclosure of presets nobody spoke about yet.
-fn unfolds(ui: &mut Ui, saying: Saying<'_>, field: &FieldView, view: &RowsView, count: usize) -> bool {
+fn unfolds(ui: &mut Ui, saying: Saying<'_>, field: &FieldView, view: &RowsView, count: usize, begins_open: bool) -> bool {
     let key = question_id(&field.id).with("presets unfolded");
-    let is_open = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
+    let is_open = ui.data_mut(|data| *data.get_temp_mut_or(key, begins_open));
     let words = saying.words.with("veld-nog-een", &[("ding", view.item.as_str().into()), ("aantal", count.into())]);
     let picture = if is_open { icons::CARET_DOWN } else { icons::PLUS };
     let id = question_id(&field.id);
@@ -254,6 +260,11 @@ fn unfolds(ui: &mut Ui, saying: Saying<'_>, field: &FieldView, view: &RowsView, 
         ui.data_mut(|data| data.insert_temp(key, !is_open));
     }
     is_open
+}
+
+/// Whether a row of this question has the keyboard: then keys mean the row or its cell.
+pub fn has_row_in_use(ui: &Ui, field: &FieldView) -> bool {
+    ui.data(|data| data.get_temp::<Option<String>>(in_use_id(field))).flatten().is_some()
 }
 
 fn in_use_id(field: &FieldView) -> Id {

@@ -2,8 +2,9 @@
 //! and leaves the cursor behind it.
 
 use egui::text::{CCursor, CCursorRange};
-use egui::{Id, Key, Modifiers, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Id, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
+use crate::ui::keys;
 use crate::ui::theme::{Look, Type};
 
 use super::typed::take_key;
@@ -13,7 +14,7 @@ pub fn by_key(ui: &Ui, id: Id, starters: &[String], text: &str) -> Option<String
     if !is_offered(starters, text) || !ui.memory(|memory| memory.has_focus(id)) {
         return None;
     }
-    if !take_key(ui, Modifiers::NONE, Key::ArrowDown) {
+    if !take_key(ui, keys::STARTER) {
         return None;
     }
     let at = starters.iter().position(|starter| opening(starter).0 == text).map_or(0, |at| at + 1);

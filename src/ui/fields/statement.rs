@@ -3,7 +3,7 @@
 //! Enter goes on with the next of the same voice. A statement that is left without words goes away again; nothing else
 //! ever removes one by itself.
 
-use egui::{Key, Modifiers, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{Key, KeyboardShortcut, Modifiers, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::app::command::Change;
 use crate::app::{Command, people};
@@ -15,12 +15,15 @@ use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{
     Button, ChoiceChange, Field, OwnWords, Pill, TextField, choice, combo, focus_field, put_focus, text, toned, voice_chip,
 };
-use crate::ui::{Cx, Memory};
+use crate::ui::{Cx, Memory, keys};
 
 use super::place::{field_id, holds_focus, hush, question_id};
 use super::statements::{add, said_in};
 use super::typed::take_key;
 use crate::app::said::Saying;
+
+/// Goes on with the next words of the same voice.
+const ENTER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::Enter);
 
 /// Draws a statement; `group` are those it stands among, in order.
 pub fn statement_ui(
@@ -112,7 +115,7 @@ fn open_ui(
     let is_blank = statement.text.trim().is_empty();
     if ui.memory(|memory| memory.has_focus(id)) {
         by_key(ui, cx, field, statement, group);
-        if take_key(ui, Modifiers::NONE, Key::Enter) {
+        if take_key(ui, ENTER) {
             if is_blank {
                 focus_field(ui.ctx(), question_id(&field.id));
             } else {
@@ -138,7 +141,7 @@ fn open_ui(
     leave(ui, cx, memory, field, statement, drawn.response.rect);
 }
 
-/// Whose words, how exactly, and where they stand.
+/// Whose words and how exactly; behind one more press where they stand and how they came in.
 fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, statement: &Statement) {
     let id = field_id(&OpenPlace::Statement(field.id.clone(), statement.id.clone()));
     let words = saying.words;
@@ -154,17 +157,7 @@ fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_
             changed = Some(Statement { voice: voice.filter(|_| chosen != Some(index)), ..statement.clone() });
         }
     }
-    let places = super::board::places(field);
-    if !places.is_empty() {
-        let at = places.iter().position(|(cell, _)| Some(cell) == statement.cell.as_ref());
-        let labels: Vec<&str> = places.iter().map(|(_, label)| label.as_str()).collect();
-        let move_field = Field::new(id.with("cell"), words.get("veld-verplaats-naar"));
-        let outcome = combo(ui, &move_field, &labels, at.as_slice(), false, OwnWords::Closed);
-        if let Some(ChoiceChange::Toggle(index)) = outcome.change {
-            let cell: Option<StatementCell> = places.get(index).map(|(cell, _)| cell.clone());
-            changed = Some(Statement { cell, ..statement.clone() });
-        }
-    }
+    let shows_more = ui.data(|data| data.get_temp::<bool>(id.with("shows more"))).unwrap_or(false);
     ui.horizontal_wrapped(|ui| {
         let verbatim = Button::secondary(words.get("veld-letterlijk")).icon(icons::QUOTES).chosen(statement.verbatim);
         if verbatim.id(id.with("verbatim")).show(ui).clicked() {
@@ -176,7 +169,34 @@ fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_
             cx.change(Change::RemoveStatement(field.id.clone(), statement.id.clone()));
             focus_field(ui.ctx(), question_id(&field.id));
         }
+        let picture = if shows_more { icons::CARET_UP } else { icons::DOTS_THREE };
+        let more = Button::quiet(words.get("veld-uitspraak-meer")).icon(picture).id(id.with("more")).show(ui);
+        if more.clicked() {
+            ui.data_mut(|data| data.insert_temp(id.with("shows more"), !shows_more));
+        }
     });
+    if shows_more {
+        let places = super::board::places(field);
+        if !places.is_empty() {
+            let at = places.iter().position(|(cell, _)| Some(cell) == statement.cell.as_ref());
+            let labels: Vec<&str> = places.iter().map(|(_, label)| label.as_str()).collect();
+            let move_field = Field::new(id.with("cell"), words.get("veld-verplaats-naar"));
+            let outcome = combo(ui, &move_field, &labels, at.as_slice(), false, OwnWords::Closed);
+            if let Some(ChoiceChange::Toggle(index)) = outcome.change {
+                let cell: Option<StatementCell> = places.get(index).map(|(cell, _)| cell.clone());
+                changed = Some(Statement { cell, ..statement.clone() });
+            }
+        }
+        let sources = Source::ALL.map(|source| words.get(key_of_source(source)));
+        let at = Source::ALL.iter().position(|source| *source == statement.source);
+        let source_field = Field::new(id.with("source"), words.get("veld-hoe-gezegd"));
+        let outcome = combo(ui, &source_field, &sources, at.as_slice(), false, OwnWords::Closed);
+        if let Some(ChoiceChange::Toggle(index)) = outcome.change
+            && let Some(source) = Source::ALL.get(index)
+        {
+            changed = Some(Statement { source: *source, ..statement.clone() });
+        }
+    }
     if let Some(new) = changed {
         cx.change(Change::Statement(field.id.clone(), new));
     }
@@ -186,7 +206,7 @@ fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_
 /// move away from under the pointer.
 fn leave(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, statement: &Statement, rect: Rect) {
     let key = field_id(&OpenPlace::Statement(field.id.clone(), statement.id.clone())).with("was in");
-    let escapes = take_key(ui, Modifiers::NONE, Key::Escape);
+    let escapes = take_key(ui, keys::FOLD);
     let is_pressed_inside = is_being_pressed(ui, key, rect);
     let is_in = holds_focus(ui, rect.expand(8.0)) || (is_pressed_inside && !escapes);
     let was_in = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
@@ -232,9 +252,9 @@ fn popup_has_focus(ui: &Ui) -> bool {
 fn by_key(ui: &Ui, cx: &mut Cx<'_>, field: &FieldView, statement: &Statement, group: &[&Statement]) {
     let at = group.iter().position(|one| one.id == statement.id);
     let neighbour = |step: isize| at?.checked_add_signed(step).and_then(|at| group.get(at)).copied();
-    let to = if take_key(ui, Modifiers::ALT, Key::ArrowUp) {
+    let to = if take_key(ui, keys::UP) {
         neighbour(-1)
-    } else if take_key(ui, Modifiers::ALT, Key::ArrowDown) {
+    } else if take_key(ui, keys::DOWN) {
         neighbour(1)
     } else {
         None
@@ -244,7 +264,7 @@ fn by_key(ui: &Ui, cx: &mut Cx<'_>, field: &FieldView, statement: &Statement, gr
         cx.push(Command::EndVisit(None));
         cx.change(Change::MoveStatement(field.id.clone(), statement.id.clone(), to));
     }
-    if take_key(ui, Modifiers::ALT, Key::Delete) {
+    if take_key(ui, keys::REMOVE) {
         cx.push(Command::EndVisit(None));
         cx.change(Change::RemoveStatement(field.id.clone(), statement.id.clone()));
         focus_field(ui.ctx(), question_id(&field.id));

@@ -9,7 +9,7 @@ use crate::i18n::names::key_of_family;
 use crate::model::{Family, Statement, StatementCell, Value, Voice};
 use crate::ui::theme::colours::voice_tone;
 use crate::ui::theme::{Look, Type, icons};
-use crate::ui::widgets::{Button, put_focus, tabs, toned};
+use crate::ui::widgets::{Button, icon_button, put_focus, tabs, toned};
 use crate::ui::{Cx, Memory};
 
 use super::place::question_id;
@@ -127,6 +127,14 @@ pub fn add_button(ui: &mut Ui, saying: Saying<'_>, id: Id, whose: &str) -> bool 
     let clicked = button.clicked();
     button.accessible_name(format!("{words} ({whose})"));
     clicked
+}
+
+/// The same where only a picture fits: in the heading of a cell.
+pub fn add_icon(ui: &mut Ui, saying: Saying<'_>, id: Id, whose: &str) -> bool {
+    let name = format!("{} ({whose})", saying.words.get("veld-uitspraak-toevoegen"));
+    let button = icon_button(ui, icons::PLUS, &name, "");
+    put_focus(ui, id, &button);
+    button.clicked()
 }
 
 /// Where there is no room for all, tabs.

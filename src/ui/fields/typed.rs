@@ -3,7 +3,7 @@
 
 use std::fmt::Display;
 
-use egui::{Key, Modifiers, Ui};
+use egui::{KeyboardShortcut, Ui};
 
 use crate::i18n::{Prefer, dates, format_number, parse_date, parse_number, parse_partial, parse_time};
 use crate::model::Scalar;
@@ -87,13 +87,13 @@ pub fn time(ui: &mut Ui, saying: Saying<'_>, part: &Part<'_>) -> Touched {
     Touched::from(outcome, |typed| stored(typed, Scalar::Time))
 }
 
-/// Whether `key` with exactly these modifiers was pressed; taken out of the input, so that no other control sees it.
-pub fn take_key(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
+/// Whether exactly these keys were pressed; taken out of the input, so that no other control sees them.
+pub fn take_key(ui: &Ui, keys: KeyboardShortcut) -> bool {
     ui.input_mut(|input| {
         let before = input.events.len();
         input.events.retain(|event| {
             !matches!(event, egui::Event::Key { key: pressed, modifiers: with, pressed: true, .. }
-                if *pressed == key && with.matches_exact(modifiers))
+                if *pressed == keys.logical_key && with.matches_exact(keys.modifiers))
         });
         input.events.len() < before
     })

@@ -1,5 +1,6 @@
 //! One agreement, opened for editing: who, what, when, how far.
 
+use chrono::NaiveDate;
 use egui::{Id, Ui};
 
 use crate::app::command::Change;
@@ -22,7 +23,7 @@ use super::typed::Reader;
 
 /// Room for a rhythm in words, in points.
 const WHEN_WIDTH: f32 = 440.0;
-const GROUPS: [VoiceGroup; 3] = [VoiceGroup::Parents, VoiceGroup::School, VoiceGroup::Others];
+pub(super) const GROUPS: [VoiceGroup; 3] = [VoiceGroup::Parents, VoiceGroup::School, VoiceGroup::Others];
 
 /// Draws the fields of `agreement`.
 pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, agreement: &Agreement, item: Item<'_>, reader: Reader<'_>, show: Show) {
@@ -65,6 +66,14 @@ pub(super) fn read_when(text: &str, reader: Reader<'_>) -> AgreementWhen {
     match reader.understand(text) {
         Understood::Value(date, _) => AgreementWhen::Date(date),
         Understood::Nothing | Understood::Unclear => AgreementWhen::Draft(text.to_owned()),
+    }
+}
+
+/// The day that typed words say back; a rhythm is no day.
+pub(super) fn understand_when(text: &str, reader: Reader<'_>) -> Understood<NaiveDate> {
+    match read_when(text, reader) {
+        AgreementWhen::Rhythm(_) => Understood::Nothing,
+        _ => reader.understand(text),
     }
 }
 
@@ -135,10 +144,7 @@ impl Editor<'_, Agreement> {
         };
         let id = self.id("when");
         let field = Field::new(id, label).spoken(&spoken).hint(words.get("afspraak-wanneer-hulp")).violation(self.clash(ui, id));
-        let understand = |text: &str| match read_when(text, self.reader) {
-            AgreementWhen::Rhythm(_) => Understood::Nothing,
-            _ => self.reader.understand(text),
-        };
+        let understand = |text: &str| understand_when(text, self.reader);
         let outcome = date_or_words_field(ui, &field, &shown, WHEN_WIDTH, self.reader.today, &understand);
         if matches!(self.value.when, AgreementWhen::Rhythm(_)) {
             let look = std::sync::Arc::clone(&cx.look);

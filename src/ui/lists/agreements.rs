@@ -14,7 +14,7 @@ use crate::model::{Agreement, AgreementStatus, AgreementWhen};
 use crate::ui::fields::Show;
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{Button, Status, card, empty_state, paint};
-use crate::ui::{Cx, Memory};
+use crate::ui::{Cx, Memory, keys};
 
 use super::item::{Item, PADDING, Wish, rule};
 use super::typed::Reader;
@@ -61,8 +61,9 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
         ui.add_space(4.0);
         let add = Button::secondary(words.get("afspraken-toevoegen")).icon(icons::PLUS);
         // The keys work inside an agreement, so they are shown while one is open.
+        let add_keys = keys::written(&keys::ADD);
         let is_open = |id: &str| agreements.iter().any(|agreement| agreement.id == id);
-        let add = if memory.editing.as_deref().is_some_and(is_open) { add.shortcut("Ctrl Enter") } else { add };
+        let add = if memory.editing.as_deref().is_some_and(is_open) { add.shortcut(&add_keys) } else { add };
         if added(ui, add, CaseList::Agreements) {
             cx.change(Change::AddAgreement);
         }

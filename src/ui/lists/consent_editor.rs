@@ -243,7 +243,9 @@ impl Editor<'_, Consent> {
         let past = Reader { prefer: Prefer::Past, ..self.reader };
         let date = |ui: &mut Ui, cx: &mut Cx<'_>, name: &str, label: &str, value: Option<NaiveDate>| {
             let spoken = spoken(label);
-            let outcome = typed::date(ui, Field::new(self.id(&part(name)), label).spoken(&spoken), value, past);
+            let part = part(name);
+            let place = typed::Place { list: self.item.list, item: self.item.id, part: &part };
+            let outcome = typed::date(ui, cx, place, Field::new(self.id(&part), label).spoken(&spoken), value, past);
             self.done(cx, outcome, |date, consent| {
                 set(consent, &|giver| if name == "given" { giver.given_on = date } else { giver.withdrawn_on = date });
             });

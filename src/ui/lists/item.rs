@@ -1,12 +1,12 @@
 //! What every item of a list has: a row that opens, keys that move it and close it, and the buttons that do the same.
 
-use egui::{Id, Key, Modifiers, Rect, Response, Role, Sense, Shape, Ui, UiBuilder, WidgetInfo};
+use egui::{Id, Key, Rect, Response, Role, Sense, Shape, Ui, UiBuilder, WidgetInfo};
 
 use crate::i18n::Words;
 use crate::model::template::CaseList;
-use crate::ui::Cx;
 use crate::ui::theme::{Look, icons};
 use crate::ui::widgets::{Button, focus_field, paint, put_focus};
+use crate::ui::{Cx, keys};
 
 use super::{first_field, part_id};
 
@@ -56,11 +56,11 @@ impl Item<'_> {
             return None;
         }
         ui.input_mut(|input| {
-            if input.consume_key(Modifiers::ALT, Key::ArrowUp) {
+            if input.consume_shortcut(&keys::UP) {
                 self.up()
-            } else if input.consume_key(Modifiers::ALT, Key::ArrowDown) {
+            } else if input.consume_shortcut(&keys::DOWN) {
                 self.down()
-            } else if input.consume_key(Modifiers::COMMAND, Key::Enter) {
+            } else if input.consume_shortcut(&keys::ADD) {
                 Some(Wish::AddNext)
             } else {
                 None
@@ -144,10 +144,10 @@ impl Item<'_> {
             let quiet = |what, picture| Button::quiet(what).icon(picture);
             if self.can_move {
                 let (up, down) = (words.get("knop-omhoog"), words.get("knop-omlaag"));
-                button(ui, quiet(up, icons::ARROW_UP).shortcut("Alt ↑").enabled(self.index > 0), up, self.up());
+                button(ui, quiet(up, icons::ARROW_UP).shortcut(&keys::written(&keys::UP)).enabled(self.index > 0), up, self.up());
                 button(
                     ui,
-                    quiet(down, icons::ARROW_DOWN).shortcut("Alt ↓").enabled(self.index + 1 < self.count),
+                    quiet(down, icons::ARROW_DOWN).shortcut(&keys::written(&keys::DOWN)).enabled(self.index + 1 < self.count),
                     down,
                     self.down(),
                 );

@@ -9,12 +9,14 @@ mod consent_editor;
 mod consents;
 mod editor;
 mod item;
+mod later;
 mod participants;
 mod seat_editor;
 mod seats;
 mod typed;
 
 pub use agreements::agreements_panel_ui;
+pub use later::{later_work_said, later_work_ui};
 pub use participants::people_panel_ui;
 pub use seats::summary_people;
 

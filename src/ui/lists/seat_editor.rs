@@ -313,7 +313,9 @@ impl Editor<'_> {
                     let outcome = ui
                         .vertical(|ui| {
                             ui.set_max_width(380.0);
-                            typed::time(ui, Field::new(self.id(part), label).spoken(&spoken), value, self.words)
+                            let place = typed::Place { list: LIST, item: self.seat.id.as_str(), part };
+                            let field = Field::new(self.id(part), label).spoken(&spoken);
+                            typed::time(ui, cx, place, field, value, self.words)
                         })
                         .inner;
                     let new = known.clone();

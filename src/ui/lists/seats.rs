@@ -99,11 +99,14 @@ pub(super) struct SeatWords {
 impl SeatWords {
     /// The words of one seat.
     pub fn of(open: &OpenCase, words: &Words, seat: &Seat, show: Show) -> Self {
-        let name = people::name(open, &seat.id);
+        let is_pupil = seat.id == open.case.pupil;
+        let name = if is_pupil { people::pupil_at_start(open, words) } else { people::name(open, &seat.id) };
         let role = role_label(open, words, seat, show);
         let who = [role.as_str(), seat.organisation.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
         let presence = presence(open, seat);
-        let functions = presence.map(|p| p.functions.iter().map(|f| words.get(key_of_function(*f))).collect::<Vec<_>>());
+        // A supporter who sits there as supporter is one thing, said once.
+        let said = |p: &Presence| p.functions.iter().map(|f| words.get(key_of_function(*f))).collect::<Vec<_>>();
+        let functions = presence.map(said).map(|said| said.into_iter().filter(|word| *word != role).collect::<Vec<_>>());
         let joined = |p: &Presence, mode: Option<&str>| {
             let note = Some(p.note.trim().to_owned()).filter(|note| !note.is_empty());
             let parts = [mode.map(str::to_owned), times(words, p), note];

@@ -52,15 +52,16 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             memory.new_folder = name;
         }
         let make = !memory.new_folder.trim().is_empty();
+        let pressed = Button::secondary(words.get("bladeren-map-maken")).icon(icons::FOLDER_SIMPLE_PLUS).enabled(make);
+        if pressed.show(ui).clicked() || (outcome.submitted && make) {
+            let name = std::mem::take(&mut memory.new_folder);
+            answer = Some(Answer::Do(FolderCommand::MakeInBrowser(name.trim().to_owned())));
+        }
+        ui.add_space(14.0);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(12.0, 12.0);
             if Button::primary(words.get("bladeren-deze-map")).icon(icons::CHECK).show(ui).clicked() {
                 answer = Some(Answer::Do(FolderCommand::Open(browsed.path.clone())));
-            }
-            let pressed = Button::secondary(words.get("bladeren-map-maken")).icon(icons::FOLDER_SIMPLE_PLUS).enabled(make);
-            if pressed.show(ui).clicked() || (outcome.submitted && make) {
-                let name = std::mem::take(&mut memory.new_folder);
-                answer = Some(Answer::Do(FolderCommand::MakeInBrowser(name.trim().to_owned())));
             }
             if Button::quiet(words.get("knop-annuleren")).show(ui).clicked() {
                 answer = Some(Answer::Leave);

@@ -6,42 +6,57 @@ use crate::app::Command;
 use crate::app::command::{Change, Go, MeetingCommand, Show};
 use crate::app::state::OpenCase;
 use crate::engine::view::{StepStatus, StepView};
-use crate::i18n::names;
+use crate::i18n::{Words, names};
 use crate::model::{CaseStatus, MeetingStatus, StepState};
 use crate::ui::cx::Cx;
 use crate::ui::fields;
 use crate::ui::keys::{Shortcut, shown};
 use crate::ui::memory::Memory;
+use crate::ui::theme::zoom::FOLD_WIDTH;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{
-    Button, ChoiceChange, Field, OwnWords, RailItem, Status, combo, rail_item, scroll, step_heading, text, toned,
+    Button, ChoiceChange, Closed, Edge, Field, OwnWords, RailItem, Status, combo, drawer, rail_item, scroll, step_heading, text,
+    toned,
 };
 
 use super::bureau_bar;
 
 /// Width of the list of steps, in points.
-const RAIL: f32 = 350.0;
+const RAIL: f32 = 376.0;
 /// Widest the questions get, in points: a line of text longer than this is hard to read.
 const COLUMN: f32 = 1120.0;
-/// Below this width the list of steps folds away, in points.
-const FOLD: f32 = 1100.0;
+/// From this width on, the name of the case has its buttons beside it.
+const BESIDE: f32 = 900.0;
+/// Room for status and button beside the name.
+const BUTTONS: f32 = 720.0;
+const DRAWER: f32 = 480.0;
+/// Widest the name of the step gets in the bar, where the steps are folded.
+const FOLDED: f32 = 260.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let Some(open) = cx.state.open.as_ref() else { return };
+    let is_roomy = ui.available_width() >= FOLD_WIDTH;
     bureau_bar::show(ui, cx, |ui, cx| {
+        if !is_roomy {
+            steps_button(ui, cx, memory, open);
+        }
         if bureau_bar::back_button(ui, cx.tr("alle-casussen")) {
             cx.push(Command::Go(Go::Overview));
         }
     });
     bottom(ui, cx, open);
-    if ui.available_width() >= FOLD {
+    if is_roomy {
+        memory.drawer = None;
         let frame =
             Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 22, right: 10, top: 22, bottom: 10 });
         Panel::left("steps").exact_size(RAIL).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-            rail(ui, cx, open);
+            let wanted = scroll(ui, Id::unique("steps list"), |ui| rail(ui, &cx.words(), open)).inner;
+            cx.commands.extend(wanted);
         });
     }
-    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 34, right: 34, top: 26, bottom: 0 });
+    let side = if is_roomy { 34 } else { 20 };
+    let frame =
+        Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: side, right: side, top: 26, bottom: 0 });
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         scroll(ui, Id::unique(("bureau step", open.step.as_str())), |ui| {
             ui.set_max_width(COLUMN.min(ui.available_width()));
@@ -56,58 +71,101 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             }
         });
     });
+    if memory.drawer.is_some() {
+        steps_drawer(ui, cx, memory, open);
+    }
+}
+
+/// The way to the steps where there is no room for them beside the questions.
+fn steps_button(ui: &mut Ui, cx: &Cx<'_>, memory: &mut Memory, open: &OpenCase) {
+    let title = open.view.step(open.step.as_str()).map(|step| step.title.as_str()).unwrap_or_default();
+    let button = ui.allocate_ui(vec2(FOLDED, 52.0), |ui| Button::secondary(title).icon(icons::LIST).one_line().show(ui)).inner;
+    if button.clicked() {
+        memory.drawer = Some(Edge::Left);
+    }
+    button.accessible_name(cx.state.words.with("stappen-openen", &[("stap", title.into())]));
+}
+
+fn steps_drawer(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase) {
+    let words = cx.words();
+    let closed =
+        drawer(ui.ctx(), Id::unique("steps drawer"), Edge::Left, DRAWER, words.get("stappen"), |ui| rail(ui, &words, open));
+    match closed {
+        Some(Closed::Answer(command)) => {
+            memory.drawer = None;
+            cx.push(command);
+        }
+        Some(Closed::Dismissed) => memory.drawer = None,
+        None => {}
+    }
 }
 
 /// Whose case it is, how far it is, and the way into the meeting.
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     let words = cx.words();
-    ui.horizontal(|ui| {
+    let whose = |ui: &mut Ui, cx: &Cx<'_>| {
         ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
             text(ui, Type::Title, &title(open, cx));
             let code = open.case.header.code.as_str();
             let meeting = open.current_meeting().map_or(MeetingStatus::Planned, |meeting| meeting.status);
             let meeting = words.get(names::key_of_meeting_status(meeting));
             toned(ui, Type::Small, cx.look.colours.muted, &format!("{code} · {meeting}"));
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
-            if open.read_only.is_some() {
-                return;
+    };
+    if ui.available_width() < BESIDE {
+        whose(ui, cx);
+        if open.read_only.is_none() {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(12.0, 10.0);
+                case_status(ui, cx, open);
+                meeting_button(ui, cx, open);
+            });
+        }
+    } else {
+        ui.horizontal(|ui| {
+            let room = (ui.available_width() - BUTTONS).max(200.0);
+            ui.allocate_ui(vec2(room, 0.0), |ui| whose(ui, cx));
+            if open.read_only.is_none() {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = 12.0;
+                    meeting_button(ui, cx, open);
+                    case_status(ui, cx, open);
+                });
             }
-            let status = open.current_meeting().map(|meeting| meeting.status);
-            let keys = shown(Shortcut::Meeting);
-            match status {
-                Some(MeetingStatus::Planned) => {
-                    let start = Button::primary(words.get("overleg-beginnen")).icon(icons::PLAY).shortcut(&keys);
-                    if start.show(ui).clicked() {
-                        cx.push(Command::Meeting(MeetingCommand::Start));
-                    }
-                }
-                Some(MeetingStatus::Running) => {
-                    let go_on = Button::primary(words.get("overleg-verder")).icon(icons::PLAY).shortcut(&keys);
-                    if go_on.show(ui).clicked() {
-                        cx.push(Command::Meeting(MeetingCommand::Start));
-                    }
-                }
-                _ => {
-                    let template = open.template.id.clone();
-                    if Button::secondary(words.get("vervolgoverleg")).icon(icons::CALENDAR_PLUS).show(ui).clicked() {
-                        cx.push(Command::Meeting(MeetingCommand::Plan(template)));
-                    }
-                }
-            }
-            case_status(ui, cx, open);
         });
-    });
-    ui.add_space(18.0);
+    }
+    ui.add_space(14.0);
+}
+
+fn meeting_button(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+    let words = cx.words();
+    let status = open.current_meeting().map(|meeting| meeting.status);
+    let keys = shown(Shortcut::Meeting);
+    match status {
+        Some(MeetingStatus::Planned | MeetingStatus::Running) => {
+            let is_planned = status == Some(MeetingStatus::Planned);
+            let label = words.get(if is_planned { "overleg-beginnen" } else { "overleg-verder" });
+            if Button::primary(label).icon(icons::PLAY).shortcut(&keys).show(ui).clicked() {
+                cx.push(Command::Meeting(MeetingCommand::Start));
+            }
+        }
+        _ => {
+            let template = open.template.id.clone();
+            if Button::secondary(words.get("vervolgoverleg")).icon(icons::CALENDAR_PLUS).show(ui).clicked() {
+                cx.push(Command::Meeting(MeetingCommand::Plan(template)));
+            }
+        }
+    }
 }
 
 fn case_status(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     let words = cx.words();
     let options: Vec<&str> = CaseStatus::ALL.iter().map(|status| words.get(names::key_of_status(*status))).collect();
     let chosen: Vec<usize> = CaseStatus::ALL.iter().position(|status| *status == open.case.header.status).into_iter().collect();
-    ui.allocate_ui(vec2(360.0, 84.0), |ui| {
-        let field = Field::new(Id::unique("case status"), words.get("status-van-de-casus"));
+    // Its place beside the name says what it is; the label is for those who cannot see that.
+    ui.allocate_ui(vec2(340.0, cx.look.scale().control_height), |ui| {
+        let field = Field::new(Id::unique("case status"), "").spoken(words.get("status-van-de-casus"));
         if let Some(ChoiceChange::Toggle(at)) = combo(ui, &field, &options, &chosen, false, OwnWords::Closed).change
             && let Some(status) = CaseStatus::ALL.get(at)
         {
@@ -137,28 +195,28 @@ fn title(open: &OpenCase, cx: &Cx<'_>) -> String {
     }
 }
 
-fn rail(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
-    let words = cx.words();
-    scroll(ui, Id::unique("steps list"), |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        for step in open.view.steps.iter().filter(|step| step.applies) {
-            let aside = aside(step, &words);
-            let item = RailItem { label: &step.title, aside: &aside, status: mark(&step.status), current: step.id == open.step };
-            if rail_item(ui, &item).clicked() {
-                cx.push(Command::Go(Go::Step(step.id.clone())));
-            }
+/// Every step, and what is still open; gives what was pressed.
+fn rail(ui: &mut Ui, words: &Words, open: &OpenCase) -> Option<Command> {
+    let mut wanted = None;
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for step in open.view.steps.iter().filter(|step| step.applies) {
+        let aside = aside(step, words);
+        let item = RailItem { label: &step.title, aside: &aside, status: mark(&step.status), current: step.id == open.step };
+        if rail_item(ui, &item).clicked() {
+            wanted = Some(Command::Go(Go::Step(step.id.clone())));
         }
-        ui.add_space(14.0);
-        let count = open.view.open.len();
-        let label = words.with("aantal-open", &[("aantal", count.into())]);
-        let keys = shown(Shortcut::OpenItems);
-        if Button::quiet(&label).icon(icons::LIST_CHECKS).shortcut(&keys).wide().show(ui).clicked() {
-            cx.push(Command::Show(Show::OpenItems));
-        }
-    });
+    }
+    ui.add_space(14.0);
+    let count = open.view.open.len();
+    let label = words.with("aantal-open", &[("aantal", count.into())]);
+    let keys = shown(Shortcut::OpenItems);
+    if Button::quiet(&label).icon(icons::LIST_CHECKS).shortcut(&keys).wide().show(ui).clicked() {
+        wanted = Some(Command::Show(Show::OpenItems));
+    }
+    wanted
 }
 
-fn aside(step: &StepView, words: &crate::i18n::Words) -> String {
+fn aside(step: &StepView, words: &Words) -> String {
     let open = step.progress.required_open + step.progress.violations;
     if open == 0 { String::new() } else { words.with("aantal-open-kort", &[("aantal", open.into())]) }
 }

@@ -8,6 +8,7 @@ use crate::app::state::Page;
 use crate::ui::cx::Cx;
 use crate::ui::keys::{Shortcut, shown};
 use crate::ui::theme::colours::Tone;
+use crate::ui::theme::zoom::FOLD_WIDTH;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, chip, icon, icon_button, logo, text, toned};
 
@@ -25,8 +26,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, middle: impl FnOnce(&mut Ui, &m
     Panel::top("bureau bar").exact_size(HEIGHT).frame(frame).show_separator_line(true).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
-            logo(ui);
-            if let Some(folder) = &cx.state.folder {
+            let is_roomy = ui.available_width() >= FOLD_WIDTH;
+            let in_case = cx.state.page == Page::Bureau;
+            if is_roomy || !in_case {
+                logo(ui);
+            }
+            if let Some(folder) = cx.state.folder.as_ref().filter(|_| is_roomy) {
                 ui.add_space(8.0);
                 icon(ui, icons::FOLDER_OPEN, 22.0, false, cx.look.colours.ink);
                 text(ui, Type::Strong, &folder.name);
@@ -48,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, middle: impl FnOnce(&mut Ui, &m
                     cx.push(Command::Show(Show::Help));
                 }
                 if cx.state.page == Page::Bureau {
-                    save_state(ui, cx);
+                    save_state(ui, cx, is_roomy);
                 }
             });
         });
@@ -62,8 +67,8 @@ pub(super) fn practice_mark(ui: &mut Ui, cx: &Cx<'_>) {
     }
 }
 
-/// "Bewaard 15.58", or what stands in its way.
-pub(super) fn save_state(ui: &mut Ui, cx: &Cx<'_>) {
+/// "Bewaard 15.58", or what stands in its way. Where there is no room, what goes well is only a picture with a name.
+pub(super) fn save_state(ui: &mut Ui, cx: &Cx<'_>, is_roomy: bool) {
     let Some(open) = cx.open() else { return };
     let words = &cx.state.words;
     let look = &cx.look;
@@ -84,6 +89,11 @@ pub(super) fn save_state(ui: &mut Ui, cx: &Cx<'_>) {
     } else {
         (icons::SHIELD_CHECK, look.colours.green, words.get("alles-bewaard").to_owned())
     };
+    let goes_well = save.failed.is_none() && open.read_only.is_none();
+    if goes_well && !is_roomy {
+        crate::ui::widgets::named_icon(ui, picture, side, true, colour, &said);
+        return;
+    }
     toned(ui, Type::Body, colour, &said);
     icon(ui, picture, side, true, colour);
 }

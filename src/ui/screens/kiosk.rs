@@ -5,10 +5,10 @@ use egui::{Align, Frame, Layout, Ui, vec2};
 use crate::app::Command;
 use crate::app::command::{Go, ListCommand};
 use crate::app::list::{MeetingProgress, Row};
-use crate::i18n::dates;
+use crate::i18n::{Words, dates};
 use crate::model::CaseId;
 use crate::ui::cx::Cx;
-use crate::ui::theme::{Type, icons};
+use crate::ui::theme::{Icon, Type, icons};
 use crate::ui::widgets::{Button, logo_big, toned};
 
 /// Most meetings of one day that get a button of their own.
@@ -24,22 +24,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
             ui.add_space(ui.available_height() * 0.30);
             logo_big(ui);
-            ui.add_space(34.0);
-            toned(ui, Type::Lead, cx.look.colours.muted, &dates::long(today, language));
-            ui.add_space(40.0);
-            let mut pressed = None;
-            for (i, (case, words_of_meeting)) in meetings.iter().enumerate() {
-                let button = if i == 0 { Button::primary(words_of_meeting) } else { Button::secondary(words_of_meeting) };
-                if button.icon(icons::PLAY).big().show(ui).clicked() {
-                    pressed = Some(Command::List(ListCommand::OpenForMeeting(*case)));
-                }
-                ui.add_space(12.0);
-            }
-            let bureau = words.get("naar-het-bureau");
-            let button = if meetings.is_empty() { Button::primary(bureau) } else { Button::secondary(bureau) };
-            if button.icon(icons::DESKTOP).big().show(ui).clicked() {
-                pressed = Some(Command::Go(Go::Overview));
-            }
+            ui.add_space(30.0);
+            toned(ui, Type::Grand, cx.look.colours.muted, &dates::long(today, language));
+            ui.add_space(44.0);
+            let pressed = buttons(ui, &words, &meetings);
             ui.add_space(40.0);
             ui.allocate_ui(vec2(700.0, 40.0), |ui| {
                 ui.vertical_centered(|ui| toned(ui, Type::Small, cx.look.colours.muted, words.get("kiosk-geen-namen")));
@@ -47,6 +35,43 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             cx.commands.extend(pressed);
         });
     });
+}
+
+/// The way into each meeting, and to the bureau. Two stand beside each other; more stand below each other, equally wide.
+fn buttons(ui: &mut Ui, words: &Words, meetings: &[(CaseId, String)]) -> Option<Command> {
+    const AIR: f32 = 20.0;
+    let of_meeting = |(case, said)| (said, icons::PLAY, Command::List(ListCommand::OpenForMeeting(case)));
+    let bureau = (words.get("naar-het-bureau"), icons::DESKTOP, Command::Go(Go::Overview));
+    let meetings = meetings.iter().map(|(case, said)| (*case, said.as_str()));
+    let all: Vec<(&str, Icon, Command)> = meetings.map(of_meeting).chain(std::iter::once(bureau)).collect();
+    let button = |at: usize| {
+        let (said, picture, _) = &all[at];
+        let button = if at == 0 { Button::primary(said) } else { Button::secondary(said) };
+        button.icon(*picture).grand()
+    };
+    let widths: Vec<f32> = (0..all.len()).map(|at| button(at).wanted_width(ui)).collect();
+    let beside = widths.iter().sum::<f32>() + AIR;
+    let mut pressed = None;
+    if all.len() == 2 && beside <= ui.available_width() {
+        ui.horizontal(|ui| {
+            ui.add_space((ui.available_width() - beside) / 2.0);
+            ui.spacing_mut().item_spacing.x = AIR;
+            for at in 0..all.len() {
+                if button(at).show(ui).clicked() {
+                    pressed = Some(at);
+                }
+            }
+        });
+    } else {
+        ui.spacing_mut().item_spacing.y = AIR;
+        let widest = widths.into_iter().fold(0.0, f32::max);
+        for at in 0..all.len() {
+            if button(at).least_width(widest).show(ui).clicked() {
+                pressed = Some(at);
+            }
+        }
+    }
+    pressed.and_then(|at| all.into_iter().nth(at)).map(|(.., command)| command)
 }
 
 /// Meetings to go on with or to start today, by time; said without a name.

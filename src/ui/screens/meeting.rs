@@ -6,30 +6,34 @@ use crate::app::Command;
 use crate::app::command::{Panel as SidePanel, Show};
 use crate::ui::cx::Cx;
 use crate::ui::memory::Memory;
+use crate::ui::theme::zoom::FOLD_WIDTH;
 use crate::ui::theme::{Type, icons};
-use crate::ui::widgets::{Button, scroll, step_heading, text};
+use crate::ui::widgets::{Button, Edge, drawer, scroll, step_heading, text};
 use crate::ui::{fields, lists};
 
 use super::meeting_bar;
 
-/// Below this width the panels at the sides fold away, in points.
-const FOLD: f32 = 1100.0;
 /// Width of what the strip opens, in points.
 const PANEL: f32 = 480.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let Some(open) = cx.state.open.as_ref() else { return };
-    meeting_bar::top(ui, cx, open);
+    let is_roomy = ui.available_width() >= FOLD_WIDTH;
+    if is_roomy {
+        memory.drawer = None;
+    }
+    meeting_bar::top(ui, cx, memory, open, is_roomy);
     meeting_bar::bottom(ui, cx, open);
-    let roomy = ui.available_width() >= FOLD;
-    if roomy {
+    if is_roomy {
         meeting_bar::blocks(ui, cx, open);
         meeting_bar::strip(ui, cx, open);
         if let Some(panel) = cx.state.panel {
             side_panel(ui, cx, panel);
         }
     }
-    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 40, right: 40, top: 28, bottom: 0 });
+    let side = if is_roomy { 40 } else { 24 };
+    let margin = Margin { left: side, right: side, top: if is_roomy { 28 } else { 16 }, bottom: 0 };
+    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(margin);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         let Some(opening) = open.opening() else { return };
         let id = Id::unique(("opening", open.block, opening.step.as_str()));
@@ -40,28 +44,51 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             ui.add_space(40.0);
         });
     });
+    if !is_roomy {
+        meeting_bar::drawers(ui, cx, memory, open);
+        if let Some(panel) = cx.state.panel.filter(|_| cx.state.dialog.is_none()) {
+            panel_drawer(ui, cx, panel);
+        }
+    }
 }
 
 fn side_panel(ui: &mut Ui, cx: &mut Cx<'_>, panel: SidePanel) {
     let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin::symmetric(24, 26));
     Panel::right("side panel").exact_size(PANEL).resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
         scroll(ui, Id::unique(("side", panel as u8)), |ui| {
-            let words = cx.words();
-            match panel {
-                SidePanel::People => {
-                    text(ui, Type::Title, words.get("strook-mensen"));
-                    lists::people_panel_ui(ui, cx);
-                }
-                SidePanel::Agreements => {
-                    text(ui, Type::Title, words.get("strook-afspraken"));
-                    lists::agreements_panel_ui(ui, cx);
-                }
-                SidePanel::Open => {}
-            }
-            ui.add_space(16.0);
-            if Button::quiet(words.get("knop-sluiten")).icon(icons::X).show(ui).clicked() {
+            text(ui, Type::Title, cx.words().get(title_of(panel)));
+            if panel_ui(ui, cx, panel) {
                 cx.push(Command::Show(Show::Nothing));
             }
         });
     });
+}
+
+/// The same over the page.
+fn panel_drawer(ui: &Ui, cx: &mut Cx<'_>, panel: SidePanel) {
+    let words = cx.words();
+    let id = Id::unique(("side drawer", panel as u8));
+    let closed = drawer(ui.ctx(), id, Edge::Right, PANEL, words.get(title_of(panel)), |ui| panel_ui(ui, cx, panel).then_some(()));
+    if closed.is_some() {
+        cx.push(Command::Show(Show::Nothing));
+    }
+}
+
+fn title_of(panel: SidePanel) -> &'static str {
+    match panel {
+        SidePanel::People => "strook-mensen",
+        SidePanel::Agreements => "strook-afspraken",
+        SidePanel::Open => "strook-nog-open",
+    }
+}
+
+/// What a panel shows; whether it is to be closed.
+fn panel_ui(ui: &mut Ui, cx: &mut Cx<'_>, panel: SidePanel) -> bool {
+    match panel {
+        SidePanel::People => lists::people_panel_ui(ui, cx),
+        SidePanel::Agreements => lists::agreements_panel_ui(ui, cx),
+        SidePanel::Open => {}
+    }
+    ui.add_space(16.0);
+    Button::secondary(cx.tr("knop-sluiten")).icon(icons::X).show(ui).clicked()
 }

@@ -4,43 +4,75 @@ use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
 use crate::app::Command;
 use crate::app::command::{Go, MeetingCommand, Panel as SidePanel, Show};
+use crate::app::people;
 use crate::app::state::OpenCase;
 use crate::i18n::dates;
+use crate::model::{Presence, PresenceMode};
 use crate::ui::cx::Cx;
 use crate::ui::keys::{Shortcut, shown};
-use crate::ui::theme::{Type, icons};
-use crate::ui::widgets::{Button, RailItem, Status, icon_button, logo, rail_item, rail_sub, scroll, strip_item, text, toned};
+use crate::ui::memory::Memory;
+use crate::ui::theme::{Icon, Type, icons};
+use crate::ui::widgets::{
+    Button, Closed, Edge, RailItem, Status, drawer, elided, icon_button, logo, rail_item, rail_sub, scroll, strip_item, toned,
+};
 
 use super::bureau_bar::{practice_mark, save_state};
 
 /// Heights and widths of the bars, in points (mockups).
 const TOP: f32 = 84.0;
 const BOTTOM: f32 = 104.0;
-const BLOCKS: f32 = 350.0;
+const BLOCKS: f32 = 356.0;
 const STRIP: f32 = 96.0;
+/// Widest the roepnaam gets in the bar, in points.
+const NAME: f32 = 520.0;
+const DRAWER: f32 = 480.0;
+/// Widest the name of the block gets in the bar, where the blocks are folded.
+const FOLDED: f32 = 390.0;
 
-/// Roepnaam, the planned end, the state of saving, and the way out.
-pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
-    let frame = Frame::new().fill(cx.look.colours.surface).inner_margin(Margin::symmetric(28, 0));
+/// Roepnaam, the planned end, the state of saving, and the way out. Where the panels are folded, the way to them stands
+/// here and the rest is said in short.
+pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase, is_roomy: bool) {
+    let frame = Frame::new().fill(cx.look.colours.surface).inner_margin(Margin::symmetric(if is_roomy { 28 } else { 16 }, 0));
     Panel::top("meeting top").exact_size(TOP).frame(frame).show_separator_line(true).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = 16.0;
-            logo(ui);
-            text(ui, Type::Strong, &open.view.pupil_name);
+            let words = cx.words();
+            ui.spacing_mut().item_spacing.x = if is_roomy { 16.0 } else { 10.0 };
+            if is_roomy {
+                logo(ui);
+            } else if let Some(block) = open.view.blocks.get(open.block.0) {
+                let button = ui
+                    .allocate_ui(vec2(FOLDED, TOP), |ui| Button::secondary(&block.title).icon(icons::LIST).one_line().show(ui))
+                    .inner;
+                if button.clicked() {
+                    memory.drawer = Some(Edge::Left);
+                }
+                button.accessible_name(words.with("blokken-openen", &[("blok", block.title.as_str().into())]));
+            }
+            let name = people::pupil_at_start(open, &words);
+            let most = if is_roomy { NAME } else { NAME / 2.5 };
+            elided(ui, Type::Strong, &name, most);
             practice_mark(ui, cx);
-            if let Some(said) = planned_end(cx, open) {
+            if let Some(said) = planned_end(cx, open).filter(|_| is_roomy) {
                 ui.add_space(24.0);
                 toned(ui, Type::Body, cx.look.colours.muted, &said);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let words = cx.words();
-                if Button::secondary(words.get("naar-het-bureau")).icon(icons::DESKTOP).show(ui).clicked() {
+                if !is_roomy && icon_button(ui, icons::DOTS_THREE_VERTICAL, words.get("strook-openen"), "").clicked() {
+                    memory.drawer = Some(Edge::Right);
+                }
+                let bureau = words.get("naar-het-bureau");
+                let leaves = if is_roomy {
+                    Button::secondary(bureau).icon(icons::DESKTOP).show(ui)
+                } else {
+                    icon_button(ui, icons::DESKTOP, bureau, &shown(Shortcut::Bureau))
+                };
+                if leaves.clicked() {
                     cx.push(Command::Show(Show::NobodyWatching));
                 }
                 if icon_button(ui, icons::KEYBOARD, words.get("sneltoetsen"), &shown(Shortcut::Help)).clicked() {
                     cx.push(Command::Show(Show::Help));
                 }
-                save_state(ui, cx);
+                save_state(ui, cx, is_roomy);
             });
         });
     });
@@ -70,64 +102,103 @@ fn planned_end(cx: &Cx<'_>, open: &OpenCase) -> Option<String> {
 
 /// The agenda blocks; steps unfold inside the current one.
 pub(super) fn blocks(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
-    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 26, right: 18, top: 26, bottom: 10 });
+    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 26, right: 12, top: 26, bottom: 10 });
     Panel::left("blocks").exact_size(BLOCKS).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
         scroll(ui, Id::unique("blocks list"), |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for (at, block) in open.view.blocks.iter().enumerate() {
-                let current = at == open.block.0;
-                let status = match at.cmp(&open.block.0) {
-                    std::cmp::Ordering::Equal => Status::Current,
-                    std::cmp::Ordering::Less => Status::Done,
-                    std::cmp::Ordering::Greater if block.progress.answered > 0 => Status::Busy,
-                    std::cmp::Ordering::Greater => Status::Todo,
-                };
-                let aside = dates::minutes(u32::from(block.minutes));
-                let item = RailItem { label: &block.title, aside: &aside, status, current };
-                if rail_item(ui, &item).clicked() {
-                    cx.push(Command::Go(Go::Block(block.id.clone(), 0)));
+            if let Some(go) = block_list(ui, open) {
+                cx.push(Command::Go(go));
+            }
+        });
+    });
+}
+
+fn block_list(ui: &mut Ui, open: &OpenCase) -> Option<Go> {
+    let mut wanted = None;
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for (at, block) in open.view.blocks.iter().enumerate() {
+        let current = at == open.block.0;
+        let status = match at.cmp(&open.block.0) {
+            std::cmp::Ordering::Equal => Status::Current,
+            std::cmp::Ordering::Less => Status::Done,
+            std::cmp::Ordering::Greater if block.progress.answered > 0 => Status::Busy,
+            std::cmp::Ordering::Greater => Status::Todo,
+        };
+        let aside = dates::minutes(u32::from(block.minutes));
+        let item = RailItem { label: &block.title, aside: &aside, status, current };
+        if rail_item(ui, &item).clicked() {
+            wanted = Some(Go::Block(block.id.clone(), 0));
+        }
+        if current && block.openings.len() > 1 {
+            for (i, opening) in block.openings.iter().enumerate() {
+                if rail_sub(ui, &opening.title, i == open.block.1).clicked() {
+                    wanted = Some(Go::Block(block.id.clone(), i));
                 }
-                if current && block.openings.len() > 1 {
-                    for (i, opening) in block.openings.iter().enumerate() {
-                        if rail_sub(ui, &opening.title, i == open.block.1).clicked() {
-                            cx.push(Command::Go(Go::Block(block.id.clone(), i)));
-                        }
-                    }
+            }
+        }
+    }
+    wanted
+}
+
+/// What the strip counts: picture, count, key of its name, keys, what it opens.
+fn counts(open: &OpenCase) -> [(Icon, usize, &'static str, Shortcut, SidePanel); 3] {
+    let is_there = |presence: &&Presence| presence.mode != PresenceMode::Absent;
+    let people = open.current_meeting().map_or(0, |meeting| meeting.presence.iter().filter(is_there).count());
+    let agreements = open.case.agreements.len();
+    [
+        (icons::USERS_THREE, people, "strook-mensen", Shortcut::People, SidePanel::People),
+        (icons::HANDSHAKE, agreements, "strook-afspraken", Shortcut::Agreements, SidePanel::Agreements),
+        (icons::QUESTION, open.view.open.len(), "strook-nog-open", Shortcut::OpenItems, SidePanel::Open),
+    ]
+}
+
+fn opens(panel: SidePanel) -> Command {
+    Command::Show(if panel == SidePanel::Open { Show::OpenItems } else { Show::Panel(panel) })
+}
+
+/// Counts that open on a key.
+pub(super) fn strip(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+    let words = cx.words();
+    let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin { left: 8, right: 8, top: 30, bottom: 10 });
+    Panel::right("strip").exact_size(STRIP).resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
+        ui.with_layout(Layout::top_down(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 18.0);
+            for (picture, count, name, shortcut, panel) in counts(open) {
+                let is_open = cx.state.panel == Some(panel);
+                if strip_item(ui, picture, count, words.get(name), &shown(shortcut), is_open).clicked() {
+                    cx.push(opens(panel));
                 }
             }
         });
     });
 }
 
-/// Counts that open on a key.
-pub(super) fn strip(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+/// Blocks and counts over the page, where there is no room for them beside it.
+pub(super) fn drawers(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase) {
     let words = cx.words();
-    let people = open
-        .current_meeting()
-        .map_or(0, |meeting| meeting.presence.iter().filter(|p| p.mode != crate::model::PresenceMode::Absent).count());
-    let items = [
-        (icons::USERS_THREE, people, words.get("strook-mensen"), Shortcut::People, SidePanel::People),
-        (
-            icons::HANDSHAKE,
-            open.case.agreements.len(),
-            words.get("strook-afspraken"),
-            Shortcut::Agreements,
-            SidePanel::Agreements,
-        ),
-        (icons::QUESTION, open.view.open.len(), words.get("strook-nog-open"), Shortcut::OpenItems, SidePanel::Open),
-    ];
-    let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin { left: 8, right: 8, top: 30, bottom: 10 });
-    Panel::right("strip").exact_size(STRIP).resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
-        ui.with_layout(Layout::top_down(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 18.0);
-            for (picture, count, name, shortcut, panel) in items {
-                let is_open = cx.state.panel == Some(panel);
-                if strip_item(ui, picture, count, name, &shown(shortcut), is_open).clicked() {
-                    cx.push(Command::Show(if panel == SidePanel::Open { Show::OpenItems } else { Show::Panel(panel) }));
+    let Some(edge) = memory.drawer else { return };
+    let closed = match edge {
+        Edge::Left => drawer(ui.ctx(), Id::unique("blocks drawer"), edge, DRAWER, words.get("blokken"), |ui| {
+            block_list(ui, open).map(Command::Go)
+        }),
+        Edge::Right => drawer(ui.ctx(), Id::unique("strip drawer"), edge, DRAWER, words.get("strook-titel"), |ui| {
+            let mut wanted = None;
+            for (picture, count, name, shortcut, panel) in counts(open) {
+                let line = format!("{} · {count}", words.get(name));
+                if Button::quiet(&line).icon(picture).shortcut(&shown(shortcut)).wide().show(ui).clicked() {
+                    wanted = Some(opens(panel));
                 }
             }
-        });
-    });
+            wanted
+        }),
+    };
+    match closed {
+        Some(Closed::Answer(command)) => {
+            memory.drawer = None;
+            cx.push(command);
+        }
+        Some(Closed::Dismissed) => memory.drawer = None,
+        None => {}
+    }
 }
 
 /// Back and on; the last block closes the meeting.

@@ -21,9 +21,15 @@ use crate::app::state::{Dialog, Page};
 
 use super::cx::Cx;
 use super::memory::Memory;
+use super::widgets::forget_words;
 
 /// Draws the page, what was said, and whatever dialog is open.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
+    let case = cx.state.open.as_ref().map(|open| open.case.header.id);
+    if memory.case_seen != case {
+        memory.case_seen = case;
+        forget_words(ui.ctx());
+    }
     match cx.state.page {
         Page::Start => start::show(ui, cx),
         Page::Kiosk => kiosk::show(ui, cx),

@@ -4,6 +4,7 @@ use egui::{Id, Ui, vec2};
 
 use crate::app::Command;
 use crate::app::command::{ListCommand, NewCase, Show};
+use crate::i18n::dates;
 use crate::model::Sector;
 use crate::model::template::PRESETS;
 use crate::ui::cx::Cx;
@@ -76,7 +77,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
                 draft.meeting_kind = list.codes.get(at).map(|code| code.id.clone());
             }
         }
-        let lengths = PRESETS.map(|minutes| words.with("minuten", &[("aantal", usize::from(minutes).into())]));
+        let lengths = PRESETS.map(|minutes| dates::minutes(u32::from(minutes)));
         let pills: Vec<Pill<'_>> = lengths.iter().map(|length| Pill::new(length)).collect();
         let chosen = PRESETS.iter().position(|minutes| *minutes == draft.planned_minutes);
         let field = Field::new(Id::unique("new case length"), words.get("nieuwe-casus-duur"));

@@ -7,7 +7,7 @@ use crate::app::clash;
 use crate::app::command::{Go, Show};
 use crate::app::state::OpenCase;
 use crate::engine::view::{OpenItem, OpenPlace, OpenReason, OptionView};
-use crate::i18n::{Words, names};
+use crate::i18n::{Words, dates, names};
 use crate::model::template::Kind;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, icons};
@@ -30,21 +30,24 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
         if items.is_empty() {
             text(ui, Type::Body, words.get("nog-open-niets"));
         }
-        ScrollArea::vertical().max_height(screen.height() * 0.6).auto_shrink([false, true]).show(ui, |ui| {
-            let mut step = None;
-            for (at, item) in items.iter().enumerate() {
-                if step != Some(&item.step) {
-                    step = Some(&item.step);
-                    ui.add_space(8.0);
-                    let title = open.view.step(item.step.as_str()).map(|step| step.title.as_str()).unwrap_or_default();
-                    text(ui, Type::Strong, title);
+        ScrollArea::vertical()
+            .max_height((screen.height() - 320.0).clamp(160.0, screen.height() * 0.6))
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                let mut step = None;
+                for (at, item) in items.iter().enumerate() {
+                    if step != Some(&item.step) {
+                        step = Some(&item.step);
+                        ui.add_space(8.0);
+                        let title = open.view.step(item.step.as_str()).map(|step| step.title.as_str()).unwrap_or_default();
+                        text(ui, Type::Strong, title);
+                    }
+                    let label = format!("{} · {}", dates::sentence_start(&item.label), reason(item, open, &words));
+                    if Button::quiet(&label).icon(icons::ARROW_RIGHT).wide().show(ui).clicked() {
+                        answer = Some(Answer::Go(at));
+                    }
                 }
-                let label = format!("{} · {}", item.label, reason(item, open, &words));
-                if Button::quiet(&label).icon(icons::ARROW_RIGHT).wide().show(ui).clicked() {
-                    answer = Some(Answer::Go(at));
-                }
-            }
-        });
+            });
         ui.add_space(10.0);
         toned(ui, Type::Small, look.colours.muted, words.get("nog-open-niets-moet"));
         if Button::primary(words.get("knop-sluiten")).show(ui).clicked() {

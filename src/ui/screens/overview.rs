@@ -12,6 +12,7 @@ use crate::model::CaseStatus;
 use crate::ui::cx::Cx;
 use crate::ui::keys::{Shortcut, shown};
 use crate::ui::memory::Memory;
+use crate::ui::theme::zoom::FOLD_WIDTH;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{
     Button, Cell, Column, Field, Status, Table, TableChange, TextField, Width, card, empty_state, focus_field, notice, progress,
@@ -22,10 +23,11 @@ use super::bureau_bar;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     bureau_bar::show(ui, cx, |ui, cx| filter(ui, cx, memory));
-    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin::symmetric(34, 30));
+    let margin = if ui.available_width() < FOLD_WIDTH { Margin::symmetric(20, 14) } else { Margin::symmetric(34, 30) };
+    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(margin);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         head(ui, cx);
-        ui.add_space(18.0);
+        ui.add_space(if ui.available_width() < FOLD_WIDTH { 6.0 } else { 18.0 });
         template_troubles(ui, cx);
         let state = cx.state;
         let Some(folder) = state.folder.as_ref() else { return };
@@ -40,6 +42,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
                 let words = cx.words();
                 let sentence = words.get("overzicht-leeg");
                 let action = words.get("nieuwe-casus");
+                ui.add_space(ui.available_height() * 0.14);
                 if empty_state(ui, icons::FOLDER_OPEN, sentence, Some(action)).is_some_and(|button| button.clicked()) {
                     cx.push(Command::Show(Show::NewCase));
                 }
@@ -95,26 +98,45 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>) {
         _ => "groet-avond",
     };
     let sentence = words.with("overzicht-kop", &[("groet", words.get(greeting).into()), ("aantal", count.into())]);
+    let day = dates::sentence_start(&dates::long(today, words.language()));
+    let muted = cx.look.colours.muted;
+    if ui.available_width() < FOLD_WIDTH {
+        text(ui, Type::Heading, &sentence);
+        ui.horizontal_wrapped(|ui| {
+            ui.set_min_height(cx.look.scale().control_height);
+            toned(ui, Type::Lead, muted, &day);
+            ui.add_space(10.0);
+            actions(ui, cx, false);
+        });
+        return;
+    }
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
             text(ui, Type::Heading, &sentence);
-            let day = dates::sentence_start(&dates::long(today, words.language()));
-            toned(ui, Type::Lead, cx.look.colours.muted, &day);
+            toned(ui, Type::Lead, muted, &day);
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 14.0;
-            let can_write = cx.state.folder.as_ref().is_some_and(|folder| folder.read_only.is_none());
-            let new = Button::primary(words.get("nieuwe-casus")).icon(icons::PLUS).big().enabled(can_write);
-            if new.show(ui).clicked() {
-                cx.push(Command::Show(Show::NewCase));
-            }
-            if let Some((row, label)) = resume(cx)
-                && Button::secondary(&label).icon(icons::PLAY).big().show(ui).clicked()
-            {
-                cx.push(Command::List(ListCommand::Open(row)));
-            }
-        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| actions(ui, cx, true));
     });
+}
+
+/// The two things to do, the one that leads first.
+fn actions(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool) {
+    let words = cx.words();
+    ui.spacing_mut().item_spacing.x = 14.0;
+    let can_write = cx.state.folder.as_ref().is_some_and(|folder| folder.read_only.is_none());
+    let new = Button::primary(words.get("nieuwe-casus")).icon(icons::PLUS).enabled(can_write);
+    if sized(new, is_roomy).show(ui).clicked() {
+        cx.push(Command::Show(Show::NewCase));
+    }
+    if let Some((row, label)) = resume(cx)
+        && sized(Button::secondary(&label).icon(icons::PLAY), is_roomy).show(ui).clicked()
+    {
+        cx.push(Command::List(ListCommand::Open(row)));
+    }
+}
+
+fn sized(button: Button<'_>, is_big: bool) -> Button<'_> {
+    if is_big { button.big() } else { button }
 }
 
 /// The case the team was last in, when its meeting is not over.
@@ -155,15 +177,9 @@ fn table(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, folder: &Folder) {
         return;
     }
     let today = cx.state.today(cx.env);
-    let columns = [
-        Column { title: words.get("kolom-leerling"), width: Width::Share(1.3) },
-        Column { title: words.get("kolom-school"), width: Width::Share(1.6) },
-        Column { title: words.get("kolom-klas"), width: Width::Share(0.8) },
-        Column { title: words.get("kolom-soort"), width: Width::Share(1.3) },
-        Column { title: words.get("kolom-status"), width: Width::Share(1.7) },
-        Column { title: words.get("kolom-gewijzigd"), width: Width::Share(1.1) },
-        Column { title: words.get("kolom-volgende-afspraak"), width: Width::Share(2.4) },
-    ];
+    let kinds = Kind::that_fit(ui.available_width());
+    let columns: Vec<Column<'_>> =
+        kinds.iter().map(|kind| Column { title: words.get(kind.title()), width: Width::Share(kind.share()) }).collect();
     let selected =
         memory.selected_case.and_then(|id| shown.iter().position(|entry| entry.content.as_ref().is_ok_and(|row| row.id == id)));
     let mut change = None;
@@ -177,8 +193,8 @@ fn table(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, folder: &Folder) {
         };
         let name_of = |at: usize| shown.get(at).map(|entry| name_of(entry, &words)).unwrap_or_default();
         change = table.show(ui, name_of, |ui, at: Cell| {
-            if let Some(entry) = shown.get(at.row) {
-                cell(ui, cx, entry, at.column, today);
+            if let (Some(entry), Some(kind)) = (shown.get(at.row), kinds.get(at.column)) {
+                cell(ui, cx, entry, *kind, today);
             }
         });
     });
@@ -218,7 +234,7 @@ fn kind(row: &Row, words: &Words) -> String {
     words.meeting_kind(&row.meeting_kind).map_or_else(|| row.meeting_kind.clone(), str::to_owned)
 }
 
-fn cell(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, column: usize, today: NaiveDate) {
+fn cell(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, column: Kind, today: NaiveDate) {
     let words = &cx.state.words;
     let language = words.language();
     let muted = cx.look.colours.muted;
@@ -226,29 +242,29 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, column: usize, today: NaiveDate
         Ok(row) => row,
         Err(trouble) => {
             match column {
-                0 => drop(text(ui, Type::Strong, &entry.file)),
-                4 => drop(status(ui, Status::InDoubt, words.get("niet-leesbaar"))),
-                6 => drop(toned(ui, Type::Body, muted, &crate::app::sentence::say(words, &trouble.sentence))),
+                Kind::Pupil => drop(text(ui, Type::Strong, &entry.file)),
+                Kind::Status => drop(status(ui, Status::InDoubt, words.get("niet-leesbaar"))),
+                Kind::Next => drop(toned(ui, Type::Body, muted, &crate::app::sentence::say(words, &trouble.sentence))),
                 _ => {}
             }
             return;
         }
     };
     match column {
-        0 => drop(text(ui, Type::Strong, &pupil(row, words))),
-        1 => drop(text(ui, Type::Body, &row.school)),
-        2 => drop(text(ui, Type::Body, &row.class)),
-        3 => drop(text(ui, Type::Body, &kind(row, words))),
-        4 => {
+        Kind::Pupil => drop(text(ui, Type::Strong, &pupil(row, words))),
+        Kind::School => drop(text(ui, Type::Body, &row.school)),
+        Kind::Class => drop(text(ui, Type::Body, &row.class)),
+        Kind::Meeting => drop(text(ui, Type::Body, &kind(row, words))),
+        Kind::Status => {
             let (mark, said) = status_of(row, words, today);
             status(ui, mark, &said);
         }
-        5 => {
+        Kind::Changed => {
             // The practice folder lives in its own time, and so do the moments of its files.
             let modified = chrono::DateTime::<chrono::Local>::from(entry.modified) + cx.state.clock_shift;
             drop(toned(ui, Type::Body, muted, &dates::relative(modified.date_naive(), today, language)));
         }
-        6 => {
+        Kind::Next => {
             if let Some((date, what)) = &row.next_agreement {
                 let day = dates::short_seen_from(*date, today, language);
                 toned(ui, Type::Body, if *date < today { cx.look.colours.amber } else { cx.look.colours.ink }, &day);
@@ -261,7 +277,52 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, column: usize, today: NaiveDate
                 );
             }
         }
-        _ => {}
+    }
+}
+
+/// What a column says of a case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Pupil,
+    School,
+    Class,
+    Meeting,
+    Status,
+    Changed,
+    Next,
+}
+
+impl Kind {
+    const ALL: [Self; 7] = [Self::Pupil, Self::School, Self::Class, Self::Meeting, Self::Status, Self::Changed, Self::Next];
+
+    /// All, or only what must be seen where the list is narrow.
+    fn that_fit(width: f32) -> Vec<Self> {
+        let is_dispensable = |kind: &Self| matches!(kind, Self::School | Self::Meeting | Self::Changed);
+        Self::ALL.into_iter().filter(|kind| width >= FOLD_WIDTH || !is_dispensable(kind)).collect()
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Pupil => "kolom-leerling",
+            Self::School => "kolom-school",
+            Self::Class => "kolom-klas",
+            Self::Meeting => "kolom-soort",
+            Self::Status => "kolom-status",
+            Self::Changed => "kolom-gewijzigd",
+            Self::Next => "kolom-volgende-afspraak",
+        }
+    }
+
+    fn share(self) -> f32 {
+        match self {
+            Self::Pupil => 1.5,
+            Self::School => 2.2,
+            Self::Class => 1.2,
+            Self::Meeting => 2.3,
+            Self::Status => 3.0,
+            Self::Changed => 2.0,
+            Self::Next => 3.8,
+        }
     }
 }
 

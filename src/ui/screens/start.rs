@@ -5,6 +5,7 @@ use egui::{Align, Frame, Layout, Margin, Ui, vec2};
 use crate::app::Command;
 use crate::app::command::{FolderCommand, Go};
 use crate::ui::cx::Cx;
+use crate::ui::keys::{Shortcut, shown};
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, card, icon_button, logo_big, progress, section_heading, text, toned};
 
@@ -16,7 +17,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     Frame::new().fill(cx.look.colours.background).inner_margin(Margin::same(28)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-            if icon_button(ui, icons::GEAR, words.get("instellingen"), "Ctrl ,").clicked() {
+            if icon_button(ui, icons::GEAR, words.get("instellingen"), &shown(Shortcut::Settings)).clicked() {
                 cx.push(Command::Go(Go::Settings));
             }
         });

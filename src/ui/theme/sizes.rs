@@ -41,6 +41,7 @@ pub struct TextSizes {
     lead: f32,
     title: f32,
     heading: f32,
+    grand: f32,
     button: f32,
     button_big: f32,
     chip: f32,
@@ -78,6 +79,7 @@ impl Sizes {
             lead: 22.0,
             title: 22.0,
             heading: 38.0,
+            grand: 32.0,
             button: 20.0,
             button_big: 24.0,
             chip: 18.0,
@@ -123,12 +125,16 @@ pub enum Type {
     Title,
     /// The question of a step.
     Heading,
+    /// On a page of its own that is read from across the room.
+    Grand,
     /// On a button.
     Button,
     /// On the button that leads.
     ButtonStrong,
     /// On the one big button.
     ButtonBig,
+    /// On a button of a page of its own.
+    ButtonGrand,
     /// In a chip.
     Chip,
 }
@@ -145,16 +151,18 @@ impl Type {
             Self::Lead => (text.lead, FontFamily::Proportional),
             Self::Title => (text.title, bold()),
             Self::Heading => (text.heading, bold()),
+            Self::Grand => (text.grand, FontFamily::Proportional),
             Self::Button => (text.button, FontFamily::Proportional),
             Self::ButtonStrong => (text.button, semibold()),
             Self::ButtonBig => (text.button_big, semibold()),
+            Self::ButtonGrand => (text.grand, semibold()),
             Self::Chip => (text.chip, semibold()),
         };
         FontId::new(size, family)
     }
 
     /// Every kind, for tests and for the style.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Words,
         Self::Body,
         Self::Strong,
@@ -162,9 +170,11 @@ impl Type {
         Self::Lead,
         Self::Title,
         Self::Heading,
+        Self::Grand,
         Self::Button,
         Self::ButtonStrong,
         Self::ButtonBig,
+        Self::ButtonGrand,
         Self::Chip,
     ];
 }

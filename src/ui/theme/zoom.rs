@@ -8,6 +8,9 @@ use egui::Context;
 use super::Density;
 use crate::app::settings::Settings;
 
+/// Below this width, in points after zoom, side panels fold.
+pub const FOLD_WIDTH: f32 = 1100.0;
+
 const DESIGN_WIDTH: f32 = 1920.0;
 const DESIGN_HEIGHT: f32 = 1080.0;
 /// Everyone looks at one screen from the same distance, so the table may shrink with it: 24 pt is still 16 pixels.

@@ -7,6 +7,8 @@ use super::paint::{self, Ground};
 
 const PADDING: f32 = 18.0;
 const PADDING_BIG: f32 = 30.0;
+const PADDING_GRAND: f32 = 48.0;
+const HEIGHT_GRAND: f32 = 100.0;
 const GAP: f32 = 10.0;
 
 /// A button with words. Build it, then [`show`](Self::show) it.
@@ -19,8 +21,10 @@ pub struct Button<'a> {
     icon: Option<(Icon, bool)>,
     icon_after: Option<Icon>,
     shortcut: &'a str,
-    big: bool,
+    size: Size,
+    least_width: f32,
     wide: bool,
+    one_line: bool,
     enabled: bool,
     chosen: Option<bool>,
 }
@@ -68,12 +72,27 @@ impl<'a> Button<'a> {
 
     /// The large size.
     pub fn big(self) -> Self {
-        Self { big: true, ..self }
+        Self { size: Size::Big, ..self }
+    }
+
+    /// For a page of its own, pressed from a step away.
+    pub fn grand(self) -> Self {
+        Self { size: Size::Grand, ..self }
+    }
+
+    /// No narrower than this, words in the middle.
+    pub fn least_width(self, width: f32) -> Self {
+        Self { least_width: width, ..self }
     }
 
     /// As wide as there is room, words at the left.
     pub fn wide(self) -> Self {
         Self { wide: true, ..self }
+    }
+
+    /// On one line in a bar: what does not fit ends in "…". The name stays whole.
+    pub fn one_line(self) -> Self {
+        Self { one_line: true, ..self }
     }
 
     /// Whether it can be pressed now.
@@ -86,16 +105,20 @@ impl<'a> Button<'a> {
         Self { chosen: Some(chosen), ground: if chosen { Ground::Primary } else { self.ground }, ..self }
     }
 
-    /// Draws it.
-    pub fn show(self, ui: &mut Ui) -> Response {
+    /// How wide its words and pictures make it, where there is room.
+    pub fn wanted_width(&self, ui: &Ui) -> f32 {
+        let laid = self.laid(ui, f32::INFINITY);
+        laid.words.size().x + laid.beside
+    }
+
+    fn laid(&self, ui: &Ui, room: f32) -> Laid {
         let look = Look::of(ui.ctx());
-        let enabled = self.enabled && ui.is_enabled();
         let scale = look.scale();
-        let (padding, height) = if self.big { (PADDING_BIG, scale.control_height_big) } else { (PADDING, scale.control_height) };
-        let kind = match (self.big, self.ground) {
-            (true, _) => Type::ButtonBig,
-            (false, Ground::Primary) => Type::ButtonStrong,
-            (false, _) => Type::Button,
+        let (padding, height, kind) = match (self.size, self.ground) {
+            (Size::Grand, _) => (PADDING_GRAND, HEIGHT_GRAND, Type::ButtonGrand),
+            (Size::Big, _) => (PADDING_BIG, scale.control_height_big, Type::ButtonBig),
+            (Size::Usual, Ground::Primary) => (PADDING, scale.control_height, Type::ButtonStrong),
+            (Size::Usual, _) => (PADDING, scale.control_height, Type::Button),
         };
         let font = look.font(kind);
         let side = font.size * 1.2;
@@ -103,12 +126,22 @@ impl<'a> Button<'a> {
             .then(|| paint::galley(ui, self.shortcut, look.font(Type::Small), look.colours.muted, f32::INFINITY));
         let icons = self.icon.map_or(0.0, |_| side + GAP) + self.icon_after.map_or(0.0, |_| side + GAP);
         let beside = icons + shortcut.as_ref().map_or(0.0, |galley| galley.size().x + GAP) + 2.0 * padding;
-        let room = (paint::text_room(ui) - beside).max(look.sizes.min_target);
-        let words = paint::galley(ui, self.words, font, look.colours.ink, room);
+        let room = (room - beside).max(look.sizes.min_target);
+        let words = match self.one_line {
+            true => paint::galley_elided(ui, self.words, font, look.colours.ink, room),
+            false => paint::galley(ui, self.words, font, look.colours.ink, room),
+        };
+        Laid { words, shortcut, beside, padding, height, side }
+    }
 
+    /// Draws it.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let look = Look::of(ui.ctx());
+        let enabled = self.enabled && ui.is_enabled();
+        let Laid { words, shortcut, beside, padding, height, side } = self.laid(ui, paint::text_room(ui));
         let natural = words.size().x + beside;
         let width = if self.wide { ui.available_width().max(look.sizes.min_target) } else { natural };
-        let size = vec2(width.max(look.sizes.min_target), (words.size().y + 16.0).max(height));
+        let size = vec2(width.max(look.sizes.min_target).max(self.least_width), (words.size().y + 16.0).max(height));
         let sense = if enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = match self.id {
             Some(id) => {
@@ -155,12 +188,33 @@ impl<'a> Button<'a> {
             icon: None,
             icon_after: None,
             shortcut: "",
-            big: false,
+            size: Size::Usual,
+            least_width: 0.0,
             wide: false,
+            one_line: false,
             enabled: true,
             chosen: None,
         }
     }
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Size {
+    Usual,
+    Big,
+    Grand,
+}
+
+/// Words and measures of a button, before it has a place.
+struct Laid {
+    words: std::sync::Arc<egui::Galley>,
+    shortcut: Option<std::sync::Arc<egui::Galley>>,
+    /// Width of all that stands beside the words.
+    beside: f32,
+    padding: f32,
+    height: f32,
+    /// Side of a picture.
+    side: f32,
 }
 
 /// A square button with only a picture: the name is read aloud and shown when the pointer rests on it.

@@ -79,7 +79,7 @@ pub fn combo(
 
 /// What is typed and where the list stands; lives as long as the box has the keyboard.
 #[derive(Clone, Default)]
-struct State {
+pub(super) struct State {
     text: String,
     is_typed: bool,
     is_open: bool,

@@ -2,7 +2,7 @@
 //!
 //! A control takes `&mut Ui` and plain data, draws itself, and says what the person meant; it changes nothing. Each has a
 //! name for screen readers, a target of at least 44 points, a visible ring when it has the keyboard, and works without a
-//! mouse. None knows a question, a case or a language: texts come in, also the few of its own ([`Words`]).
+//! mouse. None knows a question or a case: texts come in, and the few of its own ([`Words`]) follow the language in force.
 
 mod button;
 mod calendar;
@@ -14,6 +14,7 @@ mod date_field;
 mod dialog;
 mod empty;
 mod field;
+mod forget;
 mod icon;
 mod notice;
 pub(in crate::ui) mod paint;
@@ -33,14 +34,15 @@ mod tooltip;
 mod words;
 
 pub use button::{Button, icon_button};
-pub use card::{card, panel_frame, row, soft_card, striped_card};
+pub use card::{card, columns_beside, panel_frame, row, soft_card, striped_card};
 pub use chip::{chip, voice_chip};
 pub use choice::{ChoiceChange, OwnWords, choice, multi_choice, scale, yes_no};
 pub use combo::combo;
 pub use date_field::{date_field, date_or_words_field};
-pub use dialog::{Closed, dialog};
+pub use dialog::{Closed, Edge, dialog, dialog_of, drawer};
 pub use empty::empty_state;
 pub use field::{Field, Outcome, focus_field, put_focus};
+pub use forget::forget_words;
 pub use icon::{icon, named_icon};
 pub use notice::notice;
 pub use parsed_field::{Typed, Understood, number_field, parsed_field};
@@ -52,7 +54,7 @@ pub use scroll::scroll;
 pub use status::{Status, status};
 pub use table::{Cell, Column, Table, TableChange, Width};
 pub use tabs::tabs;
-pub use text::{logo, logo_big, section_heading, step_heading, text, toned};
+pub use text::{elided, logo, logo_big, section_heading, step_heading, text, toned};
 pub use text_field::TextField;
 pub use toast::toast;
 pub use tooltip::tooltip;

@@ -14,6 +14,13 @@ pub fn galley(ui: &Ui, text: &str, font: FontId, colour: Color32, wrap_width: f3
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// Like [`galley`] on at most `rows` lines, with "…" where it would not fit.
+pub fn galley_rows(ui: &Ui, text: &str, font: FontId, colour: Color32, width: f32, rows: usize) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(show_marks(text).into_owned(), font, colour, width);
+    job.wrap.max_rows = rows;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
 /// Like [`galley`] on one line, with "…" where it would not fit.
 pub fn galley_elided(ui: &Ui, text: &str, font: FontId, colour: Color32, width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::simple_singleline(show_marks(text).into_owned(), font, colour);

@@ -6,6 +6,9 @@ use super::super::theme::{Icon, Look, Type};
 use super::paint::{self, Ground, Skin};
 use super::status::Status;
 
+/// Most lines of a label: a long name must not push the rest out of sight.
+const MOST_ROWS: usize = 3;
+
 /// A block or step in the left bar.
 #[derive(Clone, Copy, Debug)]
 pub struct RailItem<'a> {
@@ -29,7 +32,7 @@ pub fn rail_item(ui: &mut Ui, item: &RailItem<'_>) -> Response {
     let kind = if item.current { Type::Strong } else { Type::Body };
     let aside = paint::galley(ui, item.aside, look.font(Type::Small), muted, f32::INFINITY);
     let room = width - 28.0 - side - 12.0 - if item.aside.is_empty() { 0.0 } else { aside.size().x + 12.0 };
-    let label = paint::galley(ui, item.label, look.font(kind), ink, room.max(80.0));
+    let label = paint::galley_rows(ui, item.label, look.font(kind), ink, room.max(80.0), MOST_ROWS);
     let size = vec2(width, (label.size().y + 16.0).max(look.sizes.min_target));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| {
@@ -58,7 +61,7 @@ pub fn rail_sub(ui: &mut Ui, label: &str, current: bool) -> Response {
     let indent = 14.0 + look.scale().icon + 12.0;
     let (kind, ink) = if current { (Type::Strong, look.colours.primary) } else { (Type::Body, look.colours.muted) };
     let width = ui.available_width();
-    let galley = paint::galley(ui, label, look.font(kind), ink, (width - indent - 14.0).max(80.0));
+    let galley = paint::galley_rows(ui, label, look.font(kind), ink, (width - indent - 14.0).max(80.0), MOST_ROWS);
     let size = vec2(width, (galley.size().y + 8.0).max(look.sizes.min_target));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, label));

@@ -15,7 +15,7 @@ pub fn scroll<R>(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui) -> R) -> ScrollA
 ///
 /// One frame later than it arrived: in the first frame of another page the keyboard still belongs to something of the page
 /// before, which this page must not scroll to.
-fn follow_focus(ui: &Ui, id: Id) {
+pub(super) fn follow_focus(ui: &Ui, id: Id) {
     let key = id.with("focus seen");
     let focused = ui.memory(|memory| memory.focused());
     let (seen, followed) = ui.data(|data| data.get_temp::<(Option<Id>, bool)>(key)).unwrap_or((None, true));

@@ -60,7 +60,7 @@ pub struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// Draws it in all the room there is. `name_of` says a row in words; `cell` draws one cell.
+    /// Draws it, as high as its rows or the room there is. `name_of` says a row in words; `cell` draws one cell.
     ///
     /// The whole table is one stop for Tab; arrows, Page Up/Down, Home and End walk, Enter opens.
     pub fn show(
@@ -75,7 +75,8 @@ impl Table<'_> {
         self.heading(ui, &look, &widths);
 
         let row_height = look.scale().row_height;
-        let body = ui.available_rect_before_wrap();
+        let mut body = ui.available_rect_before_wrap();
+        body.max.y = body.max.y.min(body.min.y + row_height * self.rows.max(1) as f32);
         let keys = ui.interact(body, self.id, Sense::focusable_noninteractive());
         super::put_focus(ui, self.id, &keys);
         let selected = self.selected.filter(|row| *row < self.rows);
@@ -93,7 +94,8 @@ impl Table<'_> {
             }
         }
         let has_focus = keys.has_focus();
-        let area = ScrollArea::vertical().id_salt(self.id).auto_shrink([false, false]).content_margin(0.0);
+        let area =
+            ScrollArea::vertical().id_salt(self.id).auto_shrink([false, true]).max_height(body.height()).content_margin(0.0);
         area.show_viewport(ui, |ui, viewport| {
             let total = row_height * self.rows as f32;
             ui.set_min_size(vec2(ui.available_width(), total));

@@ -28,6 +28,17 @@ pub fn toned(ui: &mut Ui, kind: Type, colour: Color32, words: &str) -> Response 
     ui.add(Label::new(galley).selectable(false))
 }
 
+/// Text of at most `most` points on one line; what does not fit ends in "…" and is said in full to who rests on it.
+pub fn elided(ui: &mut Ui, kind: Type, words: &str, most: f32) -> Response {
+    let look = Look::of(ui.ctx());
+    let ink = look.colours.ink;
+    let galley = paint::galley_elided(ui, words, look.font(kind), ink, most);
+    let is_cut = galley.elided;
+    let response = ui.add(Label::new(galley).selectable(false));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(show_marks(words)));
+    if is_cut { super::tooltip(response, words, "") } else { response }
+}
+
 /// A step opens with one question and one line that helps.
 pub fn step_heading(ui: &mut Ui, question: &str, hint: &str) -> Response {
     let look = Look::of(ui.ctx());
@@ -78,10 +89,12 @@ pub fn logo_big(ui: &mut Ui) -> Response {
     let words = RichText::new("Rondom").font(font.clone()).color(look.colours.primary);
     let galley = paint::galley(ui, "Rondom", font.clone(), look.colours.primary, f32::INFINITY);
     let side = font.size * 0.95;
-    let width = side + 14.0 + galley.size().x;
+    // The picture has air of its own at both sides; its ink begins where the words below begin.
+    let ink = side * 0.72;
+    let width = ink + 22.0 + galley.size().x;
     ui.allocate_ui_with_layout(egui::vec2(width, galley.size().y), egui::Layout::left_to_right(egui::Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 14.0;
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(side, side), egui::Sense::hover());
+        ui.spacing_mut().item_spacing.x = 22.0;
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(ink, side), egui::Sense::hover());
         paint::icon(ui.painter(), rect.center(), icons::CIRCLES_THREE_PLUS, side, true, look.colours.primary);
         ui.add(Label::new(words).selectable(false))
     })

@@ -182,6 +182,7 @@ impl From<&model::Agreement> for Agreement {
             made_in: made_in.as_ref().map(|id| id.as_str().into()),
             origin: origin.as_ref().map(|origin| match origin {
                 model::Origin::Step(step) => Origin::Step(step.as_str().into()),
+                model::Origin::Later(step) => Origin::Later(step.as_str().into()),
                 model::Origin::Question(question) => Origin::Question(question.as_str().into()),
             }),
             note: note.as_str().into(),

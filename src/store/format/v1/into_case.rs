@@ -177,6 +177,7 @@ impl From<Agreement> for model::Agreement {
             made_in: agreement.made_in.map(|id| model::MeetingId::new(id.0)),
             origin: agreement.origin.map(|origin| match origin {
                 Origin::Step(step) => model::Origin::Step(model::StepId::new(step.0)),
+                Origin::Later(step) => model::Origin::Later(model::StepId::new(step.0)),
                 Origin::Question(question) => model::Origin::Question(model::QuestionId::new(question.0)),
             }),
             note: agreement.note.0,

@@ -162,6 +162,7 @@ enum When {
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 enum Origin {
     Step(Words),
+    Later(Words),
     Question(Words),
 }
 
