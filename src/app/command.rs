@@ -140,6 +140,8 @@ pub enum Change {
     MissingCell(QuestionId, RowId, ColumnId, Option<MissingChoice>),
     /// The row goes.
     RemoveRow(QuestionId, RowId),
+    /// A note beside the row.
+    RowNote(QuestionId, RowId, String),
     /// The row gets another position.
     MoveRow(QuestionId, RowId, usize),
     /// The same row once more, below it.

@@ -73,6 +73,7 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::Value(question, value) => set_value(open, question, value).map(Planned::from),
         Change::Missing(question, choice) => set_missing(open, question, choice, env).map(Planned::from),
         Change::Note(question, note) => set_note(open, question, &note).map(Planned::from),
+        Change::RowNote(question, row, note) => set_row_note(open, question, &row, &note).map(Planned::from),
         Change::AddRow(question, preset) => add_row(open, question, preset, env),
         Change::Cell(question, row, column, cell) => set_cell(open, question, row, column, cell).map(Planned::from),
         Change::MissingCell(question, row, column, choice) => {
@@ -162,6 +163,14 @@ fn set_note(open: &OpenCase, question: QuestionId, note: &str) -> Option<Edit> {
     answer.note = note;
     let answer = Some(answer).filter(|answer| !answer.is_blank());
     Some(Edit::Answer { slot, answer })
+}
+
+fn set_row_note(open: &OpenCase, question: QuestionId, row: &RowId, note: &str) -> Option<Edit> {
+    let slot = slot(open, question);
+    let known = rows_of(open, &slot).iter().find(|known| known.id == *row)?;
+    let note = clean_text(note);
+    (known.note != note)
+        .then(|| Edit::Row { edit: ListEdit::Replace { item: Row { note, ..known.clone() } }, slot: slot.clone() })
 }
 
 /// *Uitzoeken* comes with its agreement, and leaving it takes an untouched agreement away again.

@@ -59,11 +59,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, field: &FieldView, show: Show, left: P
         }
         tooltip(response, &field.purpose, "");
     }
-    let menu = Menu { id, label: &field.label, purpose: &field.purpose, takes_note: true };
+    let menu = Menu { id, label: &field.label, purpose: &field.purpose, note: words.get("veld-opmerking-erbij") };
     match menu.button_ui(ui, words, next(), active) {
         Some(Wish::Note) => {
-            ui.data_mut(|data| data.insert_temp(id.with("note"), true));
-            focus_field(ui.ctx(), id.with("note").with("text"));
+            open_note(ui, id);
         }
         Some(Wish::Missing(choice)) => {
             let to = if matches!(choice, MissingChoice::NotApplicable(_)) { id.with("reason") } else { id };
@@ -86,26 +85,39 @@ pub fn purpose_ui(ui: &mut Ui, field: &FieldView) {
 
 /// The note: as words, or to write in.
 pub fn note_ui(ui: &mut Ui, cx: &mut Cx<'_>, field: &FieldView) {
-    let look = Look::of(ui.ctx());
-    let id = question_id(&field.id).with("note");
     let note = field.answer.as_ref().map(|answer| answer.note.as_str()).unwrap_or_default();
+    if let Some(new) = note_field_ui(ui, cx, question_id(&field.id), note) {
+        cx.change(Change::Note(field.id.clone(), new));
+    }
+}
+
+/// Opens the note that belongs to `id`; the keyboard goes there.
+pub fn open_note(ui: &Ui, id: Id) {
+    ui.data_mut(|data| data.insert_temp(id.with("note"), true));
+    focus_field(ui.ctx(), id.with("note").with("text"));
+}
+
+/// The note that belongs to `id`; gives what was typed.
+pub fn note_field_ui(ui: &mut Ui, cx: &mut Cx<'_>, id: Id, note: &str) -> Option<String> {
+    let id = id.with("note");
     let is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
     if is_open {
         let label = cx.state.words.get("veld-opmerking");
         let outcome = TextField::lines(Field::new(id.with("text"), label), 2).show(ui, note);
-        if let Some(new) = outcome.change {
-            cx.change(Change::Note(field.id.clone(), new));
-        }
         if outcome.left {
             cx.push(Command::EndVisit(None));
             ui.data_mut(|data| data.insert_temp(id, false));
         }
-    } else if !note.is_empty() {
+        return outcome.change;
+    }
+    if !note.is_empty() {
+        let look = Look::of(ui.ctx());
         ui.horizontal_top(|ui| {
             icon(ui, icons::NOTE, SMALL, false, look.colours.muted);
             ui.vertical(|ui| toned(ui, Type::Small, look.colours.muted, note));
         });
     }
+    None
 }
 
 fn marks(field: &FieldView) -> Vec<(Icon, &'static str)> {

@@ -1,9 +1,8 @@
-//! The menu behind the label of a cell: why there is no answer. It shows only in the cell that is in use, so that a row of
+//! The menu behind the label of a cell: a note beside its row, and why there is no answer. It shows only in the cell that is in use, so that a row of
 //! cells stays calm.
 
 use egui::{Id, Pos2, Rect, Ui, vec2};
 
-use crate::app::command::MissingChoice;
 use crate::engine::view::ColumnView;
 use crate::i18n::Words;
 use crate::ui::keys;
@@ -22,12 +21,14 @@ pub struct CellMenu<'a> {
 
 impl<'a> CellMenu<'a> {
     /// The menu of the cell whose control is `id`.
-    pub fn of(ui: &Ui, id: Id, column: &'a ColumnView) -> Self {
+    ///
+    /// `note` offers to write a note beside its row.
+    pub fn of(ui: &Ui, id: Id, column: &'a ColumnView, note: &'a str) -> Self {
         let look = Look::of(ui.ctx());
         let room = (ui.available_width() - look.sizes.min_target - 8.0).max(60.0);
         let font = look.font(Type::Strong);
         let galley = ui.fonts_mut(|fonts| fonts.layout(column.label.clone(), font, look.colours.ink, f32::INFINITY));
-        let menu = Menu { id, label: &column.label, purpose: "", takes_note: false };
+        let menu = Menu { id, label: &column.label, purpose: "", note };
         Self { menu, label_end: galley.size().x.min(room), room }
     }
 
@@ -45,8 +46,8 @@ impl<'a> CellMenu<'a> {
         }
     }
 
-    /// Draws it when the cell, drawn in `cell`, is in use; gives why there is no answer when that was chosen.
-    pub fn show(&self, ui: &mut Ui, words: &Words, cell: Rect) -> Option<MissingChoice> {
+    /// Draws it when the cell, drawn in `cell`, is in use; gives what was chosen.
+    pub fn show(&self, ui: &mut Ui, words: &Words, cell: Rect) -> Option<Wish> {
         let is_used = holds_focus(ui, cell);
         if is_used != self.was_in_use(ui) {
             ui.data_mut(|data| data.insert_temp(self.menu.id.with("in use"), is_used));
@@ -59,10 +60,7 @@ impl<'a> CellMenu<'a> {
         if !is_used && !is_near && !self.menu.is_open(ui) {
             return None;
         }
-        match self.menu.button_ui(ui, words, rect, true) {
-            Some(Wish::Missing(choice)) => Some(choice),
-            Some(Wish::Note) | None => None,
-        }
+        self.menu.button_ui(ui, words, rect, true)
     }
 
     fn was_in_use(&self, ui: &Ui) -> bool {

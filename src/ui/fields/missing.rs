@@ -23,8 +23,8 @@ pub struct Menu<'a> {
     pub label: &'a str,
     /// Why it is asked; empty for none.
     pub purpose: &'a str,
-    /// A note can be written beside it.
-    pub takes_note: bool,
+    /// What offers to write a note; empty where there is no place for one.
+    pub note: &'a str,
 }
 
 /// What a person chose in the menu.
@@ -52,9 +52,8 @@ impl Menu<'_> {
 
     /// Draws the quiet button that opens it, and the menu while it is open.
     pub fn button_ui(&self, ui: &mut Ui, words: &Words, rect: Rect, active: bool) -> Option<Wish> {
-        let key = if self.takes_note { "veld-meer" } else { "veld-geen-antwoord-bij" };
-        let short = words.get(if self.takes_note { "veld-meer-kort" } else { "veld-geen-antwoord-kort" });
-        let name = words.with(key, &[("vraag", self.label.into())]);
+        let short = words.get("veld-meer-kort");
+        let name = words.with("veld-meer", &[("vraag", self.label.into())]);
         let response = quiet_button(ui, self.id.with("more"), rect, icons::DOTS_THREE, &name, active);
         let was_open = self.is_open(ui);
         if response.clicked() && was_open {
@@ -87,8 +86,8 @@ impl Menu<'_> {
                     ui.add_space(8.0);
                 }
                 let mut first = None;
-                if self.takes_note {
-                    let note = Button::quiet(words.get("veld-opmerking-erbij")).icon(icons::NOTE_PENCIL).wide().show(ui);
+                if !self.note.is_empty() {
+                    let note = Button::quiet(self.note).icon(icons::NOTE_PENCIL).wide().show(ui);
                     if note.clicked() {
                         wish = Some(Wish::Note);
                     }

@@ -36,7 +36,7 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
     let id = question_id(&field.id);
     // Taken before the control sees it: in one line of text, Enter would go on to the next field.
     if in_use(ui) == Some(id) && !rows::has_row_in_use(ui, field) && take_key(ui, keys::MENU) {
-        Menu { id, label: &field.label, purpose: &field.purpose, takes_note: true }.open(ui);
+        Menu { id, label: &field.label, purpose: &field.purpose, note: "" }.open(ui);
     }
     let top = ui.cursor().min;
     let is_said = is_said_above(open, field, state.in_meeting());

@@ -15,6 +15,7 @@ use crate::ui::{Cx, Memory, keys};
 
 use super::cell_menu::CellMenu;
 use super::columns::{Columns, lines};
+use super::missing::Wish;
 use super::part::Part;
 use super::place::{cell_id, question_id};
 use super::rows::{Act, Entry, act_on, close};
@@ -50,6 +51,7 @@ pub fn card_ui(
             read_before(ui, saying, columns, entry);
             cells_ui(ui, cx, saying, field, &columns.now, entry, show);
             later_ui(ui, cx, saying, field, columns, entry, show);
+            row_note_ui(ui, cx, field, entry);
         });
     });
     shown.response.rect
@@ -122,7 +124,10 @@ pub fn cell_ui(
     let message = violation.map(|violation| clash::sentence(saying.words, violation, &column.kind, &[]));
     let template = &saying.open.template;
     let part = Part { violation: message.as_deref(), ..Part::of_cell(id, field, column, template, value) };
-    let menu = entry.row.filter(|_| !matches!(column.kind, Kind::Computed(_))).map(|row| (CellMenu::of(ui, id, column), row));
+    let thing = inside_sentence(&entry.title);
+    let note = saying.words.with("veld-opmerking-bij", &[("ding", thing.as_str().into())]);
+    let menu =
+        entry.row.filter(|_| !matches!(column.kind, Kind::Computed(_))).map(|row| (CellMenu::of(ui, id, column, &note), row));
     if let Some((menu, _)) = &menu {
         menu.by_key(ui);
     }
@@ -133,9 +138,11 @@ pub fn cell_ui(
         value_ui(ui, saying, &part)
     });
     let (touched, rect) = (drawn.inner, drawn.response.rect);
-    if let Some((menu, row)) = menu
-        && let Some(choice) = menu.show(ui, saying.words, rect)
-    {
+    let wish = menu.and_then(|(menu, row)| Some((menu.show(ui, saying.words, rect)?, row)));
+    if let Some((Wish::Note, _)) = wish {
+        aside::open_note(ui, row_note_id(field, entry));
+    }
+    if let Some((Wish::Missing(choice), row)) = wish {
         let to = if matches!(choice, MissingChoice::NotApplicable(_)) { id.with("reason") } else { id };
         cx.push(Command::EndVisit(None));
         cx.change(Change::MissingCell(field.id.clone(), row.id.clone(), column.id.clone(), Some(choice)));
@@ -147,6 +154,27 @@ pub fn cell_ui(
     if touched.left {
         cx.push(Command::EndVisit(Some(place)));
     }
+}
+
+/// The note beside the row: as words, or to write in.
+pub fn row_note_ui(ui: &mut Ui, cx: &mut Cx<'_>, field: &FieldView, entry: &Entry<'_>) {
+    let Some(row) = entry.row else { return };
+    if let Some(new) = aside::note_field_ui(ui, cx, row_note_id(field, entry), &row.note) {
+        cx.change(Change::RowNote(field.id.clone(), row.id.clone(), new));
+    }
+}
+
+/// "Stap 3" as it stands inside a sentence. What is written in capitals stays so.
+fn inside_sentence(title: &str) -> String {
+    let mut letters = title.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => title.to_owned(),
+    }
+}
+
+fn row_note_id(field: &FieldView, entry: &Entry<'_>) -> egui::Id {
+    question_id(&field.id).with(("note of row", entry.key))
 }
 
 /// Buttons for what can be done to a row, from the right edge of `rect`; gives where they begin. No stops for Tab: the

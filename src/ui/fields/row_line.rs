@@ -11,7 +11,7 @@ use crate::ui::{Cx, Memory};
 use super::Show;
 use super::columns::Columns;
 use super::place::{cell_id, hush};
-use super::row_card::{actions_ui, cell_ui};
+use super::row_card::{actions_ui, cell_ui, row_note_ui};
 use super::rows::{Entry, line_id, open_key};
 use crate::app::said::Saying;
 
@@ -51,6 +51,7 @@ pub fn compact_ui(
                     }
                 });
             }
+            row_note_ui(ui, cx, field, entry);
         });
     });
     let mut rect = shown.response.rect;

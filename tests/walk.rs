@@ -1,0 +1,64 @@
+//! A whole VO meeting with the keyboard alone, in the real program with its threads and its disk: the script in
+//! `tests/tables/walk/yara.txt` holds nothing but keys and typed words, and the file that stands in the folder afterwards
+//! is compared with one written by hand from the worked case (domain 7.2).
+//!
+//! Names are used to read where the keyboard is, never to put it there: no click, no focus, no value set from outside.
+
+#![expect(clippy::expect_used, reason = "a test says what it expects")]
+
+mod common;
+#[path = "common/hands.rs"]
+mod hands;
+#[path = "common/normal.rs"]
+mod normal;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use hands::{Hands, program};
+use rondom::app::state::Page;
+use rondom::store::{RealFs, load_bytes};
+
+/// What the practice folder is called in app-data.
+const PRACTICE: &str = "Oefenmap";
+
+#[test]
+fn a_whole_vo_meeting_is_walked_with_the_keyboard_alone() {
+    let data = common_dir("walk");
+    let mut hands = Hands::new(program(Arc::new(RealFs), &data));
+    hands.wait("the cases in the overview", |state| {
+        state.page == Page::Overview && state.folder.as_ref().is_some_and(|folder| folder.entries.is_some())
+    });
+    hands.play("yara.txt", include_str!("tables/walk/yara.txt"));
+    hands.wait("everything is saved", |state| state.open.as_ref().is_none_or(|open| open.save.saved_revision == open.revision));
+
+    let written = find(&data, "2026-Y3M9.ron").expect("the case stands in the practice folder");
+    let written = std::fs::read_to_string(written).expect("the case is read");
+    load_bytes(written.as_bytes()).expect("the case is whole");
+    let by_hand = include_str!("fixtures/cases/yara_complete.ron");
+    let differences = normal::differences(&normal::lines(by_hand), &normal::lines(&written));
+    assert!(differences.is_empty(), "by hand (-) against by keyboard (+):\n{}", differences.join("\n"));
+    drop(hands);
+    std::fs::remove_dir_all(&data).ok();
+}
+
+/// A folder of this test's own.
+fn common_dir(name: &str) -> PathBuf {
+    let dir = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
+    std::fs::remove_dir_all(&dir).ok();
+    std::fs::create_dir_all(&dir).expect("a folder for the test");
+    dir
+}
+
+fn find(dir: &std::path::Path, name: &str) -> Option<PathBuf> {
+    let entries = std::fs::read_dir(dir).ok()?;
+    let mut folders = Vec::new();
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            folders.push(path);
+        } else if path.file_name().is_some_and(|own| own == name) && path.parent().is_some_and(|p| p.ends_with(PRACTICE)) {
+            return Some(path);
+        }
+    }
+    folders.iter().find_map(|folder| find(folder, name))
+}
