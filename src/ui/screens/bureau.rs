@@ -178,9 +178,9 @@ fn case_status(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
 fn title(open: &OpenCase, cx: &Cx<'_>) -> String {
     use crate::model::Scalar;
     let answer = |concept: &str| {
-        let field = open.view.fields.values().find(|field| {
-            open.template.question(field.id.as_str()).and_then(|q| q.concept.as_ref()).is_some_and(|own| *own == concept)
-        })?;
+        let mut questions = open.template.questions().map(|(_, question)| question);
+        let question = questions.find(|question| question.concept.as_ref().is_some_and(|own| *own == concept))?;
+        let field = open.view.field(question.id.as_str())?;
         match field.answer.as_ref()?.value.as_ref()?.scalar()? {
             Scalar::Text(words) => Some(words.clone()),
             _ => None,
