@@ -168,7 +168,8 @@ impl Display {
             return Some(Self { started: None, server: None });
         }
         let mut xvfb = Command::new("Xvfb");
-        xvfb.args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]);
+        // Without `-noreset` it starts afresh after every window, and the next one may come in between.
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset"]);
         let mut server = xvfb.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
         let mut number = String::new();
         BufReader::new(server.stdout.take()?).read_line(&mut number).ok()?;

@@ -242,12 +242,16 @@ impl Window {
         drawn.next >= due.saturating_sub(STEP)
     }
 
-    /// Presses Tab until a text field has the keyboard.
+    /// Presses Tab until the keyboard is where a letter changes the case.
     fn tab_to_text(&mut self) -> bool {
         (0..400).any(|_| {
             self.frame(vec![key(Key::Tab, Modifiers::NONE)]);
             self.frame(Vec::new());
-            self.ctx.text_edit_focused()
+            let before = self.revision();
+            if self.ctx.text_edit_focused() {
+                self.frame(vec![Event::Text("a".to_owned())]);
+            }
+            self.revision() > before
         })
     }
 

@@ -8,8 +8,9 @@ use std::path::Path;
 use std::process::{ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
+use rondom::engine;
 use support::session::Session;
-use support::{Fresh, Report, Times, as_part, cases, millis, part, peak_mib};
+use support::{Fresh, Report, Times, as_part, cases, millis, part, peak_mib, timed};
 
 /// Cases in the folder.
 const CASES: u32 = 10_000;
@@ -36,6 +37,20 @@ fn run_part(name: &str, arguments: &[String]) -> ExitCode {
     };
     println!("{} {} {count}", started.elapsed().as_secs_f64(), peak_mib());
     ExitCode::SUCCESS
+}
+
+/// What the two templates of our own cost at every start: they are only read, because the tests check them.
+fn templates(report: &Report) {
+    let sources = [include_str!("../assets/templates/po.ron"), include_str!("../assets/templates/vo.ron")];
+    let (mut read, mut checked) = (Times::default(), Times::default());
+    for _ in 0..10 {
+        for source in sources {
+            read.push(timed(|| std::hint::black_box(engine::read_template(source))).0);
+            checked.push(timed(|| std::hint::black_box(engine::checker::check("ours.ron", source))).0);
+        }
+    }
+    report.say(format!("a template of ours, read     {}", read.line()));
+    report.say(format!("a template of ours, checked  {}", checked.line()));
 }
 
 /// The same bytes, one file after the other, looked at by nobody.
@@ -101,6 +116,7 @@ fn compare() -> ExitCode {
     report.say(format!("first start per case: {:.3} ms", millis(first.times.median()) / f64::from(CASES)));
     let against = second.times.median().as_secs_f64() / raw.times.median().as_secs_f64();
     report.say(format!("second start against raw: {against:.2} × the time, {:.1} × the memory", second.peak_mib / raw.peak_mib));
+    templates(&report);
     report.limit("second start", second.times.median().as_secs_f64(), SECOND_START, " s");
     report.end()
 }
