@@ -32,7 +32,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 fn main() -> ExitCode {
     match part() {
-        Some((renderer, _)) => empty_window(&renderer),
+        Some((renderer, arguments)) => empty_window(&renderer, !arguments.is_empty()),
         None => compare(),
     }
 }
@@ -57,14 +57,17 @@ fn compare() -> ExitCode {
     starts.rows().expect("the program shows its rows");
     starts.wait_for_index();
     let (mut empty, mut warm, mut cold) = (Times::default(), Times::default(), Times::default());
+    let mut blank = Times::default();
     for _ in 0..ROUNDS {
         empty.push(starts.empty().expect("an empty window"));
+        blank.push(starts.blank().expect("a blank window"));
         warm.push(starts.rows().expect("rows"));
         starts.forget_index();
         cold.push(starts.rows().expect("rows"));
         starts.wait_for_index();
     }
     report.say(format!("{CASES} cases, renderer {}, each side in turn, page cache warm", starts.renderer));
+    report.say(format!("blank window      {}", blank.line()));
     report.say(format!("empty window      {}", empty.line()));
     report.say(format!("rows, index warm  {}", warm.line()));
     report.say(format!("rows, index cold  {}", cold.line()));
@@ -86,6 +89,11 @@ struct Starts {
 impl Starts {
     /// The empty window; `None` when it never came.
     fn empty(&self) -> Option<Duration> {
+        self.start(as_part(self.renderer, &["panel".as_ref()]), EMPTY)
+    }
+
+    /// A window in which nothing is drawn at all.
+    fn blank(&self) -> Option<Duration> {
         self.start(as_part(self.renderer, &[]), EMPTY)
     }
 
@@ -189,7 +197,7 @@ impl Drop for Display {
 }
 
 /// A window of the same size with nothing in it. A frame is on the screen when the next one begins.
-fn empty_window(renderer: &str) -> ExitCode {
+fn empty_window(renderer: &str, has_panel: bool) -> ExitCode {
     let renderer = if renderer == "wgpu" { eframe::Renderer::Wgpu } else { eframe::Renderer::Glow };
     let viewport = egui::ViewportBuilder::default()
         .with_title("empty")
@@ -197,14 +205,14 @@ fn empty_window(renderer: &str) -> ExitCode {
         .with_min_inner_size([900.0, 600.0])
         .with_maximized(true);
     let options = eframe::NativeOptions { viewport, renderer, ..Default::default() };
-    match eframe::run_native("empty", options, Box::new(|_| Ok(Box::new(Empty::default())))) {
+    match eframe::run_native("empty", options, Box::new(|_| Ok(Box::new(Empty { has_panel, is_drawn: false, is_said: false })))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }
 }
 
-#[derive(Default)]
 struct Empty {
+    has_panel: bool,
     is_drawn: bool,
     is_said: bool,
 }
@@ -218,6 +226,9 @@ impl eframe::App for Empty {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        if self.has_panel {
+            egui::CentralPanel::default().show(ui, |_| {});
+        }
         if !self.is_drawn {
             self.is_drawn = true;
             ui.ctx().request_repaint();

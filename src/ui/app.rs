@@ -40,7 +40,8 @@ impl App {
     pub fn new(ctx: &Context, state: State, env: Env, mut runtime: Runtime, themes: Themes, first: Vec<Command>) -> Self {
         let waker = ctx.clone();
         runtime.wake_with(Arc::new(move || waker.request_repaint()));
-        let mut app = Self { state, env, runtime, themes, memory: Memory::default(), words: None, first_rows: FirstRows::default() };
+        let mut app =
+            Self { state, env, runtime, themes, memory: Memory::default(), words: None, first_rows: FirstRows::default() };
         app.put_on_look(ctx);
         app.act(first);
         app

@@ -14,7 +14,7 @@ use crate::app::{Command, settings::Settings};
 use crate::i18n::Words;
 
 use super::app::App;
-use super::theme::Themes;
+use super::theme::{Look, Themes};
 
 /// Exit code when there is no window to be had.
 const NO_WINDOW: u8 = 2;
@@ -83,6 +83,7 @@ fn run(options: &Options, renderer: eframe::Renderer) -> eframe::Result {
         native,
         Box::new(move |context| {
             let themes = Themes::load()?;
+            Look::window_is_cleared(&context.egui_ctx);
             let Begun { state, env, runtime } = ahead.take()?;
             Ok(Box::new(App::new(&context.egui_ctx, state, env, runtime, themes, Vec::new())))
         }),
