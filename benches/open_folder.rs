@@ -30,12 +30,17 @@ fn main() -> ExitCode {
 fn run_part(name: &str, arguments: &[String]) -> ExitCode {
     let [folder, data] = arguments else { return ExitCode::FAILURE };
     let started = Instant::now();
-    let count = match name {
-        "raw" => read_raw(Path::new(folder)),
-        "list" => Session::start(Path::new(data)).list(Path::new(folder)),
+    let (count, took) = match name {
+        "raw" => (read_raw(Path::new(folder)), started.elapsed()),
+        "list" => {
+            let mut session = Session::start(Path::new(data));
+            let listed = (session.list(Path::new(folder)), started.elapsed());
+            session.end();
+            listed
+        }
         _ => return ExitCode::FAILURE,
     };
-    println!("{} {} {count}", started.elapsed().as_secs_f64(), peak_mib());
+    println!("{} {} {count}", took.as_secs_f64(), peak_mib());
     ExitCode::SUCCESS
 }
 

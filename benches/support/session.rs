@@ -48,6 +48,20 @@ impl Session {
         }
     }
 
+    /// Ends in an orderly way: what was asked for is done first, and the index is kept.
+    pub fn end(mut self) {
+        self.act(Command::Quit);
+        let started = Instant::now();
+        while !self.state.may_quit {
+            assert!(started.elapsed() < PATIENCE, "the program never ended");
+            let outcomes: Vec<Outcome> = self.runtime.outcomes();
+            for outcome in outcomes {
+                self.act(Command::Outcome(Box::new(outcome)));
+            }
+            std::thread::sleep(Duration::from_micros(500));
+        }
+    }
+
     /// Lets one thing happen.
     pub fn act(&mut self, command: Command) {
         for effect in update(&mut self.state, command, &self.env) {
