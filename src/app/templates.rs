@@ -1,14 +1,14 @@
 //! The templates a meeting can start with: ours, and those of the folder. A mistake in one never hides the others.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::engine::checker::{self, Finding};
+use crate::engine::read_template;
 use crate::model::{Sector, Template, TemplateId};
 
 use super::outcome::Trouble;
 
-const BUILT_IN: [(&str, &str); 2] =
-    [("po.ron", include_str!("../../assets/templates/po.ron")), ("vo.ron", include_str!("../../assets/templates/vo.ron"))];
+const BUILT_IN: [&str; 2] = [include_str!("../../assets/templates/po.ron"), include_str!("../../assets/templates/vo.ron")];
 
 /// The templates of a folder, ours included.
 #[derive(Clone, Debug, Default)]
@@ -35,13 +35,10 @@ pub struct Loaded {
 impl Templates {
     /// Ours, and the folder's own. A regional template with the id of ours takes its place.
     pub fn load(regional: Vec<(String, Result<Arc<str>, Trouble>)>) -> Self {
-        let mut templates = Self::default();
-        for (file, source) in BUILT_IN {
-            templates.add(file, Arc::from(source), false);
-        }
+        let mut templates = Self { usable: built_in().to_vec(), ..Self::default() };
         for (file, source) in regional {
             match source {
-                Ok(source) => templates.add(&file, source, true),
+                Ok(source) => templates.add(&file, source),
                 Err(trouble) => templates.unreadable.push((file, trouble)),
             }
         }
@@ -58,14 +55,28 @@ impl Templates {
         self.usable.iter().filter(move |loaded| loaded.template.sectors.contains(&sector))
     }
 
-    fn add(&mut self, file: &str, source: Arc<str>, is_regional: bool) {
+    /// A region's own: nobody judged it before.
+    fn add(&mut self, file: &str, source: Arc<str>) {
         let checked = checker::check(file, &source);
         if let Some(template) = checked.template {
             self.usable.retain(|loaded| loaded.template.id != template.id);
-            self.usable.push(Loaded { template: Arc::new(template), source, is_regional });
+            self.usable.push(Loaded { template: Arc::new(template), source, is_regional: true });
         }
         if !checked.findings.is_empty() {
             self.findings.push((file.to_owned(), checked.findings));
         }
     }
+}
+
+/// Ours, read once and then shared. Only read, not checked: `tests/templates.rs` holds them to every rule, and checking them
+/// at every start would take longer than all else a start does.
+pub fn built_in() -> &'static [Loaded] {
+    static READ: OnceLock<Vec<Loaded>> = OnceLock::new();
+    READ.get_or_init(|| {
+        let loaded = |source: &str| {
+            let template = Arc::new(read_template(source)?);
+            Some(Loaded { template, source: Arc::from(source), is_regional: false })
+        };
+        BUILT_IN.into_iter().filter_map(loaded).collect()
+    })
 }

@@ -15,6 +15,7 @@ use crate::app::{Command, due_in_millis, update};
 use crate::i18n::Words;
 
 use super::cx::Cx;
+use super::first_rows::FirstRows;
 use super::keys::{self, Shortcut};
 use super::memory::Memory;
 use super::screens;
@@ -31,6 +32,7 @@ pub struct App {
     memory: Memory,
     /// The words the controls were given last.
     words: Option<Arc<Words>>,
+    first_rows: FirstRows,
 }
 
 impl App {
@@ -38,7 +40,8 @@ impl App {
     pub fn new(ctx: &Context, state: State, env: Env, mut runtime: Runtime, themes: Themes, first: Vec<Command>) -> Self {
         let waker = ctx.clone();
         runtime.wake_with(Arc::new(move || waker.request_repaint()));
-        let mut app = Self { state, env, runtime, themes, memory: Memory::default(), words: None };
+        let mut app =
+            Self { state, env, runtime, themes, memory: Memory::default(), words: None, first_rows: FirstRows::default() };
         app.put_on_look(ctx);
         app.act(first);
         app
@@ -137,6 +140,7 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.first_rows.frame_begins();
         self.collect();
         self.closing(ctx);
         if let Some(millis) = due_in_millis(&self.state, &self.env) {
@@ -156,6 +160,7 @@ impl eframe::App for App {
             screens::show(ui, &mut cx, &mut self.memory);
         }
         guard::frame_shown();
+        self.first_rows.frame_drawn(&ctx, &self.state);
         if !commands.is_empty() {
             self.act(commands);
             ctx.request_repaint();

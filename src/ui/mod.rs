@@ -6,6 +6,7 @@
 pub mod app;
 pub mod cx;
 pub mod fields;
+mod first_rows;
 pub mod keys;
 pub mod lists;
 pub mod memory;

@@ -5,17 +5,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::app::ahead::{Ahead, Begun};
 use crate::app::command::{FolderCommand, Setting};
-use crate::app::env::Env;
 use crate::app::guard;
-use crate::app::runtime::Runtime;
 use crate::app::settings::LanguageSetting;
 use crate::app::state::State;
 use crate::app::{Command, settings::Settings};
 use crate::i18n::Words;
 
 use super::app::App;
-use super::theme::Themes;
+use super::theme::{Look, Themes};
 
 /// Exit code when there is no window to be had.
 const NO_WINDOW: u8 = 2;
@@ -77,16 +76,16 @@ fn run(options: &Options, renderer: eframe::Renderer) -> eframe::Result {
         .with_icon(icon());
     let native = eframe::NativeOptions { viewport, renderer, ..Default::default() };
     let options = options.clone();
+    let ahead =
+        Ahead::start(move |settings| first(&options, settings)).map_err(|error| eframe::Error::AppCreation(error.into()))?;
     eframe::run_native(
         "Rondom",
         native,
         Box::new(move |context| {
-            let env = Env::real();
-            let runtime = Runtime::start()?;
-            let settings: Settings = runtime.settings();
             let themes = Themes::load()?;
-            let (state, first) = first(&options, settings);
-            Ok(Box::new(App::new(&context.egui_ctx, state, env, runtime, themes, first)))
+            Look::window_is_cleared(&context.egui_ctx);
+            let Begun { state, env, runtime } = ahead.take()?;
+            Ok(Box::new(App::new(&context.egui_ctx, state, env, runtime, themes, Vec::new())))
         }),
     )
 }

@@ -1,7 +1,9 @@
 //! The jobs themselves: each takes what it needs and reports. They run one after the other on the `jobs` thread.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError};
+use std::time::Instant;
 
 use super::report::{Loaded, Opened, Report};
 use super::{Open, PLACE};
@@ -10,7 +12,7 @@ use crate::app::effect::ListRequest;
 use crate::app::list::{Entry, Row};
 use crate::app::outcome::{Browsed, LoadedCase, OpenedFolder, Outcome, Trouble};
 use crate::app::sentence::Sentence;
-use crate::app::{practice, troubles};
+use crate::app::{practice, templates, troubles};
 use crate::engine;
 use crate::i18n::NoticeKind;
 use crate::model::{CaseId, Facts};
@@ -96,6 +98,8 @@ fn opened(folder: Result<Folder, FolderError>, data: &AppData, path: &Path, is_p
         }
     };
     let mut swept = recover(&folder, &own);
+    // Read on this thread, so that the window need not.
+    templates::built_in();
     let templates = folder
         .templates()
         .into_iter()
@@ -151,9 +155,11 @@ fn participant(person: FixedPerson) -> FixedParticipant {
 pub(super) fn list(open: &Open, request: &ListRequest, context: &JobContext<'_>) -> Report {
     let index: Index<Row> =
         open.data.load_bytes(INDEX).ok().flatten().map_or_else(Index::empty, |bytes| Index::from_bytes(&bytes));
-    let watch = Watch { cancel: context.cancel, progress: context.progress };
+    let seldom = Seldom::new(context.progress);
+    let progress = |done, total| seldom.report(done, total);
+    let watch = Watch { cancel: context.cancel, progress: &progress };
     let row = |stored: &Stored| row(stored, request);
-    let (scan, index) = match open.folder.scan(&index, &row, &watch) {
+    let (scan, found) = match open.folder.scan(&index, &row, &watch) {
         Ok(scanned) => scanned,
         Err(error) => {
             let trouble = troubles::of_scan(error, open.folder.path());
@@ -170,10 +176,44 @@ pub(super) fn list(open: &Open, request: &ListRequest, context: &JobContext<'_>)
     *open.files.lock().unwrap_or_else(PoisonError::into_inner) = files;
     let mut entries: Vec<Entry> = scan.files.into_iter().map(entry).collect();
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.modified));
+    let changed = (found != index).then_some(found);
+    Report::Listed(entries, changed.map(Box::new))
+}
+
+/// After the list is shown: forcing an index to the disk takes longer than reading it.
+pub(super) fn keep_index(open: &Open, index: &Index<Row>) -> Report {
     if let Err(error) = open.data.save_bytes(INDEX, &index.to_bytes()) {
         tracing::info!(?error, "the index was not kept; the next start takes longer");
     }
-    Outcome::Listed(entries).into()
+    Report::Outcomes(Vec::new())
+}
+
+/// Hands progress on when it is worth looking at: not in the first half second, and then ten times a second. Every report
+/// wakes the window, and one for every file would keep it busy with drawing the bar.
+struct Seldom<'a> {
+    report: &'a (dyn Fn(usize, usize) + Sync),
+    started: Instant,
+    /// When the next report is due, in milliseconds since the start.
+    due: AtomicU64,
+}
+
+impl<'a> Seldom<'a> {
+    const FIRST_MS: u64 = 500;
+    const EVERY_MS: u64 = 100;
+
+    fn new(report: &'a (dyn Fn(usize, usize) + Sync)) -> Self {
+        Self { report, started: Instant::now(), due: AtomicU64::new(Self::FIRST_MS) }
+    }
+
+    fn report(&self, done: usize, total: usize) {
+        let now = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let due = self.due.load(Ordering::Relaxed);
+        // Of two threads that find it due, one reports.
+        let next = now.saturating_add(Self::EVERY_MS);
+        if now >= due && self.due.compare_exchange(due, next, Ordering::Relaxed, Ordering::Relaxed).is_ok() {
+            (self.report)(done, total);
+        }
+    }
 }
 
 /// What the list shows of a case: by the template of its current meeting, whatever version that has now.

@@ -227,6 +227,12 @@ impl Runtime {
                 }
                 vec![Outcome::Loaded(Box::new(case))]
             }
+            Done::Job(_, Report::Listed(entries, index)) => {
+                if let Some(index) = index {
+                    self.with_folder(move |open| jobs::keep_index(&open, &index));
+                }
+                vec![Outcome::Listed(entries)]
+            }
             Done::Job(_, Report::Outcomes(outcomes)) => outcomes,
             Done::Job(_, Report::JobsDone) => self.finished(|waiting| waiting.1 = false),
             Done::Flushed => self.finished(|waiting| waiting.0 = false),

@@ -4,10 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::app::effect::Keep;
+use crate::app::list::{Entry, Row};
 use crate::app::outcome::{LoadedCase, OpenedFolder, Outcome};
 use crate::app::troubles;
 use crate::store::worker::Done;
-use crate::store::{AppData, Folder, KeepReason, Ticket};
+use crate::store::{AppData, Folder, Index, KeepReason, Ticket};
 
 /// What a job reports.
 pub(super) enum Report {
@@ -15,6 +16,8 @@ pub(super) enum Report {
     Opened(Box<Opened>),
     /// A case was read.
     Loaded(Box<Loaded>),
+    /// The cases of the folder, and the index to keep when it is another than before.
+    Listed(Vec<Entry>, Option<Box<Index<Row>>>),
     /// Something `update` may simply hear.
     Outcomes(Vec<Outcome>),
     /// Every job asked for before this one is done.

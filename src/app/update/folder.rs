@@ -165,11 +165,7 @@ fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &m
     if let Some(trouble) = opened.read_only.as_ref().filter(|_| !quietly) {
         super::say_trouble(state, Tone::Amber, trouble.clone());
     }
-    if !opened.is_practice && !quietly {
-        state.settings.remember_folder(&opened.path);
-        effects.push(Effect::SaveSettings(state.settings.clone()));
-    }
-    let place = opened.place.clone();
+    let (place, path) = (opened.place.clone(), opened.path.clone());
     state.folder = Some(Folder {
         path: opened.path,
         name: opened.name,
@@ -184,6 +180,12 @@ fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &m
     });
     state.page = if state.kiosk { Page::Kiosk } else { Page::Overview };
     super::list_cases(state, env, effects);
+    // After the list, which should not wait for it, and only when it says something new.
+    let is_known = state.settings.recent.first() == Some(&path);
+    if !opened.is_practice && !quietly && !is_known {
+        state.settings.remember_folder(&path);
+        effects.push(Effect::SaveSettings(state.settings.clone()));
+    }
     // The program stopped in the middle of a case: the words and the step come back by themselves. With `--kiosk` a
     // name would then stand on an unattended screen, so there it waits for one tap.
     if let Some(case) = place.case.filter(|_| !place.left && !state.kiosk && !quietly) {
@@ -335,7 +337,7 @@ fn template_of(
 ) -> Option<(Arc<crate::model::Template>, Arc<str>)> {
     if !meeting.template.hash.is_empty()
         && let Some((_, source)) = used.iter().find(|(hash, _)| hash == &meeting.template.hash)
-        && let Some(template) = crate::engine::checker::check("", source).template
+        && let Some(template) = crate::engine::read_template(source)
     {
         return Some((Arc::new(template), Arc::clone(source)));
     }

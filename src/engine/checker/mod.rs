@@ -24,6 +24,7 @@ mod texts;
 mod together;
 mod words;
 
+pub use super::reading::MAX_SOURCE_BYTES;
 pub use finding::{Difference, Expected, Finding, FindingKind, KindName, Part, Severity, TextPlace, Thing};
 pub use source::Position;
 pub use together::check_together;
@@ -31,10 +32,8 @@ pub use together::check_together;
 use report::{Draft, Report};
 use source::SourceMap;
 
+use super::reading::without_mark;
 use crate::model::Template;
-
-/// Largest source the checker reads, in bytes. Three times the largest template we know of.
-pub const MAX_SOURCE_BYTES: usize = 1024 * 1024;
 
 /// What came of checking one file.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,9 +71,4 @@ pub fn check(file: &str, source: &str) -> Checked {
     };
     let sound = findings.iter().all(|finding| finding.severity() < Severity::Error);
     Checked { template: Some(template).filter(|_| sound), findings }
-}
-
-/// Some editors begin a file with a byte order mark; it says nothing about the template.
-fn without_mark(source: &str) -> &str {
-    source.strip_prefix('\u{FEFF}').unwrap_or(source)
 }

@@ -1,18 +1,17 @@
 //! Reading the source as a template, and the parser's errors in sentences of our own.
 
 use ron::error::{Error, SpannedError};
-use ron::extensions::Extensions;
 
 use super::finding::{Expected, Finding, FindingKind};
 use super::nearest::nearest;
 use super::source::{Position, SourceMap};
+use crate::engine::reading;
 use crate::model::Template;
 use crate::model::limits::MAX_DEPTH;
 
 /// Reads `source`, or says where and why that fails. The parser stops at the first mistake.
 pub(super) fn parse(file: &str, source: &str, map: &SourceMap<'_>) -> Result<Template, Finding> {
-    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(MAX_DEPTH);
-    options.from_str(source).map_err(|error| {
+    reading::parse(source).map_err(|error| {
         let (offset, kind) = explain(&error, source, map);
         Finding { file: file.to_owned(), at: map.position(offset), kind }
     })

@@ -8,6 +8,7 @@ mod board;
 mod cell_menu;
 mod chosen;
 mod columns;
+mod far;
 mod form;
 mod later;
 mod missing;

@@ -16,6 +16,7 @@ use crate::ui::widgets::{Button, focus_field, put_focus};
 use crate::ui::{Cx, Memory, keys};
 
 use super::columns::Columns;
+use super::far::Far;
 use super::place::{cell_id, holds_focus, question_id, row_key, rows_of};
 use super::typed::take_key;
 use super::{Show, row_card, row_line};
@@ -65,9 +66,13 @@ pub fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying
         entries.iter().partition(|entry| !entry.is_preset() || entry.says_something() || is_open(memory, field, entry));
     ui.spacing_mut().item_spacing.y = look.scale().item_gap;
     let mut in_use = None;
+    let used: Option<String> = ui.data(|data| data.get_temp::<Option<String>>(in_use_id(field))).flatten();
+    let far = Far::now(ui);
     for entry in &shown {
-        let rect = one(ui, cx, memory, saying, field, &columns, entry, show);
-        if holds_focus(ui, rect) {
+        let key = question_id(&field.id).with(("room", entry.key, show == Show::Bureau));
+        let is_used = used.as_deref() == Some(entry.key);
+        let rect = far.unless(ui, key, is_used, |ui| one(ui, cx, memory, saying, field, &columns, entry, show));
+        if rect.is_some_and(|rect| holds_focus(ui, rect)) {
             in_use = Some(entry.key.to_owned());
         }
     }

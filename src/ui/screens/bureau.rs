@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     if is_roomy {
         memory.drawer = None;
         let frame =
-            Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 22, right: 10, top: 22, bottom: 10 });
+            Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(Margin { left: 22, right: 10, top: 22, bottom: 10 });
         Panel::left("steps").exact_size(RAIL).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
             let wanted = scroll(ui, Id::unique("steps list"), |ui| rail(ui, &cx.words(), open)).inner;
             cx.commands.extend(wanted);
@@ -56,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     let side = if is_roomy { 34 } else { 20 };
     let frame =
-        Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: side, right: side, top: 26, bottom: 0 });
+        Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(Margin { left: side, right: side, top: 26, bottom: 0 });
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         scroll(ui, Id::unique(("bureau step", open.step.as_str())), |ui| {
             ui.set_max_width(COLUMN.min(ui.available_width()));
@@ -178,9 +178,9 @@ fn case_status(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
 fn title(open: &OpenCase, cx: &Cx<'_>) -> String {
     use crate::model::Scalar;
     let answer = |concept: &str| {
-        let field = open.view.fields.values().find(|field| {
-            open.template.question(field.id.as_str()).and_then(|q| q.concept.as_ref()).is_some_and(|own| *own == concept)
-        })?;
+        let mut questions = open.template.questions().map(|(_, question)| question);
+        let question = questions.find(|question| question.concept.as_ref().is_some_and(|own| *own == concept))?;
+        let field = open.view.field(question.id.as_str())?;
         match field.answer.as_ref()?.value.as_ref()?.scalar()? {
             Scalar::Text(words) => Some(words.clone()),
             _ => None,

@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let language = words.language();
     let today = cx.state.today(cx.env);
     let meetings = meetings_of_today(cx);
-    Frame::new().fill(cx.look.colours.background).show(ui, |ui| {
+    Frame::new().fill(cx.look.page_ground(ui.ctx())).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
             ui.add_space(ui.available_height() * 0.30);

@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     let side = if is_roomy { 40 } else { 24 };
     let margin = Margin { left: side, right: side, top: if is_roomy { 28 } else { 16 }, bottom: 0 };
-    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(margin);
+    let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(margin);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         let Some(opening) = open.opening() else { return };
         let id = Id::unique(("opening", open.block, opening.step.as_str()));

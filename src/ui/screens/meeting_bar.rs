@@ -102,7 +102,8 @@ fn planned_end(cx: &Cx<'_>, open: &OpenCase) -> Option<String> {
 
 /// The agenda blocks; steps unfold inside the current one.
 pub(super) fn blocks(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
-    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin { left: 26, right: 12, top: 26, bottom: 10 });
+    let frame =
+        Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(Margin { left: 26, right: 12, top: 26, bottom: 10 });
     Panel::left("blocks").exact_size(BLOCKS).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
         scroll(ui, Id::unique("blocks list"), |ui| {
             if let Some(go) = block_list(ui, open) {

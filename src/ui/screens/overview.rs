@@ -24,7 +24,7 @@ use super::bureau_bar;
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     bureau_bar::show(ui, cx, |ui, cx| filter(ui, cx, memory));
     let margin = if ui.available_width() < FOLD_WIDTH { Margin::symmetric(20, 14) } else { Margin::symmetric(34, 30) };
-    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(margin);
+    let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(margin);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         head(ui, cx);
         ui.add_space(if ui.available_width() < FOLD_WIDTH { 6.0 } else { 18.0 });

@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             cx.push(Command::Go(Go::Return));
         }
     });
-    let frame = Frame::new().fill(cx.look.colours.background).inner_margin(Margin::symmetric(34, 26));
+    let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(Margin::symmetric(34, 26));
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         scroll(ui, Id::unique("settings"), |ui| {
             ui.set_max_width(COLUMN.min(ui.available_width()));

@@ -14,7 +14,7 @@ const COLUMN: f32 = 860.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let words = cx.words();
-    Frame::new().fill(cx.look.colours.background).inner_margin(Margin::same(28)).show(ui, |ui| {
+    Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(Margin::same(28)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
             if icon_button(ui, icons::GEAR, words.get("instellingen"), &shown(Shortcut::Settings)).clicked() {

@@ -76,6 +76,18 @@ impl Look {
         self.colours.tone(tone)
     }
 
+    /// The ground of a whole page. Nothing where the window is cleared in that colour already: filling it once more would be
+    /// half the work of a frame on a machine without a graphics card.
+    pub fn page_ground(&self, ctx: &Context) -> Color32 {
+        let is_cleared = ctx.data(|data| data.get_temp::<bool>(Id::unique(CLEARED))).unwrap_or(false);
+        if is_cleared { Color32::TRANSPARENT } else { self.colours.background }
+    }
+
+    /// From here on the window is cleared in the colour of the page before anything is drawn.
+    pub fn window_is_cleared(ctx: &Context) {
+        ctx.data_mut(|data| data.insert_temp(Id::unique(CLEARED), true));
+    }
+
     fn find(ctx: &Context) -> Option<Arc<Self>> {
         ctx.data(|data| data.get_temp(Id::unique(KEY)))
     }
@@ -86,6 +98,7 @@ impl Look {
 }
 
 const KEY: &str = "rondom look";
+const CLEARED: &str = "rondom window is cleared";
 
 /// All themes, read once at start.
 #[derive(Clone, Debug)]

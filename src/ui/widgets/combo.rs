@@ -32,7 +32,9 @@ pub fn combo(
         let mut state = State::load(ui, field.id);
         let at_rest = if multiple { String::new() } else { label_of(options, chosen, own) };
         let had_focus = ui.memory(|memory| memory.has_focus(field.id));
-        let shown = matches(options, if state.is_typed { &state.text } else { "" });
+        // A closed list that nobody types in shows nothing, and comparing every word of it costs more than drawing the box.
+        let shown =
+            if had_focus || state.is_open { matches(options, if state.is_typed { &state.text } else { "" }) } else { Vec::new() };
         let offers_own = state.is_typed && own != OwnWords::Closed && is_new(options, &state.text);
         let lines = shown.len() + usize::from(offers_own);
         let mut picked = if had_focus { state.take_keys(ui, lines) } else { None };

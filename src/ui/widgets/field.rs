@@ -87,6 +87,12 @@ pub fn focus_field(ctx: &Context, id: Id) {
     ctx.request_repaint();
 }
 
+/// Whether some field was asked to take the keyboard and has not been drawn since.
+pub fn wants_focus(ctx: &Context) -> bool {
+    let pending = ctx.data(|data| data.get_temp::<Pending>(Id::unique(PENDING)));
+    pending.is_some_and(|pending| ctx.cumulative_pass_nr() <= pending.until)
+}
+
 /// Gives the keyboard to `control` when its field `id` was asked for. For controls made outside this room.
 pub fn put_focus(ui: &Ui, id: Id, control: &Response) {
     let key = Id::unique(PENDING);
