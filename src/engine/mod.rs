@@ -15,6 +15,7 @@
 
 pub mod agenda;
 mod build;
+pub mod build_up;
 pub mod checker;
 mod computed;
 mod condition;
