@@ -206,8 +206,7 @@ impl<'a> Asking<'a> {
         let named = || self.open.template.questions().map(|(_, question)| question).filter(is_named);
         let is_asked = |question: &&Question| self.open.view.field(question.id.as_str()).is_some();
         let found = named().find(is_asked).or_else(|| named().next());
-        found
-            .ok_or_else(|| self.words.with("opdracht-onbekende-sleutel", &[("sleutel", name.to_owned().into())]))
+        found.ok_or_else(|| self.words.with("opdracht-onbekende-sleutel", &[("sleutel", name.to_owned().into())]))
     }
 
     /// Whether a question of this kind has such a part.

@@ -17,8 +17,8 @@ use crate::engine::view::FormView;
 use crate::i18n::{Language, OverlayProblem, Words};
 use crate::model::id::{MeetingId, SeatId};
 use crate::model::{
-    Answer, Authority, Case, CaseStatus, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence, Seat,
-    TemplateRef, Value,
+    Answer, Authority, Case, CaseStatus, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence, Seat, TemplateRef,
+    Value,
 };
 
 /// When the practice folder's clock starts: the meeting of the worked VO case begins five minutes later.
