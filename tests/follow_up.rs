@@ -4,13 +4,10 @@
 
 mod common;
 #[expect(dead_code, reason = "shared with tests that do more")]
-#[path = "common/keys.rs"]
-mod keys;
-#[expect(dead_code, reason = "shared with tests that do more")]
 #[path = "common/world.rs"]
 mod world;
 
-use common::{appearance, harness};
+use common::{appearance, harness, keys};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
