@@ -25,6 +25,7 @@ const COULD_NOT_RUN: u8 = 2;
 /// How a key of `set` is written.
 const KEYS: &str = "\
 KEY names a question or column by its id or concept:
+  sector=vo                       of a new case, where its template is for several
   roepnaam=Yara                   one value; nothing behind = empties it
   doelen[1].doel=\"Weer naar school\"
                                   a cell of a row, by number from 1; one past the last adds a row
@@ -43,7 +44,7 @@ pub enum Task {
     Set {
         /// The case file, named like 2026-Y3M9.ron
         file: PathBuf,
-        /// Template for a new case: po, vo, or one of the folder
+        /// Template for a new case: po, vo, verzuim, evaluatie, or one of the folder
         #[arg(long)]
         template: Option<String>,
         /// What to fill in; see below. All of it is saved, or nothing

@@ -8,12 +8,14 @@ mod common;
 mod desk;
 
 use desk::Desk;
-use rondom::app::command::{Change, MeetingCommand, NewSeat, NewStatement};
+use rondom::app::command::{Change, ListCommand, MeetingCommand, NewCase, NewSeat, NewStatement};
 use rondom::app::outcome::{LoadedCase, Outcome};
 use rondom::app::sentence::say;
 use rondom::app::{Command, Effect, update};
+use rondom::engine::view::ItemView;
+use rondom::model::template::CaseList;
 use rondom::model::{
-    Function, MeetingStatus, Pick, Presence, PresenceMode, QuestionId, Scalar, SeatId, Source, StatementCell, Voice,
+    Function, MeetingStatus, Pick, Presence, PresenceMode, QuestionId, Scalar, SeatId, Sector, Source, StatementCell, Voice,
 };
 
 fn statement(words: &str, voice: Option<Voice>) -> NewStatement {
@@ -118,6 +120,59 @@ fn at_a_follow_up_meeting_the_last_table_sits_down_again() {
     let reason = |meeting: &rondom::model::Meeting| meeting.answers["aanleiding"].value.clone();
     assert_eq!(reason(first), Some(Scalar::text("Zij komt bijna niet meer").into()));
     assert_eq!(reason(second), Some(Scalar::text("Hoe gaat het nu?").into()));
+}
+
+#[test]
+fn a_further_meeting_can_be_of_another_kind_and_undo_leads_back_to_the_first() {
+    let mut desk = Desk::new("vo");
+    desk.given("roepnaam", Scalar::text("Yara"));
+    desk.act(Command::Change(Change::AddAgreement));
+    let mut desk = desk.in_meeting();
+    close_and_reopen(&mut desk);
+
+    desk.act(Command::Meeting(MeetingCommand::Plan("evaluatie".into())));
+    let open = desk.open();
+    assert_eq!(open.template.id, "evaluatie");
+    assert_eq!(open.current_meeting().expect("a meeting").template.id, "evaluatie");
+    assert_eq!(desk.scalar("overlegsoort"), Some(&Scalar::code("evaluatie")), "the kind it is made for");
+    assert_eq!(desk.scalar("roepnaam"), Some(&Scalar::text("Yara")), "what belongs to the case stays");
+    assert!(open.view.unknown.is_empty(), "no answer is lost to the other template");
+    let look_back = &open.view.blocks[1].openings[0];
+    let agreements = ItemView::List(CaseList::Agreements);
+    assert!(look_back.items.contains(&agreements), "the earlier agreements stand first: {look_back:?}");
+    let last = open.view.blocks.iter().find(|block| block.id == "afspraken").expect("a block");
+    assert!(last.openings[0].items.contains(&agreements), "and the new ones at the end");
+
+    desk.act(Command::Undo);
+    assert_eq!(desk.open().template.id, "vo");
+    assert_eq!(desk.open().case.meetings.len(), 1);
+}
+
+#[test]
+fn a_case_about_absence_begins_as_that_kind_of_meeting_in_either_sector() {
+    for sector in [Sector::Po, Sector::Vo] {
+        let mut desk = Desk::new("vo");
+        let new = NewCase { sector, template: "verzuim".into(), meeting_kind: None, planned_minutes: 60, code: None };
+        let effects = update(&mut desk.state, Command::List(ListCommand::New(new)), &desk.env);
+        let created = effects.into_iter().find_map(|effect| match effect {
+            Effect::CreateCase(case) => Some(case),
+            _ => None,
+        });
+        let created = created.expect("a new case asks to be written");
+        desk.act(Command::Outcome(Box::new(Outcome::Created(created))));
+        assert_eq!(desk.scalar("overlegsoort"), Some(&Scalar::code("verzuimgesprek")));
+        let asked = |question: &str| desk.open().view.field(question).is_some();
+        assert!(asked("verzuimregistraties") && asked("morgen"));
+        for (question, of) in [
+            ("verzuim_geoorloofd_dagdelen", Sector::Po),
+            ("verzuim_geoorloofd_uren", Sector::Vo),
+            ("uitstroom_po", Sector::Po),
+            ("uitstroom_vo", Sector::Vo),
+            ("cijfers", Sector::Vo),
+        ] {
+            assert_eq!(asked(question), sector == of, "{question} in {}", sector.code());
+        }
+    }
 }
 
 /// The meeting is over, and the case as it was saved then stands open at the bureau.

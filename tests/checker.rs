@@ -106,6 +106,27 @@ fn several_mistakes_are_all_found_in_the_order_of_the_file() {
 }
 
 #[test]
+fn questions_of_two_sectors_never_meet_at_one_table() {
+    let guarded = |sector: &str, n: usize| {
+        format!(
+            "Question((id: \"{sector}{n}\", kind: YesNo, label: \"Vraag?\", moment: samen, purpose: \"Daarom.\", \
+             topic: \"leren\", read_back: \"{{antwoord}}\", paper_code: \"2.{sector}{n}\", when: Is(\"sector\", \"{sector}\"))),"
+        )
+    };
+    let names: Vec<(&str, usize)> = ["po", "vo"].into_iter().flat_map(|sector| (0..8).map(move |n| (sector, n))).collect();
+    let questions: String = names.iter().map(|(sector, n)| guarded(sector, *n)).collect();
+    let opened: String = names.iter().map(|(sector, n)| format!(", \"{sector}{n}\"")).collect();
+    let source = fixture(GOOD)
+        .replace("sectors: [vo]", "sectors: [po, vo]")
+        .replace("Heading(text: \"Ieders vraag\"),", &format!("Heading(text: \"Ieders vraag\"), {questions}"))
+        .replace("\"hulpvraag_ouders\"])", &format!("\"hulpvraag_ouders\"{opened}])"));
+    assert_eq!(check(GOOD, &source).findings, [], "ten in each sector");
+    let source = source.replace("when: Is(\"sector\", \"po\")", "required: true");
+    let kinds: Vec<_> = check(GOOD, &source).findings.into_iter().map(|finding| finding.kind).collect();
+    assert!(matches!(&kinds[..], [FindingKind::TooManyInBlock { count: 18, .. }]), "{kinds:?}");
+}
+
+#[test]
 fn a_byte_order_mark_does_no_harm() {
     let with_mark = format!("\u{FEFF}{}", fixture(GOOD));
     let Checked { template, findings } = check(GOOD, &with_mark);

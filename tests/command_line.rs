@@ -286,6 +286,22 @@ fn names_of_any_kind_come_back_equal_and_are_printed_safely() {
 }
 
 #[test]
+fn a_template_for_both_sectors_wants_the_sector_and_asks_what_belongs_to_it() {
+    let place = Place::new();
+    let file = place.path(CASE);
+    let set = |answers: &[&str]| place.run(&[&["set", &file, "--template", "verzuim"], answers].concat());
+    let ran = set(&["uitstroombestemming=hbo", "sector=vo", "verzuim_geoorloofd_uren=12"]);
+    assert_ran(&ran, 0, "SAVED 2026-Y3M9 rev=1\n", &[]);
+    let case = place.case();
+    assert_eq!(case.header.sector.code(), "vo");
+    assert_eq!(answer(&case, "uitstroom_vo"), Some(&Value::Scalar(Scalar::code("hbo"))));
+    let meeting = case.current_meeting().expect("a meeting");
+    assert_eq!(meeting.answers["overlegsoort"].value, Some(Value::Scalar(Scalar::code("verzuimgesprek"))));
+    assert_ran(&set(&["sector=vo", "roepnaam=Yara"]), 0, "SAVED 2026-Y3M9 rev=2\n", &[]);
+    assert_ran(&set(&["sector=po", "roepnaam=Sem"]), 2, "", &["sector=po of sector=vo", "Er is niets bewaard."]);
+}
+
+#[test]
 fn what_is_not_a_case_or_not_a_folder_is_a_sentence() {
     let place = Place::new();
     let file = |name: &str| place.path(name);
@@ -295,6 +311,7 @@ fn what_is_not_a_case_or_not_a_folder_is_a_sentence() {
     assert_ran(&ran(&["set", &file(CASE), "roepnaam=Yara"]), 2, "", &["Noem voor een nieuwe casus ook het sjabloon"]);
     let ran_with = |template: &str| ran(&["set", &file(CASE), "--template", template, "roepnaam=Yara"]);
     assert_ran(&ran_with("mavo"), 2, "", &["mavo"]);
+    assert_ran(&ran_with("verzuim"), 2, "", &["“verzuim”", "sector=po of sector=vo"]);
     assert_ran(&ran(&["show", &file(CASE)]), 2, "", &["Casus 2026-Y3M9 staat niet in deze map."]);
     let gone = file("weg/2026-Y3M9.ron");
     assert_ran(&ran(&["set", &gone, "--template", "vo", "roepnaam=Yara"]), 2, "", &["De map is er op dit moment niet."]);

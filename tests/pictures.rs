@@ -151,6 +151,27 @@ fn one_case_in_a_meeting() {
     pictures(in_a_meeting(), in_a_meeting);
 }
 
+fn a_further_meeting() -> Vec<(&'static str, State)> {
+    let (env, _) = world::env();
+    let over = || world::open_practice_case(&env, "2026-G3V7");
+    // The pupil speaks first; an evaluation begins with the agreements of the time before.
+    let planned = |template: &str, block: &str| {
+        let state = then(over(), &env, Command::Meeting(MeetingCommand::Plan(template.into())));
+        let state = then(state, &env, Command::Meeting(MeetingCommand::Start));
+        then(state, &env, Command::Go(Go::Block(block.into(), 0)))
+    };
+    vec![
+        ("follow_up", then(over(), &env, Command::Show(Show::FollowUp))),
+        ("meeting_absence", planned("verzuim", "leerling_aan_het_woord")),
+        ("meeting_evaluation", planned("evaluatie", "terugblik")),
+    ]
+}
+
+#[test]
+fn a_further_meeting_of_each_kind() {
+    pictures(a_further_meeting(), a_further_meeting);
+}
+
 #[test]
 fn on_a_small_screen_and_enlarged() {
     let (env, _) = world::env();

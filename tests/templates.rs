@@ -1,4 +1,4 @@
-//! The two templates that come with the program, as sentences over data.
+//! The four templates that come with the program, as sentences over data.
 //!
 //! The template checker says whether a template is well formed; these tests say whether *ours* ask what the field needs:
 //! every trigger of the legal clock, every input of the checks, nothing that must not be recorded, and no more at the
@@ -6,12 +6,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rondom::engine::checker;
 use rondom::model::template::{
     AUDIENCES, AskMoment, Block, Column, Condition, Formula, Item, Kind, PRESETS, Question, RowsKind, Scope, TOPICS, Template,
 };
 
-const SOURCES: [(&str, &str); 2] =
-    [("po", include_str!("../assets/templates/po.ron")), ("vo", include_str!("../assets/templates/vo.ron"))];
+const SOURCES: [(&str, &str); 4] = [
+    ("po", include_str!("../assets/templates/po.ron")),
+    ("vo", include_str!("../assets/templates/vo.ron")),
+    ("verzuim", include_str!("../assets/templates/verzuim.ron")),
+    ("evaluatie", include_str!("../assets/templates/evaluatie.ron")),
+];
 
 const STEPS: [&str; 13] = [
     "start",
@@ -36,11 +41,11 @@ fn parse(source: &str) -> Template {
         .unwrap_or_else(|error| panic!("template does not parse: {error}"))
 }
 
-fn templates() -> [Template; 2] {
+fn templates() -> [Template; 4] {
     SOURCES.map(|(_, source)| parse(source))
 }
 
-/// Runs `check` over both templates and reports everything it found at once.
+/// Runs `check` over every template and reports everything it found at once.
 fn nothing_found(check: impl Fn(&Template) -> Vec<String>) {
     let found: Vec<String> = templates()
         .iter()
@@ -115,12 +120,38 @@ fn references(condition: &Condition, into: &mut Vec<(String, Option<String>, Vec
     }
 }
 
+/// Whether a question is asked in this sector; only conditions that name the sector count.
+fn is_asked_in(question: &Question, sector: &str) -> bool {
+    fn can_hold(condition: &Condition, sector: &str) -> bool {
+        match condition {
+            Condition::All(all) => all.iter().all(|inner| can_hold(inner, sector)),
+            Condition::Is(name, code) if name == "sector" => code == sector,
+            _ => true,
+        }
+    }
+    question.when.as_ref().is_none_or(|when| can_hold(when, sector))
+}
+
+/// Sectors a template is for, as codes.
+fn sectors(template: &Template) -> Vec<&'static str> {
+    template.sectors.iter().map(|sector| sector.code()).collect()
+}
+
 #[test]
-fn both_templates_parse_and_are_named_after_their_file() {
-    for ((name, _), template) in SOURCES.iter().zip(templates()) {
+fn nothing_is_found_in_any_template_nor_between_them() {
+    let named: Vec<(&str, &str)> = SOURCES.to_vec();
+    let alone = named.iter().flat_map(|(name, source)| checker::check(name, source).findings);
+    let found: Vec<String> = alone.chain(checker::check_together(&named)).map(|finding| finding.line("nl")).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn every_template_is_named_after_its_file_and_has_the_thirteen_steps() {
+    let for_sectors: [&[&str]; 4] = [&["po"], &["vo"], &["po", "vo"], &["po", "vo"]];
+    for (((name, _), for_sectors), template) in SOURCES.iter().zip(for_sectors).zip(templates()) {
         assert_eq!(template.id, *name);
         assert_eq!(template.language, "nl");
-        assert!(template.sectors.iter().any(|sector| sector.code() == *name));
+        assert_eq!(sectors(&template), for_sectors, "{name}");
         assert_eq!(template.steps.iter().map(|step| step.id.as_str()).collect::<Vec<_>>(), STEPS);
     }
 }
@@ -138,24 +169,31 @@ fn lists_of_the_case_are_placed_once_each() {
 }
 
 #[test]
-fn a_question_of_both_templates_has_the_same_kind_columns_codes_and_scope() {
-    let [po, vo] = templates();
-    let shared: Vec<_> =
-        po.questions().filter_map(|(_, question)| Some((question, vo.question(question.id.as_str())?))).collect();
-    assert!(shared.len() > 200, "only {} questions are shared", shared.len());
-    for (here, there) in shared {
-        assert_eq!(shape(&po, here), shape(&vo, there), "{}", here.id);
-        assert_eq!(here.scope, there.scope, "{}", here.id);
-        assert_eq!(here.concept, there.concept, "{}", here.id);
-        assert_eq!(here.paper_code, there.paper_code, "{}", here.id);
+fn a_question_of_two_templates_has_the_same_kind_columns_codes_scope_and_work_surface() {
+    let all = templates();
+    for (at, one) in all.iter().enumerate() {
+        for other in all.iter().skip(at + 1) {
+            let both = one.questions().filter_map(|(_, question)| Some((question, other.question(question.id.as_str())?)));
+            let shared: Vec<_> = both.collect();
+            assert!(shared.len() > 200, "only {} questions are shared", shared.len());
+            for (here, there) in shared {
+                let name = format!("{} in {} and {}", here.id, one.id, other.id);
+                assert_eq!(shape(one, here), shape(other, there), "{name}");
+                assert_eq!(here.scope, there.scope, "{name}");
+                assert_eq!(here.concept, there.concept, "{name}");
+                assert_eq!(here.paper_code, there.paper_code, "{name}");
+                assert_eq!(here.display, there.display, "{name}");
+            }
+        }
     }
 }
 
-/// What two templates must agree on: kind, columns with their kinds, and the codes behind every list. Words may differ.
+/// What two templates must agree on: kind, columns with their kinds, and the codes behind every list. Words may differ, and
+/// so may the order of codes: what the meeting is about comes first.
 fn shape(template: &Template, question: &Question) -> Vec<String> {
     let codes = lists_of(&question.kind).into_iter().map(|id| {
         let list = template.code_list(&id).unwrap_or_else(|| panic!("no code list {id}"));
-        format!("{id} closed {} {:?}", list.closed, list.codes.iter().map(|code| &code.id).collect::<Vec<_>>())
+        format!("{id} closed {} {:?}", list.closed, list.codes.iter().map(|code| &code.id).collect::<BTreeSet<_>>())
     });
     let kind = match &question.kind {
         Kind::Rows(rows) => format!("rows {:?}", rows.columns.iter().map(|c| (&c.id, &c.kind, &c.concept)).collect::<Vec<_>>()),
@@ -165,12 +203,100 @@ fn shape(template: &Template, question: &Question) -> Vec<String> {
 }
 
 #[test]
+fn a_case_that_goes_on_with_another_template_keeps_every_question_of_its_sector() {
+    let [po, vo, verzuim, evaluatie] = templates();
+    for other in [&verzuim, &evaluatie] {
+        for (sector, first) in [("po", &po), ("vo", &vo)] {
+            let lost: Vec<_> = first
+                .questions()
+                .map(|(_, question)| question)
+                .filter(|question| other.question(question.id.as_str()).is_none_or(|there| !is_asked_in(there, sector)))
+                .map(|question| question.id.as_str())
+                .collect();
+            assert_eq!(lost, [""; 0], "{sector} and then {}", other.id);
+        }
+    }
+}
+
+#[test]
+fn what_only_one_sector_asks_is_asked_in_that_sector_only() {
+    let [po, vo, verzuim, evaluatie] = templates();
+    for (template, (_, question)) in [&verzuim, &evaluatie].into_iter().flat_map(|t| t.questions().map(move |q| (t, q))) {
+        let id = question.id.as_str();
+        match (po.question(id), vo.question(id)) {
+            (Some(_), None) => assert!(!is_asked_in(question, "vo"), "{} asks {id} in vo", template.id),
+            (None, Some(_)) => assert!(!is_asked_in(question, "po"), "{} asks {id} in po", template.id),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn what_only_one_kind_of_meeting_asks_belongs_to_that_meeting() {
+    let [po, vo, verzuim, evaluatie] = templates();
+    for (_, question) in verzuim.questions().chain(evaluatie.questions()) {
+        let is_own = po.question(question.id.as_str()).is_none() && vo.question(question.id.as_str()).is_none();
+        assert!(!is_own || question.scope == Scope::Meeting, "the other templates would not know {}", question.id);
+    }
+}
+
+#[test]
+fn a_template_made_for_a_kind_of_meeting_says_so_and_offers_that_kind_first() {
+    for (template, kind) in templates().iter().zip([None, None, Some("verzuimgesprek"), Some("evaluatie")]) {
+        assert_eq!(template.meeting_kind.as_deref(), kind, "{}", template.id);
+        let first = template.code_list("overlegsoort").and_then(|list| list.codes.first()).map(|code| code.id.as_str());
+        assert!(kind.is_none() || first == kind, "{} offers {first:?} first", template.id);
+    }
+}
+
+#[test]
+fn a_meeting_about_absence_begins_with_the_pupil_and_ends_with_tomorrow_and_agreements() {
+    let [_, _, verzuim, _] = templates();
+    let blocks: Vec<&str> = verzuim.blocks.iter().map(|block| block.id.as_str()).collect();
+    let order = [
+        "welkom",
+        "leerling_aan_het_woord",
+        "ouders_aan_het_woord",
+        "wat_weten_we",
+        "begrijpen",
+        "kiezen",
+        "terug_naar_school",
+        "afspraken",
+        "klopt",
+    ];
+    assert_eq!(blocks, order);
+    let first_of = |block: &str| {
+        let block = verzuim.blocks.iter().find(|own| own.id == *block).unwrap();
+        opened(&verzuim, block).into_iter().find(|q| q.moment == AskMoment::Together).map(|q| q.id.to_string())
+    };
+    assert_eq!(first_of("leerling_aan_het_woord").as_deref(), Some("leerling_hoe_gaat_het"));
+    assert_eq!(first_of("wat_weten_we").as_deref(), Some("aanwezigheid_per_dag"));
+    assert_eq!(first_of("terug_naar_school").as_deref(), Some("morgen"));
+}
+
+#[test]
+fn an_evaluation_begins_with_the_earlier_agreements_and_decides_per_part_of_the_plan() {
+    let [_, _, _, evaluatie] = templates();
+    let first = &evaluatie.blocks[1].opens[0];
+    assert!(first.step == "afspraken" && first.lists, "the earlier agreements themselves are there to look at");
+    let together: BTreeSet<&str> = together(&evaluatie).map(|question| question.id.as_str()).collect();
+    for id in ["afspraken_terugblik", "doelen", "doel_metingen", "opbouw_gehaald", "leerling_vindt_hulp", "ouders_vinden_hulp"] {
+        assert!(together.contains(id), "{id} is for the table");
+    }
+    let next = evaluatie.code_list("vervolg").map(|list| list.codes.iter().map(|code| code.id.as_str()).collect::<Vec<_>>());
+    assert_eq!(next, Some(vec!["doorgaan", "bijstellen", "stoppen"]));
+    let goals = evaluatie.question("doelen").map(columns).unwrap_or_default();
+    let state = goals.iter().find(|column| column.id == "stand").expect("how far a goal is");
+    assert_eq!(state.moment, None, "how far a goal is, is said at the table");
+}
+
+#[test]
 fn blocks_add_up_to_every_planned_length() {
     nothing_found(|template| {
         let sum = |preset: u16| template.blocks.iter().filter_map(|block| block.minutes.get(&preset)).sum::<u16>();
         PRESETS.into_iter().filter(|&preset| sum(preset) != preset).map(|preset| format!("{preset}: {}", sum(preset))).collect()
     });
-    let [po, _] = templates();
+    let [po, ..] = templates();
     let hour: Vec<u16> = po.blocks.iter().map(|block| block.minutes[&60]).collect();
     assert_eq!(hour, [3, 8, 7, 8, 12, 14, 5, 3], "the agenda of an hour is the field's own");
 }
@@ -225,7 +351,10 @@ fn ids_and_paper_codes_occur_once() {
     nothing_found(|template| {
         let mut seen = BTreeSet::new();
         let mut names: Vec<String> = template.questions().flat_map(|(_, q)| [q.id.to_string(), q.paper_code.clone()]).collect();
-        names.extend(template.questions().filter_map(|(_, q)| q.concept.as_ref().map(|c| format!("concept {c}"))));
+        for sector in sectors(template) {
+            let asked = template.questions().map(|(_, question)| question).filter(|question| is_asked_in(question, sector));
+            names.extend(asked.filter_map(|q| q.concept.as_ref().map(|c| format!("{sector} concept {c}"))));
+        }
         names.extend(template.codes.iter().map(|list| format!("list {}", list.id)));
         names.extend(template.codes.iter().flat_map(|list| list.codes.iter().map(move |c| format!("code {}.{}", list.id, c.id))));
         names.extend(template.roles.iter().map(|role| format!("role {}", role.id)));
@@ -406,7 +535,7 @@ const CONCEPTS: &str = "
     inzage_redennietakkoord inzage_toestemming
 ";
 
-/// Concepts only one of the two has, because the other sector counts or ends differently.
+/// Concepts only one sector has, because the other counts or ends differently.
 const ONE_SECTOR: [(&str, &str); 4] = [
     ("po", "verzuim_geoorloofd_dagdelen verzuim_ongeoorloofd_dagdelen"),
     ("vo", "verzuim_geoorloofd_uren verzuim_ongeoorloofd_uren"),
@@ -417,7 +546,7 @@ const ONE_SECTOR: [(&str, &str); 4] = [
 #[test]
 fn every_concept_the_rules_read_is_asked_for() {
     nothing_found(|template| {
-        let own = ONE_SECTOR.iter().filter(|(sector, _)| template.id == **sector).map(|(_, names)| *names);
+        let own = ONE_SECTOR.iter().filter(|(sector, _)| sectors(template).contains(sector)).map(|(_, names)| *names);
         let wanted = std::iter::once(CONCEPTS).chain(own).flat_map(str::split_whitespace);
         let asked: BTreeSet<&str> = template.questions().filter_map(|(_, q)| q.concept.as_ref().map(|c| c.as_str())).collect();
         wanted.filter(|concept| !asked.contains(concept)).map(str::to_owned).collect()
@@ -450,13 +579,17 @@ fn what_the_law_wants_in_the_plan_is_marked() {
 
 #[test]
 fn a_first_look_at_an_ordinary_meeting_shows_no_procedures() {
+    // A meeting about absence is about exactly these.
+    let its_subject = ["verzuimregistraties", "norm_uren_week", "opbouwschema", "regie_wie"];
     let only_when_it_matters = "
         aanmelding_ontvangen uitschrijfdatum tlv_soort tlv_ingang schorsing_start verwijdering_voornemen_op
         bezwaar_ingediend_op gpo_verzoek vrijstelling_grond norm_uren_week afstand_doel oza_zorgvraag
         verzuimregistraties tussenplek_doel samen_vakken opp_ingang opbouwschema regie_wie
     ";
     nothing_found(|template| {
-        let always = only_when_it_matters.split_whitespace().filter(|id| template.question(id).is_none_or(|q| q.when.is_none()));
+        let subject = if template.id == "verzuim" { its_subject.as_slice() } else { &[] };
+        let hidden_at_first = only_when_it_matters.split_whitespace().filter(|id| !subject.contains(id));
+        let always = hidden_at_first.filter(|id| template.question(id).is_none_or(|q| q.when.is_none()));
         always.map(|id| (*id).to_owned()).collect()
     });
 }

@@ -273,6 +273,8 @@ pub enum Show {
     Help,
     /// Sector and kind of a new case.
     NewCase,
+    /// What the next meeting of the case is about.
+    FollowUp,
     /// *Kijkt er niemand mee?*
     NobodyWatching,
     /// Everything still open in the case.

@@ -330,6 +330,8 @@ pub struct SaveState {
 pub enum Dialog {
     /// Sector and kind of a new case.
     NewCase,
+    /// What the next meeting of the case is about.
+    FollowUp,
     /// *Kijkt er niemand mee?*
     NobodyWatching,
     /// Everything still open in the case.

@@ -4,11 +4,17 @@ use std::sync::{Arc, OnceLock};
 
 use crate::engine::checker::{self, Finding};
 use crate::engine::read_template;
-use crate::model::{Sector, Template, TemplateId};
+use crate::model::template::Question;
+use crate::model::{QuestionId, Scalar, Sector, Template, TemplateId};
 
 use super::outcome::Trouble;
 
-const BUILT_IN: [&str; 2] = [include_str!("../../assets/templates/po.ron"), include_str!("../../assets/templates/vo.ron")];
+const BUILT_IN: [&str; 4] = [
+    include_str!("../../assets/templates/po.ron"),
+    include_str!("../../assets/templates/vo.ron"),
+    include_str!("../../assets/templates/verzuim.ron"),
+    include_str!("../../assets/templates/evaluatie.ron"),
+];
 
 /// The templates of a folder, ours included.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +36,17 @@ pub struct Loaded {
     pub source: Arc<str>,
     /// Whether it came from the folder.
     pub is_regional: bool,
+}
+
+impl Loaded {
+    /// The question that says what kind of meeting it is, and what it holds at first: the kind someone chose, else the one
+    /// the template is made for.
+    pub fn meeting_kind(&self, chosen: Option<&str>) -> Option<(QuestionId, Scalar)> {
+        let kind = chosen.or(self.template.meeting_kind.as_deref())?;
+        let is_kind = |question: &&Question| question.concept.as_ref().is_some_and(|concept| *concept == "overlegsoort");
+        let question = self.template.questions().map(|(_, question)| question).find(is_kind)?;
+        Some((question.id.clone(), Scalar::code(kind)))
+    }
 }
 
 impl Templates {

@@ -198,14 +198,15 @@ impl<'a> Asking<'a> {
         self.words.with(key, &arguments)
     }
 
+    /// The question of that name. Where two sectors answer one concept from their own lists, the one that is asked now.
     fn question(&self) -> Result<&'a Question, String> {
         let name = self.given.question;
-        let mut questions = self.open.template.questions().map(|(_, question)| question);
         let is_named =
             |question: &&Question| question.id == name || question.concept.as_ref().is_some_and(|concept| *concept == name);
-        questions
-            .find(is_named)
-            .ok_or_else(|| self.words.with("opdracht-onbekende-sleutel", &[("sleutel", name.to_owned().into())]))
+        let named = || self.open.template.questions().map(|(_, question)| question).filter(is_named);
+        let is_asked = |question: &&Question| self.open.view.field(question.id.as_str()).is_some();
+        let found = named().find(is_asked).or_else(|| named().next());
+        found.ok_or_else(|| self.words.with("opdracht-onbekende-sleutel", &[("sleutel", name.to_owned().into())]))
     }
 
     /// Whether a question of this kind has such a part.

@@ -11,6 +11,9 @@ use super::{COULD_NOT_RUN, FINE, Format, Output};
 use crate::app::command::NewCase;
 use crate::model::CaseCode;
 
+/// What names the sector of a new case.
+const SECTOR: &str = "sector=";
+
 /// Planned length of a new case's meeting, in minutes.
 const USUAL_MINUTES: u16 = 60;
 
@@ -39,9 +42,11 @@ pub(super) fn run(output: &mut Output<'_>, file: &Path, template: Option<&str>, 
 
 fn set(output: &Output<'_>, file: &Path, template: Option<&str>, answers: &[String]) -> Result<Saved, Failed> {
     let (code, folder) = session::place_of(file, output.words).map_err(Some)?;
-    let given = read(output, answers).map_err(|reason| nothing_saved(output, &reason))?;
+    let (sectors, answers): (Vec<_>, Vec<_>) = answers.iter().map(String::as_str).partition(|answer| answer.starts_with(SECTOR));
+    let sector = sectors.last().and_then(|answer| answer.strip_prefix(SECTOR));
+    let given = read(output, &answers).map_err(|reason| nothing_saved(output, &reason))?;
     let mut session = Session::work(&folder, output.words.language())?;
-    open(&mut session, output, &code, template)?;
+    open(&mut session, output, &code, template, sector)?;
     let own_words = fill_all(&mut session, &given).map_err(|reason| nothing_saved(output, &reason))?;
     session.write()?;
     own_words.iter().for_each(|said| output.tell(said));
@@ -54,21 +59,40 @@ fn nothing_saved(output: &Output<'_>, reason: &str) -> Failed {
     Some(format!("{reason} {}", output.words.get("opdracht-niets-bewaard")))
 }
 
-fn read<'t>(output: &Output<'_>, answers: &'t [String]) -> Result<Vec<Given<'t>>, String> {
-    let unclear = |text: &String| output.words.with("opdracht-geen-waarde", &[("sleutel", text.clone().into())]);
+fn read<'t>(output: &Output<'_>, answers: &[&'t str]) -> Result<Vec<Given<'t>>, String> {
+    let unclear = |text: &str| output.words.with("opdracht-geen-waarde", &[("sleutel", text.to_owned().into())]);
     answers.iter().map(|text| key::read(text).ok_or_else(|| unclear(text))).collect()
 }
 
-/// The case of the file, or a new one in memory.
-fn open(session: &mut Session, output: &Output<'_>, code: &CaseCode, template: Option<&str>) -> Result<(), Failed> {
+/// The case of the file, or a new one in memory. A new one is of the sector its template is for, or, where that is for
+/// several, of the one that was named.
+fn open(
+    session: &mut Session,
+    output: &Output<'_>,
+    code: &CaseCode,
+    template: Option<&str>,
+    named: Option<&str>,
+) -> Result<(), Failed> {
+    let no_sector = |template: &str| {
+        let reason = output.words.with("opdracht-welke-sector", &[("sjabloon", template.to_owned().into())]);
+        nothing_saved(output, &reason)
+    };
     if let Some(row) = session.row(code)? {
-        return session.open(&row);
+        session.open(&row)?;
+        let case = session.case()?;
+        let is_other = named.is_some_and(|named| named != case.case.header.sector.code());
+        return if is_other { Err(no_sector(case.template.id.as_str())) } else { Ok(()) };
     }
     let template = template.ok_or_else(|| Some(output.words.get("opdracht-welk-sjabloon").to_owned()))?;
     let loaded = session.state.folder.as_ref().and_then(|folder| folder.templates.get(&template.into()));
-    let sector = loaded.and_then(|loaded| loaded.template.sectors.first().copied());
-    let sector =
-        sector.ok_or_else(|| Some(output.words.with("sjabloon-ontbreekt", &[("sjabloon", template.to_owned().into())])))?;
+    let loaded =
+        loaded.ok_or_else(|| Some(output.words.with("sjabloon-ontbreekt", &[("sjabloon", template.to_owned().into())])))?;
+    let sector = match (loaded.template.sectors.as_slice(), named) {
+        (sectors, Some(named)) => sectors.iter().copied().find(|sector| sector.code() == named),
+        ([only], None) => Some(*only),
+        _ => None,
+    };
+    let sector = sector.ok_or_else(|| no_sector(template))?;
     session.draft(NewCase {
         sector,
         template: template.into(),

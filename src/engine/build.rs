@@ -280,7 +280,7 @@ impl Builder<'_, '_> {
     /// An opening with what it shows; `None` where its step does not apply or nothing it names is asked now.
     fn opening(&self, opening: &Opening, steps: &[StepView]) -> Option<OpeningView> {
         let step = steps.iter().find(|step| step.id == opening.step && step.applies)?;
-        let items = if opening.only.is_empty() { step.items.clone() } else { only(&step.items, &opening.only) };
+        let items = if opening.only.is_empty() { step.items.clone() } else { only(&step.items, opening) };
         if items.is_empty() && !opening.only.is_empty() {
             return None;
         }
@@ -302,12 +302,12 @@ fn field_of<'v>(item: &ItemView, fields: &'v BTreeMap<QuestionId, FieldView>) ->
     }
 }
 
-/// The named questions, in the order of the step, under their headings.
-fn only(items: &[ItemView], names: &[QuestionId]) -> Vec<ItemView> {
+/// The named questions, in the order of the step, under their headings; the lists of the step where the opening wants them.
+fn only(items: &[ItemView], opening: &Opening) -> Vec<ItemView> {
     let named = |item: &&ItemView| match item {
-        ItemView::Field(id) => names.contains(id),
+        ItemView::Field(id) => opening.only.contains(id),
         ItemView::Heading(_) => true,
-        ItemView::List(_) => false,
+        ItemView::List(_) => opening.lists,
     };
     without_idle_headings(items.iter().filter(named).cloned().collect())
 }

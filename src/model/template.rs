@@ -45,6 +45,9 @@ pub struct Template {
     pub title: Text,
     /// Sectors it is meant for.
     pub sectors: Vec<Sector>,
+    /// The kind of meeting it is made for: a new meeting with it is of this kind until someone says otherwise.
+    #[serde(default)]
+    pub meeting_kind: Option<String>,
     /// Topics beyond the eight of [`TOPICS`].
     #[serde(default)]
     pub extra_topics: Vec<Code>,
@@ -441,6 +444,9 @@ pub struct Opening {
     /// Which questions of it; all when empty.
     #[serde(default)]
     pub only: Vec<QuestionId>,
+    /// Whether the lists of the case that stand in the step show as well when `only` names questions.
+    #[serde(default)]
+    pub lists: bool,
     /// Title inside this block, where it differs from the step's.
     #[serde(default)]
     pub title: Option<Text>,

@@ -22,6 +22,8 @@ pub struct Memory {
     pub selected_case: Option<CaseId>,
     /// The name of a folder to be made.
     pub new_folder: String,
+    /// The template being chosen for the next meeting of a case.
+    pub follow_up: Option<crate::model::TemplateId>,
     /// What is being chosen for a new case.
     pub new_case: Option<crate::app::command::NewCase>,
 }
@@ -32,5 +34,6 @@ impl Memory {
         self.editing = None;
         self.new_case = None;
         self.drawer = None;
+        self.follow_up = None;
     }
 }

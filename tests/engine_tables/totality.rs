@@ -441,6 +441,7 @@ impl Dice {
         let opens = (0..self.below(3)).map(|_| Opening {
             step: self.pick(&["a", "b", "weg"]).into(),
             only: only(self),
+            lists: self.one_in(2),
             title: None,
             heading: None,
             hint: None,

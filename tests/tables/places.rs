@@ -141,13 +141,17 @@ impl<'t> Place<'t> {
     }
 }
 
-/// Places written once for every template, or as `po …, vo …` where they differ.
-pub fn names<'n>(places: &'n str, template: &Template) -> impl Iterator<Item = &'n str> {
-    let own = template.id.to_string();
-    places.split(", ").filter_map(move |name| match name.split_once(' ') {
-        Some((sector, name)) => (sector == own).then_some(name),
+/// Places written once for every template, or as `po …, vo …` where the sectors differ: a template for both has both.
+pub fn names<'n>(places: &'n str, template: &'n Template) -> impl Iterator<Item = &'n str> {
+    places.split(", ").filter_map(|name| match name.split_once(' ') {
+        Some((sector, name)) => is_for(template, sector).then_some(name),
         None => Some(name),
     })
+}
+
+/// Whether the template is meant for this sector.
+pub fn is_for(template: &Template, sector: &str) -> bool {
+    template.sectors.iter().any(|own| own.code() == sector)
 }
 
 fn codes_of<'t>(template: &'t Template, kind: &Kind) -> &'t [Code] {

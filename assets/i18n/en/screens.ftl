@@ -86,7 +86,7 @@ verder-met = Go on with { $naam }
 nieuwe-casus = New case
 nieuwe-casus-uitleg = You need not say anything about the pupil here yet.
 nieuwe-casus-sector = Which education?
-nieuwe-casus-sjabloon = Which template?
+nieuwe-casus-sjabloon = What do we meet for?
 nieuwe-casus-soort = What kind of meeting will it be?
 nieuwe-casus-duur = How long will the meeting take?
 nieuwe-casus-maken = Make the case
@@ -99,7 +99,11 @@ sjabloon-ontbreekt = The template “{ $sjabloon }” of this case is missing. T
 overleg-beginnen = Begin the meeting
 overleg-verder = Go on with the meeting
 overleg-sluiten = Close the meeting
-vervolgoverleg = Follow-up meeting
+vervolgoverleg = Follow-up meeting…
+vervolgoverleg-titel = Follow-up meeting
+vervolgoverleg-uitleg = The participants of the last meeting come along. Everything that is known stays.
+vervolgoverleg-sjabloon = What kind of follow-up meeting will it be?
+vervolgoverleg-plannen = Plan the meeting
 status-van-de-casus = Status
 stap-hoe-ver = How far is this step?
 stap-waarom-niet = Why does this not apply?
@@ -193,7 +197,8 @@ controle-klaar =
 opdracht-geen-casus = { $bestand } is no name of a case. A case is called 2026-Y3M9.ron, for instance.
 opdracht-onbekende-sleutel = The question “{ $sleutel }” does not exist in this template.
 opdracht-geen-waarde = “{ $sleutel }” was not understood. Write it as question=answer. See rondom set --help.
-opdracht-welk-sjabloon = Name a template for a new case, for instance --template vo.
+opdracht-welk-sjabloon = Name a template for a new case: --template po, vo, verzuim or evaluatie.
+opdracht-welke-sector = The template “{ $sjabloon }” is not for this sector, or is for several. Add sector=po or sector=vo.
 opdracht-niet-gevraagd = { $sleutel } is not asked with these answers.
 opdracht-wordt-berekend = { $sleutel } is reckoned and cannot be filled in.
 opdracht-heeft-regels = { $sleutel } has rows. Write for example { $sleutel }[1].column=answer.

@@ -86,7 +86,7 @@ verder-met = Verder met { $naam }
 nieuwe-casus = Nieuwe casus
 nieuwe-casus-uitleg = Over de leerling hoeft u hier nog niets in te vullen.
 nieuwe-casus-sector = Welk onderwijs?
-nieuwe-casus-sjabloon = Welk sjabloon?
+nieuwe-casus-sjabloon = Waarvoor komen we bij elkaar?
 nieuwe-casus-soort = Wat voor overleg wordt het?
 nieuwe-casus-duur = Hoe lang duurt het overleg?
 nieuwe-casus-maken = Casus maken
@@ -99,7 +99,11 @@ sjabloon-ontbreekt = Het sjabloon “{ $sjabloon }” van deze casus is er niet.
 overleg-beginnen = Overleg beginnen
 overleg-verder = Verder met het overleg
 overleg-sluiten = Overleg sluiten
-vervolgoverleg = Vervolgoverleg
+vervolgoverleg = Vervolgoverleg…
+vervolgoverleg-titel = Vervolgoverleg
+vervolgoverleg-uitleg = De deelnemers van de vorige keer gaan mee. Alles wat al bekend is, blijft staan.
+vervolgoverleg-sjabloon = Wat voor vervolgoverleg wordt het?
+vervolgoverleg-plannen = Overleg plannen
 status-van-de-casus = Status
 stap-hoe-ver = Hoe ver is deze stap?
 stap-waarom-niet = Waarom is dit niet van toepassing?
@@ -193,7 +197,8 @@ controle-klaar =
 opdracht-geen-casus = { $bestand } is geen naam van een casus. Een casus heet bijvoorbeeld 2026-Y3M9.ron.
 opdracht-onbekende-sleutel = De vraag “{ $sleutel }” bestaat niet in dit sjabloon.
 opdracht-geen-waarde = “{ $sleutel }” is niet begrepen. Schrijf het als vraag=antwoord. Met rondom set --help staat er hoe.
-opdracht-welk-sjabloon = Noem voor een nieuwe casus ook het sjabloon, po of vo.
+opdracht-welk-sjabloon = Noem voor een nieuwe casus ook het sjabloon: po, vo, verzuim of evaluatie.
+opdracht-welke-sector = Het sjabloon “{ $sjabloon }” is er niet voor deze sector, of voor meer sectoren. Zet erbij sector=po of sector=vo.
 opdracht-niet-gevraagd = { $sleutel } wordt bij deze antwoorden niet gevraagd.
 opdracht-wordt-berekend = { $sleutel } wordt berekend en is niet in te vullen.
 opdracht-heeft-regels = { $sleutel } heeft regels. Schrijf bijvoorbeeld { $sleutel }[1].kolom=antwoord.

@@ -11,14 +11,14 @@ use crate::app::env::Env;
 use crate::app::outcome::{LoadedCase, OpenedFolder, Outcome, Trouble};
 use crate::app::sentence::Sentence;
 use crate::app::state::{Folder, OpenCase, Opening, Page, SaveState, State, Tone, language_of};
-use crate::app::templates::{Loaded, Templates};
+use crate::app::templates::Templates;
 use crate::app::troubles;
 use crate::engine::view::FormView;
 use crate::i18n::{Language, OverlayProblem, Words};
 use crate::model::id::{MeetingId, SeatId};
 use crate::model::{
-    Answer, Authority, Case, CaseStatus, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence, Scalar, Seat,
-    TemplateRef, Value,
+    Answer, Authority, Case, CaseStatus, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence, Seat, TemplateRef,
+    Value,
 };
 
 /// When the practice folder's clock starts: the meeting of the worked VO case begins five minutes later.
@@ -253,20 +253,13 @@ fn new_case(state: &State, new: &NewCase, env: &Env) -> Option<Case> {
         agreements: Vec::new(),
         consents: Vec::new(),
     };
-    if let Some(kind) = &new.meeting_kind
-        && let Some(question) = question_of(loaded, "overlegsoort")
+    if let Some((question, kind)) = loaded.meeting_kind(new.meeting_kind.as_deref())
         && let Some(meeting) = case.meetings.first_mut()
     {
         let id = meeting.id.clone();
-        let value = Value::Scalar(Scalar::code(kind.clone()));
-        meeting.answers.insert(question, Answer::new(value, Some(id)));
+        meeting.answers.insert(question, Answer::new(Value::Scalar(kind), Some(id)));
     }
     Some(case)
-}
-
-fn question_of(loaded: &Loaded, concept: &str) -> Option<crate::model::QuestionId> {
-    let has = |question: &&crate::model::template::Question| question.concept.as_ref().is_some_and(|c| *c == concept);
-    loaded.template.questions().map(|(_, question)| question).find(has).map(|question| question.id.clone())
 }
 
 fn case_loaded(state: &mut State, loaded: LoadedCase, wants_meeting: bool, env: &Env, effects: &mut Vec<Effect>) {

@@ -1,13 +1,11 @@
 //! Into a meeting, out of it, and the next one.
 
-use std::collections::BTreeMap;
-
 use crate::app::command::MeetingCommand;
 use crate::app::effect::{Effect, Keep};
 use crate::app::env::Env;
 use crate::app::state::{Page, State};
 use crate::model::id::{MeetingId, TemplateId};
-use crate::model::{CaseStatus, Edit, History, ListEdit, Meeting, MeetingStatus, TemplateRef};
+use crate::model::{Answer, CaseStatus, Edit, History, ListEdit, Meeting, MeetingStatus, TemplateRef, Value};
 
 pub(super) fn update(state: &mut State, command: MeetingCommand, env: &Env, effects: &mut Vec<Effect>) {
     match command {
@@ -89,11 +87,14 @@ fn plan(state: &mut State, template: &TemplateId, env: &Env, effects: &mut Vec<E
         seat.until = None;
         seat.note = String::new();
     }
-    item.answers = BTreeMap::new();
     let id = item.id.clone();
+    let kind = loaded.meeting_kind(None);
+    item.answers =
+        kind.map(|(question, kind)| (question, Answer::new(Value::Scalar(kind), Some(id.clone())))).into_iter().collect();
     if !super::change::apply(state, Edit::Meeting(ListEdit::Insert { at: usize::MAX, item }), env) {
         return;
     }
+    state.dialog = None;
     if let Some(open) = state.open.as_mut() {
         open.show_meeting(id, loaded.template.clone(), loaded.source.clone());
     }

@@ -89,6 +89,7 @@ fn show(state: &mut State, show: Show) {
     match show {
         Show::Help => state.help = !state.help,
         Show::NewCase => state.dialog = Some(Dialog::NewCase),
+        Show::FollowUp => state.dialog = Some(Dialog::FollowUp),
         Show::NobodyWatching => state.dialog = Some(Dialog::NobodyWatching),
         Show::OpenItems => state.dialog = Some(Dialog::OpenItems),
         Show::Panel(panel) => state.panel = (state.panel != Some(panel)).then_some(panel),

@@ -161,9 +161,13 @@ fn load(draft: &Draft<'_>, opened: &BTreeMap<&str, usize>, report: &mut Report<'
     }
 }
 
-/// Every kind of meeting this template is for: one code of each switch that exists. Always at least one, with no choice.
+/// Every kind of meeting this template is for: a sector where it is for several, and one code of each switch that exists.
+/// Always at least one, with no choice.
 fn meetings<'m>(draft: &Draft<'m>) -> Vec<Vec<(&'m str, &'m str)>> {
-    let mut meetings: Vec<Vec<(&str, &str)>> = vec![Vec::new()];
+    let mut meetings: Vec<Vec<(&str, &str)>> = match draft.template.sectors.as_slice() {
+        [] | [_] => vec![Vec::new()],
+        several => several.iter().map(|sector| vec![("sector", sector.code())]).collect(),
+    };
     for switch in SWITCHES {
         let bound =
             draft.questions.iter().find(|placed| placed.question.concept.as_ref().is_some_and(|concept| concept == switch));

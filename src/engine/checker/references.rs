@@ -9,6 +9,9 @@ use crate::model::template::{Check, CodeList, Condition, Constraint, Formula, It
 
 use KindName as N;
 
+/// The concept of the question that says what kind of meeting it is, and the usual name of its list.
+const MEETING_KIND: &str = "overlegsoort";
+
 const DATES: &[N] = &[N::Date, N::PartialDate];
 const NUMBERS: &[N] = &[N::Number, N::Scale, N::Computed];
 const CHOICE: &[N] = &[N::Choice];
@@ -56,6 +59,7 @@ pub(super) fn check<'m>(draft: &Draft<'m>, report: &mut Report<'m>) {
     for placed in &draft.questions {
         references.question(placed);
     }
+    references.meeting_kind();
 }
 
 struct References<'r, 'd, 'm> {
@@ -243,6 +247,18 @@ impl<'m> References<'_, '_, 'm> {
             }
             Some(Named::Template) => {}
             None => self.unknown(question_or_column(row), id, name_at, self.draft.names(row)),
+        }
+    }
+
+    /// The kind of meeting the template is made for is one people can choose in it.
+    fn meeting_kind(&mut self) {
+        let Some(kind) = &self.draft.template.meeting_kind else { return };
+        let at = self.draft.root.field("meeting_kind");
+        let bound = |placed: &&Placed<'_>| placed.question.concept.as_ref().is_some_and(|concept| *concept == MEETING_KIND);
+        let question = self.draft.questions.iter().find(bound);
+        match question.and_then(|placed| code_list(self.draft, &placed.question.kind)) {
+            Some(list) => self.code(kind, list, at),
+            None => self.unknown(Thing::CodeList, MEETING_KIND, at, std::iter::empty()),
         }
     }
 

@@ -151,9 +151,8 @@ fn meeting_button(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             }
         }
         _ => {
-            let template = open.template.id.clone();
             if Button::secondary(words.get("vervolgoverleg")).icon(icons::CALENDAR_PLUS).show(ui).clicked() {
-                cx.push(Command::Meeting(MeetingCommand::Plan(template)));
+                cx.push(Command::Show(Show::FollowUp));
             }
         }
     }

@@ -3,6 +3,7 @@
 mod browser;
 mod bureau;
 mod bureau_bar;
+mod follow_up;
 mod help;
 mod kiosk;
 mod meeting;
@@ -44,6 +45,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     match &cx.state.dialog {
         Some(Dialog::NewCase) => new_case::show(ui, cx, memory),
+        Some(Dialog::FollowUp) => follow_up::show(ui, cx, memory),
         Some(Dialog::NobodyWatching) => watching::show(ui, cx),
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
         None => {}

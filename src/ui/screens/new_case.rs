@@ -4,6 +4,7 @@ use egui::{Id, Ui, vec2};
 
 use crate::app::Command;
 use crate::app::command::{ListCommand, NewCase, Show};
+use crate::app::state::Folder;
 use crate::i18n::dates;
 use crate::model::Sector;
 use crate::model::template::PRESETS;
@@ -44,7 +45,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
                 .for_sector(draft.sector)
                 .next()
                 .map_or_else(|| draft.sector.code().into(), |loaded| loaded.template.id.clone());
-            draft.meeting_kind = None;
+            draft.meeting_kind = usual_kind(folder, &draft);
         }
         let templates: Vec<_> = folder.templates.for_sector(draft.sector).collect();
         if templates.len() > 1 {
@@ -56,6 +57,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
                 && let Some(loaded) = templates.get(at)
             {
                 draft.template = loaded.template.id.clone();
+                draft.meeting_kind = loaded.template.meeting_kind.clone();
             }
         }
         if let Some(loaded) = folder.templates.get(&draft.template)
@@ -110,4 +112,9 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         }
         None => {}
     }
+}
+
+/// The kind of meeting the chosen template is made for.
+fn usual_kind(folder: &Folder, draft: &NewCase) -> Option<String> {
+    folder.templates.get(&draft.template)?.template.meeting_kind.clone()
 }
