@@ -15,6 +15,7 @@ pub mod outcome;
 pub mod people;
 pub mod place;
 pub mod practice;
+pub mod reading;
 pub mod runtime;
 pub mod said;
 pub mod sentence;
@@ -24,6 +25,7 @@ pub mod templates;
 pub mod troubles;
 pub mod typed;
 mod update;
+pub mod versions;
 
 pub use command::Command;
 pub use effect::Effect;

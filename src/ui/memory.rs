@@ -1,7 +1,6 @@
 //! What belongs to the window and to nothing else: what was focused, which card is open.
 
 use super::widgets::Edge;
-use crate::model::CaseId;
 
 /// What belongs to the window. Holds no words of a case: those are in the case from the first letter on.
 #[derive(Default)]
@@ -18,8 +17,12 @@ pub struct Memory {
     pub editing: Option<String>,
     /// The panel that lies over the page where there is no room for it beside the page.
     pub drawer: Option<Edge>,
-    /// The row the list of cases has its cursor on.
-    pub selected_case: Option<CaseId>,
+    /// The row the list of cases has its cursor on, by its file.
+    pub selected_file: Option<String>,
+    /// Another page was just opened; the one that wants the keyboard takes it.
+    pub page_is_fresh: bool,
+    /// Among earlier versions, only what is different now.
+    pub only_different: bool,
     /// The name of a folder to be made.
     pub new_folder: String,
     /// What is being chosen for a new case.
@@ -30,6 +33,7 @@ impl Memory {
     /// Another page: nothing half open goes along.
     pub fn page_changed(&mut self) {
         self.editing = None;
+        self.page_is_fresh = true;
         self.new_case = None;
         self.drawer = None;
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::app::effect::Keep;
-use crate::app::outcome::{LoadedCase, OpenedFolder, Outcome};
+use crate::app::outcome::{OpenedFolder, Outcome};
 use crate::app::troubles;
 use crate::store::worker::Done;
 use crate::store::{AppData, Folder, KeepReason, Ticket};
@@ -31,7 +31,7 @@ pub(super) struct Opened {
 /// A case that was read; without a ticket it may not be saved.
 pub(super) struct Loaded {
     pub ticket: Option<Ticket>,
-    pub case: LoadedCase,
+    pub outcome: Outcome,
 }
 
 impl From<Outcome> for Report {
@@ -63,9 +63,13 @@ pub(super) fn of_save(done: Done<Report>, path: &Path) -> Vec<Outcome> {
 
 fn keep(reason: KeepReason) -> Option<Keep> {
     match reason {
+        KeepReason::Interval => None,
         KeepReason::StepChange => Some(Keep::StepChange),
+        KeepReason::WorkStart => Some(Keep::WorkStart),
+        KeepReason::NewerTemplate => Some(Keep::NewerTemplate),
         KeepReason::MeetingStart => Some(Keep::MeetingStart),
+        KeepReason::ChangedOutside => Some(Keep::ChangedOutside),
+        KeepReason::Restore => Some(Keep::Restore),
         KeepReason::MeetingClose => Some(Keep::MeetingClose),
-        KeepReason::Interval | KeepReason::WorkStart | KeepReason::Restore => None,
     }
 }

@@ -146,6 +146,7 @@ fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect
         effects.push(Effect::ReleaseCase(open.case.header.id));
         super::list_cases(state, env, effects);
     }
+    state.versions = None;
     state.dialog = None;
     state.panel = None;
     state.page = if state.folder.is_some() { page } else { Page::Start };

@@ -3,6 +3,8 @@
 mod browser;
 mod bureau;
 mod bureau_bar;
+mod bureau_notes;
+mod frozen;
 mod help;
 mod kiosk;
 mod meeting;
@@ -13,6 +15,7 @@ mod open_items;
 mod overview;
 mod settings;
 mod start;
+mod versions;
 mod watching;
 
 use egui::Ui;
@@ -36,6 +39,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Overview => overview::show(ui, cx, memory),
         Page::Bureau => bureau::show(ui, cx, memory),
         Page::Meeting => meeting::show(ui, cx, memory),
+        Page::Versions => versions::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
     notices::show(ui, cx);
@@ -46,6 +50,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::NewCase) => new_case::show(ui, cx, memory),
         Some(Dialog::NobodyWatching) => watching::show(ui, cx),
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
+        Some(Dialog::ReallyGone) => frozen::show(ui, cx),
         None => {}
     }
     if cx.state.help {
