@@ -48,6 +48,8 @@ pub enum Outcome {
         /// Newest first, or why they could not be listed.
         kept: Result<Vec<Version>, Trouble>,
     },
+    /// A version that was replaced now stands among the earlier versions of this case.
+    VersionKept(CaseId),
     /// A version was read, or why not.
     Version(VersionKey, Result<Box<LoadedVersion>, Trouble>),
     /// An earlier version stands in the place of a file that could not be used.

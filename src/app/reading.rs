@@ -92,8 +92,7 @@ impl Step {
 fn all(saying: Saying<'_>) -> Vec<Step> {
     let mut steps = vec![standing(saying)];
     for view in saying.open.view.steps.iter().filter(|step| step.applies) {
-        let mut step =
-            Step { id: view.id.to_string(), title: view.title.clone(), order: Vec::new(), lines: BTreeMap::new() };
+        let mut step = Step { id: view.id.to_string(), title: view.title.clone(), order: Vec::new(), lines: BTreeMap::new() };
         for item in &view.items {
             match item {
                 ItemView::Heading(_) => {}

@@ -52,7 +52,6 @@ lezen-notitie = Note of the team. { $notitie }
 wijziging-overnemen = Take it over as it is
 wijziging-eerdere-versies = Look at earlier versions
 wijziging-overgenomen = The change was taken over as a new version. The file as it stood is kept among the earlier versions.
-alleen-lezen = Read only
 
 ## In the list
 

@@ -52,7 +52,6 @@ lezen-notitie = Notitie van het team. { $notitie }
 wijziging-overnemen = Zo overnemen
 wijziging-eerdere-versies = Eerdere versies bekijken
 wijziging-overgenomen = De wijziging is overgenomen als nieuwe versie. Hoe het bestand erbij stond, is bewaard bij de eerdere versies.
-alleen-lezen = Alleen lezen
 
 ## In de lijst
 

@@ -53,6 +53,7 @@ pub(super) fn of_save(done: Done<Report>, path: &Path) -> Vec<Outcome> {
             found_foreign: saved.found,
             kept: saved.kept.and_then(keep),
         }],
+        Done::Kept(case) => vec![Outcome::VersionKept(case)],
         Done::SaveFailed { case, revision, error, emergency_copy } => {
             vec![Outcome::SaveFailed { case, revision, trouble: troubles::of_save(error, path), emergency_copy }]
         }

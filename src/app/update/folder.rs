@@ -19,8 +19,8 @@ use crate::engine::view::FormView;
 use crate::i18n::{Language, OverlayProblem, Words};
 use crate::model::id::{MeetingId, SeatId};
 use crate::model::{
-    Answer, Authority, Case, CaseStatus, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence, Scalar, Seat,
-    Template, TemplateRef, Value,
+    Answer, Authority, Case, CaseStatus, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence, Scalar, Seat, Template,
+    TemplateRef, Value,
 };
 
 /// When the practice folder's clock starts: the meeting of the worked VO case begins five minutes later.
@@ -353,14 +353,8 @@ pub(super) fn looked_at(
     view: FormView,
 ) -> Option<OpenCase> {
     let step = template.steps.first().map(|step| step.id.clone())?;
-    let save = SaveState {
-        saved_revision: 0,
-        saved_at: None,
-        uncertain: false,
-        saving: false,
-        failed: None,
-        emergency_copy: false,
-    };
+    let save =
+        SaveState { saved_revision: 0, saved_at: None, uncertain: false, saving: false, failed: None, emergency_copy: false };
     Some(OpenCase {
         case,
         history: History::default(),

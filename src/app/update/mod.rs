@@ -86,9 +86,11 @@ fn outcome_arrived(state: &mut State, outcome: Outcome, env: &Env, effects: &mut
         | Outcome::LoadFailed(..)
         | Outcome::Created(_)
         | Outcome::CreateFailed(_) => folder::case_outcome(state, outcome, env, effects),
-        Outcome::Versions { .. } | Outcome::Version(..) | Outcome::PutBack(_) | Outcome::PutBackFailed(_) => {
-            versions::outcome(state, outcome, env, effects);
-        }
+        Outcome::Versions { .. }
+        | Outcome::VersionKept(_)
+        | Outcome::Version(..)
+        | Outcome::PutBack(_)
+        | Outcome::PutBackFailed(_) => versions::outcome(state, outcome, env, effects),
         Outcome::Saved { .. } | Outcome::SaveFailed { .. } | Outcome::SaveSlow { .. } => {
             let found_foreign = matches!(&outcome, Outcome::Saved { found_foreign: Some(_), .. });
             saving::outcome(state, outcome, env);

@@ -92,6 +92,12 @@ pub(super) fn outcome(state: &mut State, outcome: Outcome, env: &Env, effects: &
                 look(state, first, effects);
             }
         }
+        Outcome::VersionKept(case) => {
+            let whose = Whose::Case(case);
+            if state.versions.as_ref().is_some_and(|versions| versions.whose == whose) {
+                effects.push(Effect::ListVersions(whose));
+            }
+        }
         Outcome::Version(key, loaded) => {
             let is_wanted = state.versions.as_ref().is_some_and(|versions| versions.wanted.as_ref() == Some(&key));
             if is_wanted {
@@ -149,7 +155,6 @@ pub(super) fn accepted(state: &mut State, env: &Env, effects: &mut Vec<Effect>) 
     let Some(open) = state.open.as_ref().filter(|open| open.read_only.is_none()) else { return };
     effects.push(Effect::KeepVersion(open.case.header.id, Keep::ChangedOutside));
     super::saving::push_save(state, None, effects);
-    super::list_cases(state, env, effects);
     super::say(state, env, Tone::Info, Sentence::plain("wijziging-overgenomen"));
 }
 
@@ -230,12 +235,7 @@ fn shown(state: &State, key: &VersionKey, loaded: LoadedVersion, env: &Env) -> R
 }
 
 /// The words of a version, beside those of the open case.
-fn steps(
-    state: &State,
-    case: &Arc<Case>,
-    used: &[(String, Arc<str>)],
-    env: &Env,
-) -> Result<Vec<reading::ReadStep>, Trouble> {
+fn steps(state: &State, case: &Arc<Case>, used: &[(String, Arc<str>)], env: &Env) -> Result<Vec<reading::ReadStep>, Trouble> {
     let unreadable = || Trouble { sentence: Sentence::plain("versie-niet-te-lezen"), path: None };
     let folder = state.folder.as_ref().ok_or_else(unreadable)?;
     let now = state.open.as_ref().filter(|open| same(open, case.header.id));
@@ -243,7 +243,9 @@ fn steps(
     let meeting = meeting.ok_or_else(unreadable)?;
     let template = match now {
         // Parsed already: the same template in most versions.
-        Some(open) if !meeting.template.hash.is_empty() && open.current_meeting().map(|m| &m.template) == Some(&meeting.template) => {
+        Some(open)
+            if !meeting.template.hash.is_empty() && open.current_meeting().map(|m| &m.template) == Some(&meeting.template) =>
+        {
             (Arc::clone(&open.template), Arc::clone(&open.template_source))
         }
         _ => super::template::template_of(&folder.templates, meeting, used).ok_or_else(unreadable)?,

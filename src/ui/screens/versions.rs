@@ -126,7 +126,8 @@ fn preview(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, version: &Version,
     let compared = cx.state.open.is_some();
     let count = differences(&shown.steps);
     ui.horizontal(|ui| {
-        let button = if cx.state.can_put_back() || cx.state.versions.as_ref().is_some_and(|versions| versions.busy) { 330.0 } else { 0.0 };
+        let button =
+            if cx.state.can_put_back() || cx.state.versions.as_ref().is_some_and(|versions| versions.busy) { 330.0 } else { 0.0 };
         ui.allocate_ui(vec2((ui.available_width() - button).max(200.0), 0.0), |ui| {
             ui.vertical(|ui| {
                 let hint = match (&version.key, compared) {
@@ -154,7 +155,9 @@ fn preview(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, version: &Version,
     let only_different = compared && count > 0 && memory.only_different;
     if compared && count > 0 {
         let choices = [words.get("versie-alles"), words.get("versie-alleen-anders")];
-        if let Some(at) = tabs(ui, Id::unique("versions filter"), words.get("versie-wat-tonen"), &choices, usize::from(only_different)) {
+        if let Some(at) =
+            tabs(ui, Id::unique("versions filter"), words.get("versie-wat-tonen"), &choices, usize::from(only_different))
+        {
             memory.only_different = at == 1;
         }
         ui.add_space(12.0);
