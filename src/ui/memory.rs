@@ -21,8 +21,8 @@ pub struct Memory {
     pub selected_file: Option<String>,
     /// Another page was just opened; the one that wants the keyboard takes it.
     pub page_is_fresh: bool,
-    /// Among earlier versions, only what is different now.
-    pub only_different: bool,
+    /// An earlier version is shown as a whole, not only where it says something else than now.
+    pub whole_version: bool,
     /// The name of a folder to be made.
     pub new_folder: String,
     /// What is being chosen for a new case.

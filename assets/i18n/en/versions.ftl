@@ -8,6 +8,7 @@ versies-wanneer = When
 versies-waarom = Why it is kept
 versies-nummer = Version
 versies-geen = No earlier versions of this are kept. Rondom keeps one by itself at every step and every meeting.
+versies-geen-van-bestand = Rondom has no earlier version of this. See whether there is a copy of this file somewhere, perhaps in a backup of the folder.
 versie-tussendoor = In between
 versie-stap = At another step
 versie-begin = Before work began
@@ -26,8 +27,8 @@ versie-verschillen =
        *[other] In { $aantal } places it says something else now.
     }
 versie-wat-tonen = What do you want to see?
-versie-alles = Everything
-versie-alleen-anders = Only what is different now
+versie-alles = The whole version
+versie-alleen-anders = What is different now
 versie-nu-anders = Different now
 versie-toen = Then
 versie-nu = Now

@@ -8,6 +8,7 @@ versies-wanneer = Wanneer
 versies-waarom = Waarom bewaard
 versies-nummer = Versie
 versies-geen = Hiervan zijn geen eerdere versies bewaard. Rondom bewaart er vanzelf een bij elke stap en bij elk overleg.
+versies-geen-van-bestand = Hiervan heeft Rondom geen eerdere versie. Kijk of er nog ergens een kopie van dit bestand is, bijvoorbeeld in een reservekopie van de map.
 versie-tussendoor = Tussendoor
 versie-stap = Bij een andere stap
 versie-begin = Voor het werk begon
@@ -16,9 +17,9 @@ versie-overleg-begonnen = Overleg begonnen
 versie-overleg-gesloten = Overleg gesloten
 versie-buiten-rondom = Buiten Rondom gewijzigd
 versie-terugzetting = Bij het terugzetten
-versie-ernaast = Ergens anders bewaard
+versie-ernaast = Elders bewaard
 versie-zo-was-het = Zo was het { $dag } om { $tijd } uur
-versie-zo-staat-het-ernaast = Zo is het ergens anders bewaard, { $dag } om { $tijd } uur
+versie-zo-staat-het-ernaast = Zo is het elders bewaard, { $dag } om { $tijd } uur
 versie-verschillen =
     { $aantal ->
         [0] Alles is gelijk aan nu.
@@ -26,8 +27,8 @@ versie-verschillen =
        *[other] Op { $aantal } plekken staat nu iets anders.
     }
 versie-wat-tonen = Wat wilt u zien?
-versie-alles = Alles
-versie-alleen-anders = Alleen wat nu anders is
+versie-alles = De hele versie
+versie-alleen-anders = Wat nu anders is
 versie-nu-anders = Nu anders
 versie-toen = Toen
 versie-nu = Nu

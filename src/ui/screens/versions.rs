@@ -27,6 +27,10 @@ const FOLD: f32 = 1100.0;
 const FOLDED_LIST: f32 = 300.0;
 /// Widest what is shown gets, in points.
 const COLUMN: f32 = 1120.0;
+/// Room for the button beside the heading, in points.
+const BUTTON: f32 = 330.0;
+/// Below this width what was said stands under what was asked, in points.
+const BESIDE: f32 = 640.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let state = cx.state;
@@ -125,26 +129,22 @@ fn preview(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, version: &Version,
     let words = cx.words();
     let compared = cx.state.open.is_some();
     let count = differences(&shown.steps);
-    ui.horizontal(|ui| {
-        let button =
-            if cx.state.can_put_back() || cx.state.versions.as_ref().is_some_and(|versions| versions.busy) { 330.0 } else { 0.0 };
+    let hint = match (&version.key, compared) {
+        (_, true) => words.with("versie-verschillen", &[("aantal", count.into())]),
+        (VersionKey::Beside(file), false) => file.clone(),
+        (VersionKey::Kept { .. }, false) => words.get(version.key_of_why()).to_owned(),
+    };
+    let busy = cx.state.versions.as_ref().is_some_and(|versions| versions.busy);
+    let can_put_back = cx.state.can_put_back() || busy;
+    ui.horizontal_top(|ui| {
+        let button = if can_put_back { BUTTON } else { 0.0 };
         ui.allocate_ui(vec2((ui.available_width() - button).max(200.0), 0.0), |ui| {
-            ui.vertical(|ui| {
-                let hint = match (&version.key, compared) {
-                    (_, true) => words.with("versie-verschillen", &[("aantal", count.into())]),
-                    (VersionKey::Beside(file), false) => file.clone(),
-                    (VersionKey::Kept { .. }, false) => words.get(version.key_of_why()).to_owned(),
-                };
-                step_heading(ui, &heading(version, cx), &hint);
-            });
+            step_heading(ui, &heading(version, cx), &hint);
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let busy = cx.state.versions.as_ref().is_some_and(|versions| versions.busy);
-            if cx.state.can_put_back() || busy {
-                let button = Button::primary(words.get("versie-terugzetten")).icon(icons::CLOCK_COUNTER_CLOCKWISE);
-                if button.enabled(!busy).show(ui).clicked() {
-                    cx.push(Command::Versions(VersionsCommand::PutBack));
-                }
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let button = Button::primary(words.get("versie-terugzetten")).icon(icons::CLOCK_COUNTER_CLOCKWISE);
+            if can_put_back && button.enabled(!busy).show(ui).clicked() {
+                cx.push(Command::Versions(VersionsCommand::PutBack));
             }
         });
     });
@@ -152,16 +152,16 @@ fn preview(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, version: &Version,
         notice(ui, Tone::Amber, &say(&words, &trouble.sentence), &[]);
         ui.add_space(12.0);
     }
-    let only_different = compared && count > 0 && memory.only_different;
-    if compared && count > 0 {
-        let choices = [words.get("versie-alles"), words.get("versie-alleen-anders")];
-        if let Some(at) =
-            tabs(ui, Id::unique("versions filter"), words.get("versie-wat-tonen"), &choices, usize::from(only_different))
-        {
-            memory.only_different = at == 1;
+    let differs = compared && count > 0;
+    if differs {
+        let choices = [words.get("versie-alleen-anders"), words.get("versie-alles")];
+        let name = words.get("versie-wat-tonen");
+        if let Some(at) = tabs(ui, Id::unique("versions filter"), name, &choices, usize::from(memory.whole_version)) {
+            memory.whole_version = at == 1;
         }
         ui.add_space(12.0);
     }
+    let only_different = differs && !memory.whole_version;
     scroll(ui, Id::unique(("version", &format!("{:?}", shown.key))), |ui| {
         ui.set_max_width(COLUMN.min(ui.available_width()));
         ui.spacing_mut().item_spacing.y = 12.0;
@@ -179,34 +179,48 @@ fn step_ui(ui: &mut Ui, cx: &Cx<'_>, step: &ReadStep, only_different: bool) {
     }
     card(ui, |ui| {
         section_heading(ui, None, &step.title, cx.look.colours.primary);
-        ui.spacing_mut().item_spacing.y = 4.0;
         for line in lines {
-            ui.add_space(8.0);
-            line_ui(ui, cx, line);
+            ui.add_space(2.0);
+            line_ui(ui, cx, line, !only_different);
         }
     });
 }
 
-fn line_ui(ui: &mut Ui, cx: &Cx<'_>, line: &ReadLine) {
+/// What was asked at the left, what was said beside it; where that differs, then and now side by side.
+fn line_ui(ui: &mut Ui, cx: &Cx<'_>, line: &ReadLine, marks: bool) {
     let words = &cx.state.words;
     let muted = cx.look.colours.muted;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        toned(ui, Type::Small, muted, &line.label);
-        if line.other.is_some() {
+    let label = |ui: &mut Ui| {
+        toned(ui, Type::Body, muted, &line.label);
+        if marks && line.other.is_some() {
             chip(ui, Tone::Blue, words.get("versie-nu-anders"));
         }
-    });
-    let Some(other) = &line.other else {
-        paragraphs(ui, cx, &line.said);
-        return;
     };
-    ui.columns(2, |columns| {
-        let [then, now] = columns else { return };
-        for (ui, key, said) in [(then, "versie-toen", &line.said), (now, "versie-nu", other)] {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            toned(ui, Type::Strong, muted, words.get(key));
-            paragraphs(ui, cx, said);
+    let said = |ui: &mut Ui| match &line.other {
+        None => paragraphs(ui, cx, &line.said),
+        Some(other) => ui.columns(2, |columns| {
+            let [then, now] = columns else { return };
+            for (ui, key, said) in [(then, "versie-toen", &line.said), (now, "versie-nu", other)] {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                toned(ui, Type::Small, muted, words.get(key));
+                paragraphs(ui, cx, said);
+            }
+        }),
+    };
+    let width = ui.available_width();
+    if width < BESIDE {
+        label(ui);
+        said(ui);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing = vec2(24.0, 4.0);
+        let asked = width * 0.34;
+        for (room, draw) in [(asked, &label as &dyn Fn(&mut Ui)), (width - asked - 24.0, &said)] {
+            ui.allocate_ui(vec2(room, 0.0), |ui| {
+                ui.set_width(room);
+                ui.vertical(|ui| draw(ui));
+            });
         }
     });
 }
@@ -223,8 +237,12 @@ fn paragraphs(ui: &mut Ui, cx: &Cx<'_>, said: &[String]) {
 /// Nothing to show: nothing was kept, or it is still being read.
 fn nothing(ui: &mut Ui, cx: &Cx<'_>, versions: &Versions) {
     if versions.kept.is_some() && versions.all().next().is_none() {
+        let sentence = match versions.whose {
+            Whose::Case(_) => cx.tr("versies-geen"),
+            Whose::File(_) => cx.tr("versies-geen-van-bestand"),
+        };
         ui.add_space(60.0);
-        empty_state(ui, icons::CLOCK_COUNTER_CLOCKWISE, cx.tr("versies-geen"), None);
+        empty_state(ui, icons::CLOCK_COUNTER_CLOCKWISE, sentence, None);
     }
 }
 
