@@ -364,8 +364,9 @@ fn a_file_changed_outside_gives_way_to_the_last_known_version() {
 
 #[test]
 fn a_damaged_file_offers_its_earlier_versions() {
-    // (what became of the file, whether its first line can still be read)
-    let damages: [(&str, fn(&[u8]) -> Vec<u8>); 3] = [
+    type Damage = fn(&[u8]) -> Vec<u8>;
+    // What became of the file: only of the first can the first line still be read.
+    let damages: [(&str, Damage); 3] = [
         ("cut off", |bytes| bytes[..900].to_vec()),
         ("empty", |_| Vec::new()),
         ("another encoding", |bytes| [&[0xFF, 0xFE], bytes].concat()),

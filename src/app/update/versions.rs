@@ -210,7 +210,7 @@ fn replace(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     }
 }
 
-fn accept_changed(state: &mut State, effects: &mut Vec<Effect>) {
+fn accept_changed(state: &State, effects: &mut Vec<Effect>) {
     let can_write = state.folder.as_ref().is_some_and(|folder| folder.read_only.is_none());
     if let Some(open) = state.open.as_ref().filter(|open| open.changed_outside && can_write) {
         effects.push(Effect::AcceptChanged(open.case.header.id));

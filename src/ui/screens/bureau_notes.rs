@@ -6,8 +6,8 @@ use crate::app::Command;
 use crate::app::command::{MeetingCommand, VersionsCommand};
 use crate::app::state::OpenCase;
 use crate::ui::cx::Cx;
-use crate::ui::theme::Type;
 use crate::ui::theme::colours::Tone;
+use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, notice, row, toned};
 
 /// Draws what there is to say about the open case.
@@ -41,7 +41,7 @@ fn newer_template(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
         let sentence = words.with("sjabloon-nieuwer", &[("versie", f64::from(used).into())]);
         toned(ui, Type::Small, cx.look.colours.muted, &sentence);
         let label = words.with("sjabloon-overstappen", &[("versie", f64::from(newer).into())]);
-        if Button::quiet(&label).show(ui).clicked() {
+        if Button::quiet(&label).icon(icons::ARROW_RIGHT).show(ui).clicked() {
             cx.push(Command::Meeting(MeetingCommand::UseNewerTemplate));
         }
     });

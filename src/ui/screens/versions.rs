@@ -89,8 +89,8 @@ fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, versions: &Versions) 
         return;
     }
     let columns = [
-        Column { title: words.get("versies-wanneer"), width: Width::Share(1.15) },
-        Column { title: words.get("versies-waarom"), width: Width::Share(1.6) },
+        Column { title: words.get("versies-wanneer"), width: Width::Share(1.35) },
+        Column { title: words.get("versies-waarom"), width: Width::Share(1.5) },
         Column { title: words.get("versies-nummer"), width: Width::Points(88.0) },
     ];
     let selected = all.iter().position(|version| Some(&version.key) == versions.wanted.as_ref());
