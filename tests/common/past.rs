@@ -74,7 +74,7 @@ pub fn changed_outside(env: &Env) -> State {
     let case = cases.iter().find(|case| case.header.code.as_str() == "2026-P7Q2").expect("a case").clone();
     let mut state = world::folder_with(Settings::default(), env, &cases);
     let read_only = Some(Trouble { sentence: Sentence::notice(NoticeKind::ChangedOutside), path: None });
-    let loaded = LoadedCase { case: Arc::new(case), read_only, used_templates: Vec::new() };
+    let loaded = LoadedCase { case: Arc::new(case), rev: 1, read_only, used_templates: Vec::new() };
     world::act(&mut state, env, Command::Outcome(Box::new(Outcome::FoundChanged(Box::new(loaded)))));
     state
 }
@@ -115,7 +115,7 @@ pub fn newer_template(env: &Env) -> State {
     meeting.status = MeetingStatus::Running;
     meeting.template.hash = hash.clone();
     let used_templates = vec![(hash, Arc::from(source))];
-    let loaded = LoadedCase { case: Arc::new(case), read_only: None, used_templates };
+    let loaded = LoadedCase { case: Arc::new(case), rev: 1, read_only: None, used_templates };
     world::act(&mut state, env, Command::Outcome(Box::new(Outcome::Loaded(Box::new(loaded)))));
     state
 }

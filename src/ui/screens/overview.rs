@@ -72,7 +72,7 @@ fn filter(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         let outcome = field.starter(words.get("zoek-in-casussen")).shortcut(&keys).show(ui, &folder.filter);
         if outcome.submitted {
             // Enter again opens the best find.
-            memory.selected_case = folder.shown().find_map(|entry| entry.content.as_ref().ok()).map(|row| row.id);
+            memory.selected_file = folder.shown().find(|entry| entry.content.is_ok()).map(|entry| entry.file.clone());
             focus_field(ui.ctx(), Id::unique("cases"));
         }
         if let Some(typed) = outcome.change {
