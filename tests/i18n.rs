@@ -181,7 +181,7 @@ fn every_value_of_the_model_has_a_word() {
     keys.extend(
         [EditError::NotThere, EditError::CaseFull, EditError::TextTooLong, EditError::NotANumber].map(names::key_of_edit_error),
     );
-    keys.extend([Verb::Added, Verb::Changed, Verb::Removed, Verb::Moved].map(names::key_of_verb));
+    keys.extend([Verb::Added, Verb::Changed, Verb::Removed, Verb::Moved, Verb::Restored].map(names::key_of_verb));
     assert_all_are_there_once(&keys);
     assert_eq!(names::key_of_group(VoiceGroup::Others), "stem-anderen");
 }
@@ -198,6 +198,8 @@ fn every_subject_of_a_change_has_a_word() {
         Target::Statement(slot(), StatementId::from("u")),
         Target::Seat(seat.clone()),
         Target::Meeting(meeting.clone()),
+        Target::Template(meeting.clone()),
+        Target::Content,
         Target::Presence(meeting.clone(), seat),
         Target::Step(meeting, StepId::from("stap")),
         Target::Agreement(AgreementId::from("a")),

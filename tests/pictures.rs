@@ -4,6 +4,8 @@
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 
 mod common;
+#[path = "common/past.rs"]
+mod past;
 #[path = "common/stage.rs"]
 mod stage;
 #[path = "common/world.rs"]
@@ -271,4 +273,23 @@ fn too_much_and_nothing_at_all() {
     window.run_ok();
     window.get_by_label("Wanneer is het klaar?").scroll_to_me();
     stage::picture(&mut window, &mut results, "meeting_later");
+}
+
+#[test]
+fn what_is_past_or_missing() {
+    let (env, _) = world::env();
+    let mut results = SnapshotResults::new();
+    let mut window = stage::window(FULL, 100, State::new(Settings::default(), false), env.clone());
+    for (name, state, mode) in [
+        ("versions_light", past::versions(&env), Mode::Light),
+        ("versions_dark", past::versions(&env), Mode::Dark),
+        ("changed_outside", past::changed_outside(&env), Mode::Light),
+        ("overview_frozen", past::frozen(&env), Mode::Light),
+        ("newer_template", past::newer_template(&env), Mode::Light),
+    ] {
+        stage::set(&mut window, state, mode);
+        stage::picture(&mut window, &mut results, name);
+    }
+    let mut small = stage::window(LAPTOP, 200, past::versions(&env), env.clone());
+    stage::picture(&mut small, &mut results, "versions_laptop_200");
 }

@@ -80,6 +80,7 @@ fn the_latest_snapshot_wins_and_reasons_are_not_lost() {
     loop {
         match s.next() {
             Done::Saved { revision, .. } => revisions.push(revision),
+            Done::Kept(_) => {}
             Done::Flushed => break,
             other => panic!("{other:?}"),
         }

@@ -13,6 +13,7 @@ use crate::model::{
 use super::outcome::Outcome;
 use super::settings::{LanguageSetting, ThemeSetting};
 use super::state::Unread;
+use super::versions::VersionKey;
 
 /// One thing that happens. Screens push these; only `update` acts on them.
 #[derive(Clone, Debug)]
@@ -31,6 +32,8 @@ pub enum Command {
     Go(Go),
     /// Into or out of a meeting.
     Meeting(MeetingCommand),
+    /// Earlier versions of a case.
+    Versions(VersionsCommand),
     /// The last change is taken back.
     Undo,
     /// The last undone change is done again.
@@ -76,6 +79,8 @@ pub enum FolderCommand {
     Close,
     /// Looks at the folder again.
     Rescan,
+    /// The cases that are suddenly missing are really gone.
+    AcceptGone,
     /// A fixed participant is remembered, or forgotten when there is one with the same name and role.
     ToggleFixed(FixedParticipant),
 }
@@ -100,8 +105,8 @@ pub enum ListCommand {
     New(NewCase),
     /// Opens a case at the bureau.
     Open(CaseId),
-    /// Says why this file cannot be read.
-    Explain(String),
+    /// Opens a file that is not simply a case: to look at, to choose an earlier version for, or to hear why not.
+    OpenFile(String),
     /// Opens a case at the bureau and goes straight into its planned or running meeting.
     OpenForMeeting(CaseId),
 }
@@ -264,6 +269,23 @@ pub enum MeetingCommand {
     Close,
     /// A further meeting in the same case, with this template; the last table is copied.
     Plan(TemplateId),
+    /// The started meeting moves to the newest version of its template; answers stay.
+    UseNewerTemplate,
+}
+
+/// Earlier versions of a case, at the bureau only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VersionsCommand {
+    /// Shows the versions of the open case.
+    Open,
+    /// Reads this version.
+    Look(VersionKey),
+    /// Puts the version that is shown in the place of what is there now, which is kept.
+    PutBack,
+    /// The file that was changed outside Rondom becomes the next version as it is.
+    AcceptChanged,
+    /// Back to where the page was opened.
+    Close,
 }
 
 /// A dialog or panel opens or closes.
@@ -279,6 +301,8 @@ pub enum Show {
     NobodyWatching,
     /// Everything still open in the case.
     OpenItems,
+    /// *Zijn deze casussen echt weg?*
+    ReallyGone,
     /// What the strip on the right counts.
     Panel(Panel),
     /// Closes whatever is open.

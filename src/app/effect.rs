@@ -10,6 +10,7 @@ use super::command::FixedParticipant;
 use super::place::Place;
 use super::settings::Settings;
 use super::templates::Templates;
+use super::versions::{VersionKey, Whose};
 
 /// Something to do outside. Results come back as [`Outcome`](super::outcome::Outcome)s.
 #[derive(Clone, Debug)]
@@ -39,8 +40,23 @@ pub enum Effect {
     CreateCase(Arc<Case>),
     /// Saves a case.
     Save(SaveJob),
-    /// Keeps the version of this case that is on disk now: work begins.
-    KeepVersion(CaseId),
+    /// Keeps the version of this case that is on disk now, for this reason.
+    KeepVersion(CaseId, Keep),
+    /// Reads a case that was changed outside Rondom, to go on with as it is: a person looked at it.
+    AcceptChanged(CaseId),
+    /// Lists what was kept of a case.
+    ListVersions(Whose),
+    /// Reads a version of a case.
+    LoadVersion(CaseId, VersionKey),
+    /// Puts a version in the place of a file that cannot be used as it is.
+    PutBack {
+        /// Of which case.
+        case: CaseId,
+        /// The file; `None` for the one the case was read from.
+        file: Option<String>,
+        /// The version.
+        key: VersionKey,
+    },
     /// Forgets what the saver knows of this case; everything of it is saved.
     ReleaseCase(CaseId),
     /// Keeps the source of a template a meeting has started with.
@@ -62,6 +78,8 @@ pub struct ListRequest {
     pub templates: Templates,
     /// Language and day.
     pub context: Context,
+    /// Files that are really gone: a person said so.
+    pub forget: Vec<String>,
 }
 
 /// One save: an owned snapshot and the revision it shows.
@@ -80,8 +98,16 @@ pub struct SaveJob {
 pub enum Keep {
     /// Another step.
     StepChange,
+    /// Work begins.
+    WorkStart,
+    /// The meeting moves to a newer version of its template.
+    NewerTemplate,
     /// A meeting begins.
     MeetingStart,
+    /// Something else wrote it, and a person accepted it.
+    ChangedOutside,
+    /// An earlier version was put back; what it replaces is kept as well.
+    Restore,
     /// A meeting is closed.
     MeetingClose,
 }

@@ -20,6 +20,39 @@ pub struct Entry {
     pub modified: SystemTime,
     /// What it holds, or why it could not be read.
     pub content: Result<Row, Trouble>,
+    /// Why it is not simply a case to open; `None` for one that is.
+    pub apart: Option<Apart>,
+}
+
+/// A file that is not simply a case to open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Apart {
+    /// In what way.
+    pub kind: ApartKind,
+    /// Which case it is, where that can be read.
+    pub case: Option<CaseId>,
+    /// Which version, where that can be read; else 0.
+    pub rev: u64,
+    /// What the list would show of it, where that can be read. Not checked by anyone yet.
+    pub row: Option<Row>,
+}
+
+/// In what way a file is not simply a case to open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ApartKind {
+    /// It was changed outside Rondom: a person looks at it and chooses.
+    Changed,
+    /// It is another copy of the case in this file.
+    Copy {
+        /// The file of the case itself.
+        of: String,
+    },
+    /// It cannot be read; earlier versions may be there.
+    Damaged,
+    /// It cannot be opened, and an earlier version is no remedy.
+    Closed,
+    /// It was there and suddenly is not, with many others.
+    Gone,
 }
 
 /// What the list shows of one case. Kept in the index, which is a cache in app-data.

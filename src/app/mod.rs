@@ -16,6 +16,7 @@ pub mod outcome;
 pub mod people;
 pub mod place;
 pub mod practice;
+pub mod reading;
 pub mod runtime;
 pub mod said;
 pub mod sentence;
@@ -25,6 +26,7 @@ pub mod templates;
 pub mod troubles;
 pub mod typed;
 mod update;
+pub mod versions;
 
 pub use command::Command;
 pub use effect::Effect;

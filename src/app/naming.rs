@@ -33,7 +33,7 @@ pub fn name_of_target(open: &OpenCase, words: &Words, target: &Target) -> String
             let at = open.case.agreements.iter().position(|agreement| &agreement.id == id);
             at.map(|at| format!("{} {}", words.get(key_of_target(target)), at + 1))
         }
-        Target::Consent(_) | Target::Meeting(_) | Target::Status => None,
+        Target::Consent(_) | Target::Meeting(_) | Target::Status | Target::Template(_) | Target::Content => None,
     };
     own.unwrap_or_else(|| words.get(key_of_target(target)).to_owned())
 }

@@ -10,6 +10,7 @@ use super::effect::Keep;
 use super::list::Entry;
 use super::place::Place;
 use super::sentence::Sentence;
+use super::versions::{Version, VersionKey, Whose};
 
 /// A report.
 #[derive(Clone, Debug)]
@@ -26,12 +27,35 @@ pub enum Outcome {
     ListProgress(usize, usize),
     /// The cases of the folder.
     Listed(Vec<Entry>),
+    /// So many cases are gone at once that nobody should believe it (reliability R7). With what is gone still in the list.
+    ListFrozen(Vec<Entry>),
     /// The folder is not where it was (reliability R7); the list is frozen.
     FolderGone(Trouble),
     /// A case was read.
     Loaded(Box<LoadedCase>),
+    /// A case was read that something else than Rondom wrote: to be looked at.
+    FoundChanged(Box<LoadedCase>),
+    /// A person accepted such a case as it is; it is not yet saved as a version of ours.
+    Accepted(Box<LoadedCase>),
     /// A case could not be read.
     LoadFailed(CaseId, Trouble),
+    /// What was kept of a case.
+    Versions {
+        /// Whose versions were asked for.
+        whose: Whose,
+        /// The case, where that is known.
+        case: Option<CaseId>,
+        /// Newest first, or why they could not be listed.
+        kept: Result<Vec<Version>, Trouble>,
+    },
+    /// A version that was replaced now stands among the earlier versions of this case.
+    VersionKept(CaseId),
+    /// A version was read, or why not.
+    Version(VersionKey, Result<Box<LoadedVersion>, Trouble>),
+    /// An earlier version stands in the place of a file that could not be used.
+    PutBack(CaseId),
+    /// It could not be put there; the file is as it was.
+    PutBackFailed(Trouble),
     /// A new case stands on disk, perhaps under another code than proposed.
     Created(Arc<Case>),
     /// A new case could not be written.
@@ -133,4 +157,15 @@ pub struct LoadedCase {
     pub read_only: Option<Trouble>,
     /// Sources of the templates its started meetings used, by hash, as far as the folder kept them.
     pub used_templates: Vec<(String, Arc<str>)>,
+}
+
+/// An earlier version, or another copy, that was read.
+#[derive(Clone, Debug)]
+pub struct LoadedVersion {
+    /// What it holds.
+    pub case: Arc<Case>,
+    /// Sources of the templates its started meetings used, by hash, as far as the folder kept them.
+    pub used_templates: Vec<(String, Arc<str>)>,
+    /// It is not what Rondom wrote, for this reason.
+    pub trouble: Option<Trouble>,
 }

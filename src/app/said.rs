@@ -6,12 +6,12 @@ use chrono::NaiveDate;
 
 use super::people;
 use super::state::OpenCase;
-use crate::engine::view::{FieldView, OptionView};
+use crate::engine::view::{ColumnView, FieldView, OptionView};
 use crate::i18n::names::key_of_missing;
 use crate::i18n::{Words, dates, format_number};
 use crate::model::id::{QuestionId, RowId};
 use crate::model::template::{Formula, Kind};
-use crate::model::{Missing, Pick, Scalar, Value};
+use crate::model::{Missing, Pick, Row, Scalar, Value};
 
 /// Digits behind the comma that are shown: as many as a template may ask for.
 pub const MOST_DECIMALS: u8 = 3;
@@ -37,20 +37,23 @@ impl<'a> Saying<'a> {
             Value::Scalar(scalar) if scalar.is_blank() => None,
             Value::Scalar(scalar) => Some(self.scalar(&field.kind, &field.options, field.unit.as_deref(), scalar)),
             Value::Rows(rows) => {
-                let columns = &field.rows.as_ref()?.columns;
-                let line = |row: &crate::model::Row| {
-                    let cell = |column: &crate::engine::view::ColumnView| {
-                        let scalar = row.cells.get(&column.id).filter(|cell| !cell.is_blank())?;
-                        Some(self.scalar(&column.kind, &column.options, column.unit.as_deref(), scalar))
-                    };
-                    columns.iter().filter_map(cell).collect::<Vec<_>>().join(", ")
-                };
-                some_words(rows.iter().map(line).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; "))
+                let lines = rows.iter().map(|row| self.row(field, row)).filter(|line| !line.is_empty());
+                some_words(lines.collect::<Vec<_>>().join("; "))
             }
             Value::Statements(said) => {
                 some_words(said.iter().map(|one| one.text.trim()).filter(|t| !t.is_empty()).collect::<Vec<_>>().join("; "))
             }
         }
+    }
+
+    /// What a row of a question holds, in words; empty when it holds nothing.
+    pub fn row(self, field: &FieldView, row: &Row) -> String {
+        let columns = field.rows.as_ref().map(|rows| rows.columns.as_slice()).unwrap_or_default();
+        let cell = |column: &ColumnView| {
+            let scalar = row.cells.get(&column.id).filter(|cell| !cell.is_blank())?;
+            Some(self.scalar(&column.kind, &column.options, column.unit.as_deref(), scalar))
+        };
+        columns.iter().filter_map(cell).collect::<Vec<_>>().join(", ")
     }
 
     /// A single value in words.

@@ -20,6 +20,7 @@ use super::place::Place;
 use super::sentence::Sentence;
 use super::settings::{LanguageSetting, Settings};
 use super::templates::Templates;
+use super::versions::Versions;
 
 /// Everything the program knows while it runs.
 pub struct State {
@@ -61,6 +62,10 @@ pub struct State {
     pub(super) serial: u64,
     /// Someone asked to quit; waiting for the last save.
     pub(super) quitting: bool,
+    /// The page of earlier versions.
+    pub versions: Option<Versions>,
+    /// Another copy to look at, once the case it belongs to is read.
+    pub(super) copy_wanted: Option<String>,
     /// A case to go into the meeting of, once it is read.
     pub(super) meeting_wanted: bool,
     /// Used without a window: nothing is gone on with, and no place is remembered.
@@ -91,6 +96,8 @@ impl State {
             clock_offset: None,
             serial: 0,
             quitting: false,
+            versions: None,
+            copy_wanted: None,
             meeting_wanted: false,
             quietly: false,
         }
@@ -148,6 +155,8 @@ pub enum Page {
     Bureau,
     /// One case, in a meeting.
     Meeting,
+    /// Earlier versions of a case, at the bureau.
+    Versions,
     /// Language, look, size, folder.
     Settings,
 }
@@ -168,6 +177,8 @@ pub struct Folder {
     pub people: Vec<FixedParticipant>,
     /// The cases, the last changed one first; `None` while they are read for the first time.
     pub entries: Option<Vec<Entry>>,
+    /// So many cases are gone at once that the list stays as it was (reliability R7).
+    pub frozen: bool,
     /// Only cases that match these words are shown.
     pub filter: String,
     /// Where the team was when the folder was last left.
@@ -211,8 +222,12 @@ pub struct OpenCase {
     pub(super) other_templates: Vec<(MeetingId, Arc<Template>, Arc<str>)>,
     /// What there is to see; always of the current revision.
     pub view: FormView,
+    /// Sources of the templates its meetings used, by hash.
+    pub(super) used_templates: Vec<(String, Arc<str>)>,
     /// May not be changed, for this reason.
     pub read_only: Option<Trouble>,
+    /// Something else than Rondom wrote it; a person looks and chooses.
+    pub changed_outside: bool,
     /// The step at the bureau.
     pub step: StepId,
     /// The block in the meeting, by position, and the opening in it.
@@ -336,6 +351,8 @@ pub enum Dialog {
     NobodyWatching,
     /// Everything still open in the case.
     OpenItems,
+    /// *Zijn deze casussen echt weg?*
+    ReallyGone,
 }
 
 /// Something said to the user.

@@ -156,6 +156,7 @@ pub fn key_of_verb(verb: Verb) -> &'static str {
         Verb::Changed => "gedaan-gewijzigd",
         Verb::Removed => "gedaan-verwijderd",
         Verb::Moved => "gedaan-verplaatst",
+        Verb::Restored => "gedaan-teruggezet",
     }
 }
 
@@ -173,5 +174,7 @@ pub fn key_of_target(target: &Target) -> &'static str {
         Target::Agreement(_) => "onderwerp-afspraak",
         Target::Consent(_) => "onderwerp-toestemming",
         Target::Status => "onderwerp-status",
+        Target::Template(_) => "onderwerp-sjabloon",
+        Target::Content => "onderwerp-versie",
     }
 }

@@ -75,6 +75,8 @@ notice_kinds! {
     DiskFull => "schijf-vol",
     /// The folder is not there (any more).
     FolderGone => "map-weg",
+    /// Many cases are gone at once; takes `aantal`.
+    ListFrozen => "lijst-bevroren",
     /// Another window works in the folder.
     FolderInUse => "map-in-gebruik",
     /// Saving failed for another reason.

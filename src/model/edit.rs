@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::agreement::Agreement;
 use super::answer::{Answer, Cell, Row, Scalar, Statement, Value};
-use super::case::{Case, CaseStatus};
+use super::case::{Case, CaseStatus, Header};
 use super::consent::Consent;
 use super::id::{AgreementId, ColumnId, ConsentId, MeetingId, QuestionId, RowId, SeatId, StatementId, StepId};
 use super::limits;
 use super::list::{Keyed, ListEdit};
-use super::meeting::{Meeting, Presence, StepState};
+use super::meeting::{Meeting, Presence, StepState, TemplateRef};
 use super::participant::Seat;
 
 /// Where an answer stands: in the case, or in one meeting of it.
@@ -109,6 +109,15 @@ pub enum Edit {
     Consent(ListEdit<Consent>),
     /// Says how far the case is.
     Status(CaseStatus),
+    /// Another version of its template for a meeting.
+    Template {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// The template it walks from now on.
+        template: TemplateRef,
+    },
+    /// Everything the case holds becomes as another version had it; its id, code and beginning stay.
+    Content(Box<Case>),
     /// Several changes that belong together: all of them, or none.
     All(Vec<Edit>),
 }
@@ -151,6 +160,10 @@ pub enum Target {
     Consent(ConsentId),
     /// How far the case is.
     Status,
+    /// The template of a meeting.
+    Template(MeetingId),
+    /// Everything the case holds.
+    Content,
 }
 
 /// What happens to the target.
@@ -164,6 +177,8 @@ pub enum Verb {
     Removed,
     /// Another position.
     Moved,
+    /// As it was before.
+    Restored,
 }
 
 impl Edit {
@@ -229,6 +244,16 @@ impl Edit {
             Self::Agreement(edit) => edit.apply(&mut case.agreements).map(Self::Agreement).ok_or(EditError::NotThere),
             Self::Consent(edit) => edit.apply(&mut case.consents).map(Self::Consent).ok_or(EditError::NotThere),
             Self::Status(status) => Ok(Self::Status(std::mem::replace(&mut case.header.status, status))),
+            Self::Template { meeting, template } => {
+                let found = case.meetings.iter_mut().find(|m| m.id == meeting).ok_or(EditError::NotThere)?;
+                Ok(Self::Template { meeting, template: std::mem::replace(&mut found.template, template) })
+            }
+            Self::Content(mut other) => {
+                let Header { id, code, created, .. } = &case.header;
+                (other.header.id, other.header.code, other.header.created) = (*id, code.clone(), *created);
+                std::mem::swap(case, &mut *other);
+                Ok(Self::Content(other))
+            }
             Self::All(edits) => apply_all(edits, case),
         }
     }
@@ -250,6 +275,8 @@ impl Edit {
             Self::Agreement(edit) => Some((Target::Agreement(edit.key().clone()), verb(edit))),
             Self::Consent(edit) => Some((Target::Consent(edit.key().clone()), verb(edit))),
             Self::Status(_) => Some((Target::Status, Verb::Changed)),
+            Self::Template { meeting, .. } => Some((Target::Template(meeting.clone()), Verb::Changed)),
+            Self::Content(_) => Some((Target::Content, Verb::Restored)),
             Self::All(edits) => edits.first().and_then(Self::subject),
         }
     }

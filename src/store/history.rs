@@ -16,11 +16,11 @@ use super::trouble::{IoKind, LoadError, Trouble};
 use crate::model::CaseId;
 use crate::model::limits::MAX_FILE_BYTES;
 
-const HISTORY: &str = "history";
+pub(super) const HISTORY: &str = "history";
 /// The newest versions are never thinned.
 const KEEP_NEWEST: usize = 10;
-/// What stood there when work began stays this long.
-const KEEP_WORK_START: Duration = Duration::from_secs(90 * DAY_SECONDS);
+/// What stood there when work began, or before something was put in its place as a whole, stays this long.
+const KEEP_BEFORE: Duration = Duration::from_secs(90 * DAY_SECONDS);
 const DAY_SECONDS: u64 = 24 * 60 * 60;
 
 /// A kept version.
@@ -55,7 +55,7 @@ impl VersionName {
         Some(Self { rev, hash, reason })
     }
 
-    fn file(&self) -> OsString {
+    pub(super) fn file(&self) -> OsString {
         let Self { rev, hash, reason } = self;
         match reason {
             KeepReason::Interval => format!("{rev}-{hash}.ron").into(),
@@ -99,7 +99,7 @@ impl Folder {
         Ok(thinned.len())
     }
 
-    fn history_dir(&self, handles: &Handles, case: CaseId) -> Result<Option<Dir>, IoKind> {
+    pub(super) fn history_dir(&self, handles: &Handles, case: CaseId) -> Result<Option<Dir>, IoKind> {
         let Some(system) = &handles.system else { return Ok(None) };
         let open = |dir: &Dir, name: &str| again(|| self.fs().open_dir(At::new(dir, name)));
         match open(system, HISTORY).and_then(|history| open(&history, &case.to_string())) {
@@ -109,7 +109,7 @@ impl Folder {
         }
     }
 
-    fn list_versions(&self, dir: &Dir) -> Result<Vec<Version>, IoKind> {
+    pub(super) fn list_versions(&self, dir: &Dir) -> Result<Vec<Version>, IoKind> {
         let mut versions = Vec::new();
         for file in again(|| self.fs().list(dir))? {
             let Some(name) = VersionName::parse(&file) else { continue };
@@ -131,7 +131,7 @@ pub(super) fn keep(folder: &Folder, handles: &Handles, from: At<'_>, case: CaseI
 }
 
 /// Which of these versions (newest first) need not be kept at `now`: not the newest ten, not the last of its day, not
-/// where a meeting closed, and not where work began less than 90 days ago.
+/// where a meeting closed, and not where work began (or the whole case was replaced) less than 90 days ago.
 pub fn thinned(versions: &[Version], now: SystemTime) -> Vec<VersionName> {
     let mut days = BTreeSet::new();
     let mut thinned = Vec::new();
@@ -141,8 +141,10 @@ pub fn thinned(versions: &[Version], now: SystemTime) -> Vec<VersionName> {
         let age = now.duration_since(version.written).unwrap_or_default();
         let is_protected = match version.name.reason {
             KeepReason::MeetingClose => true,
-            KeepReason::WorkStart => age < KEEP_WORK_START,
-            _ => false,
+            KeepReason::WorkStart | KeepReason::NewerTemplate | KeepReason::ChangedOutside | KeepReason::Restore => {
+                age < KEEP_BEFORE
+            }
+            KeepReason::Interval | KeepReason::StepChange | KeepReason::MeetingStart => false,
         };
         if place >= KEEP_NEWEST && !is_last_of_day && !is_protected {
             thinned.push(version.name.clone());

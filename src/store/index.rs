@@ -66,6 +66,11 @@ impl<R: Clone> Index<R> {
         }
     }
 
+    /// Forgets these files: a person said that they are really gone.
+    pub fn forget(&mut self, names: &[String]) {
+        self.files.retain(|file| !names.contains(&file.name));
+    }
+
     /// The index as bytes; empty when it cannot be written, which reads back as no index.
     pub fn to_bytes(&self) -> Vec<u8>
     where

@@ -63,8 +63,12 @@ pub enum KeepReason {
     StepChange,
     /// Work on the case began; kept for 90 days.
     WorkStart,
+    /// The meeting moved to a newer version of its template; this is what stood there before.
+    NewerTemplate,
     /// A meeting began.
     MeetingStart,
+    /// Something other than Rondom wrote it, and a person chose what to do with it.
+    ChangedOutside,
     /// An earlier version was put back; this is what stood there before, or what was put back.
     Restore,
     /// A meeting was closed; never thinned.
@@ -73,8 +77,16 @@ pub enum KeepReason {
 
 impl KeepReason {
     /// Every reason, from the least to the most weighty. When two apply to one version the last in this order counts.
-    pub const ALL: [Self; 6] =
-        [Self::Interval, Self::StepChange, Self::WorkStart, Self::MeetingStart, Self::Restore, Self::MeetingClose];
+    pub const ALL: [Self; 8] = [
+        Self::Interval,
+        Self::StepChange,
+        Self::WorkStart,
+        Self::NewerTemplate,
+        Self::MeetingStart,
+        Self::ChangedOutside,
+        Self::Restore,
+        Self::MeetingClose,
+    ];
 
     /// The word in the name of the kept file.
     pub fn slug(self) -> &'static str {
@@ -82,7 +94,9 @@ impl KeepReason {
             Self::Interval => "interval",
             Self::StepChange => "step",
             Self::WorkStart => "start",
+            Self::NewerTemplate => "template",
             Self::MeetingStart => "meeting",
+            Self::ChangedOutside => "outside",
             Self::Restore => "restore",
             Self::MeetingClose => "close",
         }

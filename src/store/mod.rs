@@ -18,6 +18,7 @@ pub mod index;
 pub mod lineage;
 mod platform;
 pub mod region;
+pub mod rescue;
 pub mod save;
 pub mod scan;
 pub mod sweep;

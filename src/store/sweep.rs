@@ -168,7 +168,7 @@ impl Folder {
         }
     }
 
-    fn quarantine(&self, handles: &Handles, name: &OsStr) -> bool {
+    pub(super) fn quarantine(&self, handles: &Handles, name: &OsStr) -> bool {
         let Some(system) = &handles.system else { return false };
         let Ok(trash) = make_dir(self.fs(), system, TRASH.as_ref()) else { return false };
         let visible = name.to_string_lossy().trim_start_matches('.').to_owned();
@@ -177,6 +177,6 @@ impl Folder {
 }
 
 /// The identity of a version. Writing is deterministic, so this is the hash its first line had.
-fn hash_of(stored: &Stored) -> Option<Hash> {
+pub(super) fn hash_of(stored: &Stored) -> Option<Hash> {
     format::compose(stored).ok().map(|composed| composed.hash)
 }

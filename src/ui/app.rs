@@ -150,11 +150,11 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        let page_before = self.state.page;
         let pressed = self.shortcuts(&ctx);
         self.act(pressed);
         self.put_on_look(&ctx);
         let mut commands = Vec::new();
-        let page_before = self.state.page;
         {
             let mut cx = Cx { state: &self.state, env: &self.env, look: Look::of(&ctx), commands: &mut commands };
             screens::show(ui, &mut cx, &mut self.memory);

@@ -4,7 +4,7 @@
 use egui::{InputState, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::Command;
-use crate::app::command::{Go, MeetingCommand, Panel, Show};
+use crate::app::command::{Go, MeetingCommand, Panel, Show, VersionsCommand};
 use crate::app::state::{Page, State};
 
 /// Something a key does.
@@ -30,6 +30,8 @@ pub enum Shortcut {
     Filter,
     /// A new case.
     NewCase,
+    /// Earlier versions of the case, and back.
+    Versions,
     /// Goes into the meeting.
     Meeting,
     /// Back to the bureau.
@@ -59,6 +61,8 @@ pub enum Where {
     Case,
     /// In a case at the bureau.
     Bureau,
+    /// In a case at the bureau, and among its earlier versions.
+    BureauAndVersions,
     /// In a meeting.
     Meeting,
     /// At the bureau, in the list or in a case.
@@ -93,6 +97,7 @@ pub const TABLE: &[Row] = &[
     Row { shortcut: Shortcut::People, keys: &[ctrl(Key::P)], name: "toets-mensen", place: Where::Meeting },
     Row { shortcut: Shortcut::Agreements, keys: &[ctrl(Key::G)], name: "toets-afspraken", place: Where::Meeting },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
+    Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
     Row { shortcut: Shortcut::Bureau, keys: &[ctrl(Key::B)], name: "toets-bureau", place: Where::Case },
     Row { shortcut: Shortcut::NewCase, keys: &[ctrl(Key::N)], name: "toets-nieuwe-casus", place: Where::Overview },
     Row { shortcut: Shortcut::Filter, keys: &[ctrl(Key::F)], name: "toets-zoeken", place: Where::Overview },
@@ -165,8 +170,9 @@ impl Where {
             Self::Overview => state.page == Page::Overview,
             Self::Case => case_open && matches!(state.page, Page::Bureau | Page::Meeting),
             Self::Bureau => case_open && state.page == Page::Bureau,
+            Self::BureauAndVersions => case_open && matches!(state.page, Page::Bureau | Page::Versions),
             Self::Meeting => case_open && state.page == Page::Meeting,
-            Self::AnyBureau => matches!(state.page, Page::Bureau | Page::Overview | Page::Start),
+            Self::AnyBureau => matches!(state.page, Page::Bureau | Page::Versions | Page::Overview | Page::Start),
         }
     }
 }
@@ -236,6 +242,8 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::People => Command::Show(Show::Panel(Panel::People)),
         Shortcut::Agreements => Command::Show(Show::Panel(Panel::Agreements)),
         Shortcut::NewCase if state.folder.is_some() => Command::Show(Show::NewCase),
+        Shortcut::Versions if state.page == Page::Versions => Command::Versions(VersionsCommand::Close),
+        Shortcut::Versions => Command::Versions(VersionsCommand::Open),
         Shortcut::Meeting => Command::Meeting(MeetingCommand::Start),
         Shortcut::Bureau if state.in_meeting() => Command::Show(Show::NobodyWatching),
         Shortcut::Bureau => Command::Go(Go::Overview),
@@ -258,12 +266,13 @@ mod tests {
     fn no_two_shortcuts_share_a_key_where_both_work() {
         let overlap = |a: Where, b: Where| {
             let pages = |place: Where| match place {
-                Where::Everywhere => &["overview", "bureau", "meeting", "start"][..],
+                Where::Everywhere => &["overview", "bureau", "versions", "meeting", "start"][..],
                 Where::Overview => &["overview"],
                 Where::Case => &["bureau", "meeting"],
                 Where::Bureau => &["bureau"],
+                Where::BureauAndVersions => &["bureau", "versions"],
                 Where::Meeting => &["meeting"],
-                Where::AnyBureau => &["bureau", "overview", "start"],
+                Where::AnyBureau => &["bureau", "versions", "overview", "start"],
             };
             pages(a).iter().any(|page| pages(b).contains(page))
         };

@@ -18,8 +18,12 @@ pub struct Memory {
     pub editing: Option<String>,
     /// The panel that lies over the page where there is no room for it beside the page.
     pub drawer: Option<Edge>,
-    /// The row the list of cases has its cursor on.
-    pub selected_case: Option<CaseId>,
+    /// The row the list of cases has its cursor on, by its file.
+    pub selected_file: Option<String>,
+    /// Another page was just opened; the one that wants the keyboard takes it.
+    pub page_is_fresh: bool,
+    /// An earlier version is shown as a whole, not only where it says something else than now.
+    pub whole_version: bool,
     /// The name of a folder to be made.
     pub new_folder: String,
     /// The template being chosen for the next meeting of a case.
@@ -32,6 +36,7 @@ impl Memory {
     /// Another page: nothing half open goes along.
     pub fn page_changed(&mut self) {
         self.editing = None;
+        self.page_is_fresh = true;
         self.new_case = None;
         self.drawer = None;
         self.follow_up = None;

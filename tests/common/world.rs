@@ -93,6 +93,7 @@ fn entry(state: &State, env: &Env, case: &Case) -> Entry {
         file: format!("{}.ron", case.header.code),
         modified: SystemTime::from(case.header.created),
         content: Ok(Row::of(case, &facts)),
+        apart: None,
     }
 }
 

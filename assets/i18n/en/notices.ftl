@@ -54,6 +54,13 @@ melding-schijf-vol-nu = Make room on the disk. Rondom will then try again. Keep 
 melding-map-weg-wat = The folder is not there at the moment.
 melding-map-weg-veilig = The cases have not been deleted. The new words are still in this window.
 melding-map-weg-nu = Connect the disk or network again. Rondom goes on as soon as the folder is back.
+melding-lijst-bevroren-wat =
+    { $aantal ->
+        [one] One case suddenly cannot be found.
+       *[other] { $aantal } cases suddenly cannot be found.
+    }
+melding-lijst-bevroren-veilig = Rondom deleted nothing and leaves the list as it was.
+melding-lijst-bevroren-nu = See whether the disk or the network is connected.
 melding-map-traag-wat = The folder responds slowly.
 melding-map-traag-veilig = The new words are in this window and in an emergency copy on this computer.
 melding-map-traag-nu = Just go on working. Rondom saves in the folder as soon as it can.

@@ -54,6 +54,13 @@ melding-schijf-vol-nu = Maak ruimte op de schijf. Rondom probeert het daarna opn
 melding-map-weg-wat = De map is er op dit moment niet.
 melding-map-weg-veilig = De casussen zijn niet gewist. De nieuwe woorden staan nog in dit venster.
 melding-map-weg-nu = Sluit de schijf of het netwerk weer aan. Rondom gaat verder zodra de map terug is.
+melding-lijst-bevroren-wat =
+    { $aantal ->
+        [one] Er is opeens één casus niet meer te vinden.
+       *[other] Er zijn opeens { $aantal } casussen niet meer te vinden.
+    }
+melding-lijst-bevroren-veilig = Rondom heeft niets gewist en laat de lijst staan zoals die was.
+melding-lijst-bevroren-nu = Kijk of de schijf of het netwerk goed is aangesloten.
 melding-map-traag-wat = De map reageert traag.
 melding-map-traag-veilig = De nieuwe woorden staan in dit venster en in een noodkopie op deze computer.
 melding-map-traag-nu = Werk gewoon door. Rondom bewaart in de map zodra dat kan.

@@ -1,5 +1,6 @@
 //! The jobs themselves: each takes what it needs and reports. They run one after the other on the `jobs` thread.
 
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError};
@@ -9,7 +10,7 @@ use super::report::{Loaded, Opened, Report};
 use super::{Open, PLACE};
 use crate::app::command::FixedParticipant;
 use crate::app::effect::ListRequest;
-use crate::app::list::{Entry, Row};
+use crate::app::list::{Apart, ApartKind, Entry, Row};
 use crate::app::outcome::{Browsed, LoadedCase, OpenedFolder, Outcome, Trouble};
 use crate::app::sentence::Sentence;
 use crate::app::{practice, templates, troubles};
@@ -153,8 +154,9 @@ fn participant(person: FixedPerson) -> FixedParticipant {
 }
 
 pub(super) fn list(open: &Open, request: &ListRequest, context: &JobContext<'_>) -> Report {
-    let index: Index<Row> =
+    let mut index: Index<Row> =
         open.data.load_bytes(INDEX).ok().flatten().map_or_else(Index::empty, |bytes| Index::from_bytes(&bytes));
+    index.forget(&request.forget);
     let seldom = Seldom::new(context.progress);
     let progress = |done, total| seldom.report(done, total);
     let watch = Watch { cancel: context.cancel, progress: &progress };
@@ -166,18 +168,17 @@ pub(super) fn list(open: &Open, request: &ListRequest, context: &JobContext<'_>)
             return Report::Outcomes(trouble.map(Outcome::FolderGone).into_iter().collect());
         }
     };
-    if scan.frozen {
-        let sentence = Sentence::notice(NoticeKind::FolderGone);
-        let path = Some(open.folder.path().to_owned());
-        return Outcome::FolderGone(Trouble { sentence, path }).into();
-    }
     let named = scan.files.iter().filter(|listed| listed.copy_of.is_none());
     let files = named.filter_map(|listed| Some((listed.case?, listed.file.clone()))).collect();
     *open.files.lock().unwrap_or_else(PoisonError::into_inner) = files;
     let mut entries: Vec<Entry> = scan.files.into_iter().map(entry).collect();
+    if scan.frozen {
+        entries.extend(scan.gone.into_iter().map(gone));
+    }
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.modified));
-    let changed = (found != index).then_some(found);
-    Report::Listed(entries, changed.map(Box::new))
+    let changed = (found != index || !request.forget.is_empty()).then_some(found);
+    let outcome = if scan.frozen { Outcome::ListFrozen(entries) } else { Outcome::Listed(entries) };
+    Report::Listed(outcome, changed.map(Box::new))
 }
 
 /// After the list is shown: forcing an index to the disk takes longer than reading it.
@@ -226,47 +227,93 @@ fn row(stored: &Stored, request: &ListRequest) -> Row {
 
 fn entry(listed: Listed<Row>) -> Entry {
     let file = listed.file.to_string_lossy().into_owned();
-    let trouble = match (listed.trouble, &listed.copy_of) {
-        (Some(trouble), _) => Some(troubles::of_file(trouble)),
-        (None, Some(of)) => Some(Sentence::plain("controle-kopie").with("bestand", of.to_string_lossy().into_owned())),
+    let copy_of = listed.copy_of.as_ref().map(|of| of.to_string_lossy().into_owned());
+    let copied = |of: &String| Sentence::plain("controle-kopie").with("bestand", of.clone());
+    let sentence = match (listed.trouble, &copy_of) {
         (None, None) => None,
+        (_, Some(of)) => Some(copied(of)),
+        (Some(trouble), None) => Some(troubles::of_file(trouble)),
     };
-    let content = match (trouble, listed.row) {
+    let kind = match (listed.trouble, copy_of) {
+        (None, None) => None,
+        (_, Some(of)) => Some(ApartKind::Copy { of }),
+        (Some(FileTrouble::ChangedOutside), None) => Some(ApartKind::Changed),
+        (Some(FileTrouble::Newer { .. } | FileTrouble::NotRegular(_)), None) => Some(ApartKind::Closed),
+        (Some(_), None) => Some(ApartKind::Damaged),
+    };
+    let apart = kind.map(|kind| Apart { kind, case: listed.case, rev: listed.rev, row: listed.row.clone() });
+    let content = match (sentence, listed.row) {
         (None, Some(row)) => Ok(row),
-        (trouble, _) => {
-            let sentence = trouble.unwrap_or_else(|| troubles::of_file(FileTrouble::NotACase));
+        (sentence, _) => {
+            let sentence = sentence.unwrap_or_else(|| troubles::of_file(FileTrouble::NotACase));
             Err(Trouble { sentence, path: None })
         }
     };
-    Entry { file, modified: listed.modified, content }
+    Entry { file, modified: listed.modified, content, apart }
+}
+
+/// A case that was there and suddenly is not, while so many others are gone too that nobody believes it.
+fn gone(listed: Listed<Row>) -> Entry {
+    let (case, rev, row) = (listed.case, listed.rev, listed.row.clone());
+    Entry { apart: Some(Apart { kind: ApartKind::Gone, case, rev, row }), ..entry(listed) }
+}
+
+/// The file a case was read from, as the last listing saw it.
+pub(super) fn file_of(open: &Open, case: CaseId) -> Option<OsString> {
+    open.files.lock().unwrap_or_else(PoisonError::into_inner).get(&case).cloned()
 }
 
 pub(super) fn load(open: &Open, case: CaseId) -> Report {
-    let name = open.files.lock().unwrap_or_else(PoisonError::into_inner).get(&case).cloned();
-    let Some(name) = name else {
-        let trouble = Trouble { sentence: Sentence::notice(NoticeKind::FolderGone), path: Some(open.folder.path().to_owned()) };
-        return Outcome::LoadFailed(case, trouble).into();
-    };
-    let (stored, ticket, read_only) = match open.folder.load(&name) {
-        Ok(loaded) => (loaded.stored, Some(loaded.ticket), None),
+    let Some(name) = file_of(open, case) else { return not_there(open, case) };
+    match open.folder.load(&name) {
+        Ok(loaded) => {
+            let outcome = Outcome::Loaded(Box::new(described(open, loaded.stored, None)));
+            Report::Loaded(Box::new(Loaded { ticket: Some(loaded.ticket), outcome }))
+        }
         // It reads, but someone else wrote it: to be looked at, not to be written over.
         Err(LoadError { trouble, found: Some(found) }) => {
-            (*found, None, Some(Trouble { sentence: troubles::of_file(trouble), path: None }))
+            Outcome::FoundChanged(Box::new(described(open, *found, Some(trouble)))).into()
         }
-        Err(LoadError { trouble, found: None }) => {
-            let path = Some(open.folder.path().join(&name));
-            return Outcome::LoadFailed(case, Trouble { sentence: troubles::of_file(trouble), path }).into();
+        Err(LoadError { trouble, found: None }) => failed(open, case, &name, trouble),
+    }
+}
+
+/// A case that was changed outside Rondom, with what it takes to save over it.
+pub(super) fn accept_changed(open: &Open, case: CaseId) -> Report {
+    let Some(name) = file_of(open, case) else { return not_there(open, case) };
+    match open.folder.accept_changed(&name) {
+        Ok(loaded) => {
+            let outcome = Outcome::Accepted(Box::new(described(open, loaded.stored, None)));
+            Report::Loaded(Box::new(Loaded { ticket: Some(loaded.ticket), outcome }))
         }
-    };
+        Err(LoadError { trouble, .. }) => failed(open, case, &name, trouble),
+    }
+}
+
+fn not_there(open: &Open, case: CaseId) -> Report {
+    let trouble = Trouble { sentence: Sentence::notice(NoticeKind::FolderGone), path: Some(open.folder.path().to_owned()) };
+    Outcome::LoadFailed(case, trouble).into()
+}
+
+fn failed(open: &Open, case: CaseId, name: &OsStr, trouble: FileTrouble) -> Report {
+    let path = Some(open.folder.path().join(name));
+    Outcome::LoadFailed(case, Trouble { sentence: troubles::of_file(trouble), path }).into()
+}
+
+fn described(open: &Open, stored: Stored, trouble: Option<FileTrouble>) -> LoadedCase {
+    let used_templates = used_templates(open, &stored);
+    let read_only = trouble.map(|trouble| Trouble { sentence: troubles::of_file(trouble), path: None });
+    LoadedCase { rev: stored.lineage.rev, case: Arc::new(stored.case), read_only, used_templates }
+}
+
+/// The templates the started meetings of a case used, by hash, as far as the folder kept them.
+pub(super) fn used_templates(open: &Open, stored: &Stored) -> Vec<(String, Arc<str>)> {
     let hashes = stored.case.meetings.iter().map(|meeting| &meeting.template.hash).filter(|hash| !hash.is_empty());
-    let used_templates = hashes
-        .filter_map(|hash| {
-            let source = open.folder.used_template(hash.parse::<Hash>().ok()?).ok()??;
-            Some((hash.clone(), Arc::from(source)))
-        })
-        .collect();
-    let case = LoadedCase { rev: stored.lineage.rev, case: Arc::new(stored.case), read_only, used_templates };
-    Report::Loaded(Box::new(Loaded { ticket, case }))
+    let source = |hash: &String| {
+        let source = open.folder.used_template(hash.parse::<Hash>().ok()?).ok()??;
+        Some((hash.clone(), Arc::from(source)))
+    };
+    hashes.filter_map(source).collect()
 }
 
 pub(super) fn keep_template(open: &Open, source: &str) -> Report {

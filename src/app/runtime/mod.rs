@@ -2,6 +2,7 @@
 
 mod jobs;
 mod report;
+mod versions;
 
 use std::collections::HashMap;
 use std::ffi::OsString;
@@ -146,7 +147,13 @@ impl Runtime {
                 let keep = job.keep.map(reason);
                 self.worker.save(SaveRequest { case: job.case, revision: job.revision, keep });
             }
-            Effect::KeepVersion(case) => self.worker.keep_current(case, KeepReason::WorkStart),
+            Effect::KeepVersion(case, keep) => self.worker.keep_current(case, reason(keep)),
+            Effect::AcceptChanged(case) => self.with_folder(move |open| jobs::accept_changed(&open, case)),
+            Effect::ListVersions(whose) => self.with_folder(move |open| Report::from(versions::list(&open, whose))),
+            Effect::LoadVersion(case, key) => self.with_folder(move |open| Report::from(versions::load(&open, case, key))),
+            Effect::PutBack { case, file, key } => {
+                self.with_folder(move |open| Report::from(versions::put_back(&open, case, file, &key)));
+            }
             Effect::ReleaseCase(case) => self.worker.release(case),
             Effect::KeepTemplate(source) => self.with_folder(move |open| jobs::keep_template(&open, &source)),
             Effect::SavePlace(place) => self.with_folder(move |open| jobs::saved(open.data.save(PLACE, &place))),
@@ -221,17 +228,17 @@ impl Runtime {
                 vec![Outcome::FolderOpened(Box::new(description))]
             }
             Done::Job(_, Report::Loaded(loaded)) => {
-                let report::Loaded { ticket, case } = *loaded;
+                let report::Loaded { ticket, outcome } = *loaded;
                 if let Some(ticket) = ticket {
                     self.worker.adopt(ticket);
                 }
-                vec![Outcome::Loaded(Box::new(case))]
+                vec![outcome]
             }
-            Done::Job(_, Report::Listed(entries, index)) => {
+            Done::Job(_, Report::Listed(outcome, index)) => {
                 if let Some(index) = index {
                     self.with_folder(move |open| jobs::keep_index(&open, &index));
                 }
-                vec![Outcome::Listed(entries)]
+                vec![outcome]
             }
             Done::Job(_, Report::Outcomes(outcomes)) => outcomes,
             Done::Job(_, Report::JobsDone) => self.finished(|waiting| waiting.1 = false),
@@ -258,7 +265,11 @@ impl Runtime {
 fn reason(keep: Keep) -> KeepReason {
     match keep {
         Keep::StepChange => KeepReason::StepChange,
+        Keep::WorkStart => KeepReason::WorkStart,
+        Keep::NewerTemplate => KeepReason::NewerTemplate,
         Keep::MeetingStart => KeepReason::MeetingStart,
+        Keep::ChangedOutside => KeepReason::ChangedOutside,
+        Keep::Restore => KeepReason::Restore,
         Keep::MeetingClose => KeepReason::MeetingClose,
     }
 }

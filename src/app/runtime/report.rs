@@ -4,8 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::app::effect::Keep;
-use crate::app::list::{Entry, Row};
-use crate::app::outcome::{LoadedCase, OpenedFolder, Outcome};
+use crate::app::list::Row;
+use crate::app::outcome::{OpenedFolder, Outcome};
 use crate::app::troubles;
 use crate::store::worker::Done;
 use crate::store::{AppData, Folder, Index, KeepReason, Ticket};
@@ -17,7 +17,7 @@ pub(super) enum Report {
     /// A case was read.
     Loaded(Box<Loaded>),
     /// The cases of the folder, and the index to keep when it is another than before.
-    Listed(Vec<Entry>, Option<Box<Index<Row>>>),
+    Listed(Outcome, Option<Box<Index<Row>>>),
     /// Something `update` may simply hear.
     Outcomes(Vec<Outcome>),
     /// Every job asked for before this one is done.
@@ -34,7 +34,7 @@ pub(super) struct Opened {
 /// A case that was read; without a ticket it may not be saved.
 pub(super) struct Loaded {
     pub ticket: Option<Ticket>,
-    pub case: LoadedCase,
+    pub outcome: Outcome,
 }
 
 impl From<Outcome> for Report {
@@ -56,6 +56,7 @@ pub(super) fn of_save(done: Done<Report>, path: &Path) -> Vec<Outcome> {
             found_foreign: saved.found,
             kept: saved.kept.and_then(keep),
         }],
+        Done::Kept(case) => vec![Outcome::VersionKept(case)],
         Done::SaveFailed { case, revision, error, emergency_copy } => {
             vec![Outcome::SaveFailed { case, revision, trouble: troubles::of_save(error, path), emergency_copy }]
         }
@@ -66,9 +67,13 @@ pub(super) fn of_save(done: Done<Report>, path: &Path) -> Vec<Outcome> {
 
 fn keep(reason: KeepReason) -> Option<Keep> {
     match reason {
+        KeepReason::Interval => None,
         KeepReason::StepChange => Some(Keep::StepChange),
+        KeepReason::WorkStart => Some(Keep::WorkStart),
+        KeepReason::NewerTemplate => Some(Keep::NewerTemplate),
         KeepReason::MeetingStart => Some(Keep::MeetingStart),
+        KeepReason::ChangedOutside => Some(Keep::ChangedOutside),
+        KeepReason::Restore => Some(Keep::Restore),
         KeepReason::MeetingClose => Some(Keep::MeetingClose),
-        KeepReason::Interval | KeepReason::WorkStart | KeepReason::Restore => None,
     }
 }

@@ -30,12 +30,16 @@ pub(super) fn update(state: &mut State, change: Change, env: &Env) {
 pub(super) fn apply(state: &mut State, edit: Edit, env: &Env) -> bool {
     let Some(open) = state.open.as_mut() else { return false };
     let hidden_before = open.view.hidden_answers;
+    let moves_template = matches!(edit, Edit::Template { .. } | Edit::Content(_));
     match open.history.apply(edit, Arc::make_mut(&mut open.case)) {
         Ok(()) => {}
         Err(error) => {
             super::say_refused(state, env, error);
             return false;
         }
+    }
+    if moves_template {
+        super::template::settle(state);
     }
     super::changed(state, env);
     say_hidden(state, env, hidden_before, true);

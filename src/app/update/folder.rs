@@ -6,19 +6,21 @@ use chrono::{DateTime, Duration, Timelike};
 
 use crate::app::autosave::Autosave;
 use crate::app::command::{FixedParticipant, FolderCommand, ListCommand, MeetingCommand, NewCase};
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Keep};
 use crate::app::env::Env;
+use crate::app::list::{ApartKind, Entry};
 use crate::app::outcome::{LoadedCase, OpenedFolder, Outcome, Trouble};
 use crate::app::sentence::Sentence;
 use crate::app::state::{Folder, OpenCase, Opening, Page, SaveState, State, Tone, language_of};
 use crate::app::templates::Templates;
 use crate::app::troubles;
+use crate::app::versions::VersionKey;
 use crate::engine::view::FormView;
 use crate::i18n::{Language, OverlayProblem, Words};
 use crate::model::id::{MeetingId, SeatId};
 use crate::model::{
-    Answer, Authority, Case, CaseStatus, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence, Seat, TemplateRef,
-    Value,
+    Answer, Authority, Case, CaseStatus, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence, Seat, Template,
+    TemplateRef, Value,
 };
 
 /// When the practice folder's clock starts: the meeting of the worked VO case begins five minutes later.
@@ -61,6 +63,7 @@ pub(super) fn update(state: &mut State, command: FolderCommand, env: &Env, effec
         }
         FolderCommand::Close => close(state, env, effects),
         FolderCommand::Rescan => super::list_cases(state, env, effects),
+        FolderCommand::AcceptGone => accept_gone(state, env, effects),
         FolderCommand::ToggleFixed(person) => toggle_fixed(state, person, effects),
     }
 }
@@ -80,13 +83,7 @@ pub(super) fn update_list(state: &mut State, command: ListCommand, env: &Env, ef
             }
         }
         ListCommand::Open(case) => effects.push(Effect::LoadCase(case)),
-        ListCommand::Explain(file) => {
-            let entries = state.folder.as_ref().and_then(|folder| folder.entries.as_deref()).unwrap_or_default();
-            let trouble = entries.iter().find(|entry| entry.file == file).and_then(|entry| entry.content.clone().err());
-            if let Some(trouble) = trouble {
-                super::say_trouble(state, Tone::Amber, trouble);
-            }
-        }
+        ListCommand::OpenFile(file) => super::versions::open_file(state, &file, effects),
         ListCommand::OpenForMeeting(case) => {
             state.meeting_wanted = true;
             effects.push(Effect::LoadCase(case));
@@ -111,13 +108,12 @@ pub(super) fn outcome(state: &mut State, outcome: Outcome, env: &Env, effects: &
                 opening.progress = Some((done, total));
             }
         }
-        Outcome::Listed(entries) => {
+        Outcome::Listed(entries) => listed(state, entries, false),
+        Outcome::ListFrozen(entries) => listed(state, entries, true),
+        Outcome::FolderGone(trouble) => {
             state.opening = None;
-            if let Some(folder) = state.folder.as_mut() {
-                folder.entries = Some(entries);
-            }
+            super::say_trouble(state, Tone::Red, trouble);
         }
-        Outcome::FolderGone(trouble) => super::say_trouble(state, Tone::Red, trouble),
         _ => {}
     }
 }
@@ -129,8 +125,27 @@ pub(super) fn case_outcome(state: &mut State, outcome: Outcome, env: &Env, effec
             let wants_meeting = std::mem::take(&mut state.meeting_wanted);
             case_loaded(state, *loaded, wants_meeting, env, effects);
         }
+        Outcome::FoundChanged(loaded) => {
+            let wants_meeting = std::mem::take(&mut state.meeting_wanted);
+            if wants_meeting && state.page == Page::Kiosk {
+                // Choosing between versions is for the bureau: nobody's name comes on the neutral page.
+                let trouble = loaded.read_only.clone();
+                trouble.into_iter().for_each(|trouble| super::say_trouble(state, Tone::Amber, trouble));
+                return;
+            }
+            let case = loaded.case.header.id;
+            case_loaded(state, *loaded, false, env, effects);
+            if let Some(open) = state.open.as_mut().filter(|open| open.case.header.id == case) {
+                open.changed_outside = true;
+            }
+        }
+        Outcome::Accepted(loaded) => {
+            case_loaded(state, *loaded, false, env, effects);
+            super::versions::accepted(state, env, effects);
+        }
         Outcome::LoadFailed(_, trouble) => {
             state.meeting_wanted = false;
+            state.copy_wanted = None;
             super::say_trouble(state, Tone::Amber, trouble);
         }
         Outcome::Created(case) => {
@@ -141,6 +156,26 @@ pub(super) fn case_outcome(state: &mut State, outcome: Outcome, env: &Env, effec
         Outcome::CreateFailed(trouble) => super::say_trouble(state, Tone::Red, trouble),
         _ => {}
     }
+}
+
+fn listed(state: &mut State, entries: Vec<Entry>, frozen: bool) {
+    state.opening = None;
+    let Some(folder) = state.folder.as_mut() else { return };
+    folder.entries = Some(entries);
+    folder.frozen = frozen;
+    if let Some(versions) = state.versions.as_mut() {
+        versions.take_beside(folder);
+    }
+}
+
+/// Only what was missing when the person said so is forgotten; what goes missing meanwhile freezes the list again.
+fn accept_gone(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
+    state.dialog = None;
+    let Some(folder) = state.folder.as_ref().filter(|folder| folder.frozen) else { return };
+    let entries = folder.entries.as_deref().unwrap_or_default();
+    let is_gone = |entry: &&Entry| entry.apart.as_ref().is_some_and(|apart| apart.kind == ApartKind::Gone);
+    let gone: Vec<String> = entries.iter().filter(is_gone).map(|entry| entry.file.clone()).collect();
+    super::list_without(state, env, gone, effects);
 }
 
 /// The program's words with the folder's own over them, and what was wrong with those: never worth stopping for.
@@ -174,6 +209,7 @@ fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &m
         templates,
         people: opened.people,
         entries: None,
+        frozen: false,
         filter: String::new(),
         place: opened.place,
         words: opened.words,
@@ -270,7 +306,8 @@ fn case_loaded(state: &mut State, loaded: LoadedCase, wants_meeting: bool, env: 
         super::say_trouble(state, Tone::Amber, trouble);
         return;
     };
-    let Some((template, template_source)) = template_of(&folder.templates, meeting, &loaded.used_templates) else {
+    let found = super::template::template_of(&folder.templates, meeting, &loaded.used_templates);
+    let Some((template, template_source)) = found else {
         let sentence = Sentence::plain("sjabloon-ontbreekt").with("sjabloon", meeting.template.id.as_str());
         super::say_trouble(state, Tone::Amber, Trouble { sentence, path: None });
         return;
@@ -280,59 +317,56 @@ fn case_loaded(state: &mut State, loaded: LoadedCase, wants_meeting: bool, env: 
     let place = folder.place.clone();
     let same_case = place.case == Some(case.header.id);
     let read_only = loaded.read_only.or_else(|| folder.read_only.clone());
-    let first_step = template.steps.first().map(|step| step.id.clone());
-    let Some(step) = first_step else { return };
-    state.open = Some(OpenCase {
-        history: History::default(),
-        revision: 0,
-        meeting: meeting_id,
-        template,
-        template_source,
-        other_templates: Vec::new(),
-        view: FormView::default(),
-        read_only,
-        step,
-        block: (0, 0),
-        visited: Vec::new(),
-        unread: Vec::new(),
-        save: SaveState {
-            saved_revision: 0,
-            saved_at: None,
-            uncertain: false,
-            saving: false,
-            failed: None,
-            emergency_copy: false,
-        },
-        autosave: Autosave::default(),
-        case,
-    });
+    let open = looked_at(case, meeting_id, (template, template_source), FormView::default());
+    let Some(open) = open else { return };
+    state.open = Some(OpenCase { used_templates: loaded.used_templates, read_only, ..open });
     state.page = Page::Bureau;
+    state.versions = None;
     super::refresh(state, env);
     if same_case && let Some(open) = state.open.as_mut() {
         super::going::restore(open, &place);
     }
     super::refresh(state, env);
     // A version from before today's work: the way back when a day went wrong.
-    effects.extend(state.open.as_ref().map(|open| Effect::KeepVersion(open.case.header.id)));
+    effects.extend(state.open.as_ref().map(|open| Effect::KeepVersion(open.case.header.id, Keep::WorkStart)));
     if !state.quietly {
         effects.extend(super::going::place(state, false).map(Effect::SavePlace));
     }
     if wants_meeting && can_meet {
         super::meeting::update(state, MeetingCommand::Start, env, effects);
     }
+    if let Some(copy) = state.copy_wanted.take() {
+        super::versions::open_with(state, Some(VersionKey::Beside(copy)), effects);
+    }
 }
 
-/// A started meeting opens with the template as it was then; a planned one with the newest.
-fn template_of(
-    templates: &Templates,
-    meeting: &Meeting,
-    used: &[(String, Arc<str>)],
-) -> Option<(Arc<crate::model::Template>, Arc<str>)> {
-    if !meeting.template.hash.is_empty()
-        && let Some((_, source)) = used.iter().find(|(hash, _)| hash == &meeting.template.hash)
-        && let Some(template) = crate::engine::read_template(source)
-    {
-        return Some((Arc::new(template), Arc::clone(source)));
-    }
-    templates.get(&meeting.template.id).map(|loaded| (Arc::clone(&loaded.template), Arc::clone(&loaded.source)))
+/// A case as it is right after it was read; `None` for a template without steps.
+pub(super) fn looked_at(
+    case: Arc<Case>,
+    meeting: MeetingId,
+    (template, template_source): (Arc<Template>, Arc<str>),
+    view: FormView,
+) -> Option<OpenCase> {
+    let step = template.steps.first().map(|step| step.id.clone())?;
+    let save =
+        SaveState { saved_revision: 0, saved_at: None, uncertain: false, saving: false, failed: None, emergency_copy: false };
+    Some(OpenCase {
+        case,
+        history: History::default(),
+        revision: 0,
+        meeting,
+        template,
+        template_source,
+        other_templates: Vec::new(),
+        used_templates: Vec::new(),
+        view,
+        read_only: None,
+        changed_outside: false,
+        step,
+        block: (0, 0),
+        visited: Vec::new(),
+        unread: Vec::new(),
+        save,
+        autosave: Autosave::default(),
+    })
 }

@@ -146,6 +146,9 @@ fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect
         effects.push(Effect::ReleaseCase(open.case.header.id));
         super::list_cases(state, env, effects);
     }
+    state.versions = None;
+    // What could be undone was in the case that is left.
+    state.notices.iter_mut().for_each(|notice| notice.offers_undo = false);
     state.dialog = None;
     state.panel = None;
     state.page = if state.folder.is_some() { page } else { Page::Start };

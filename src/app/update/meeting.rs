@@ -13,20 +13,23 @@ pub(super) fn update(state: &mut State, command: MeetingCommand, env: &Env, effe
         MeetingCommand::Leave => leave(state, env, effects),
         MeetingCommand::Close => close(state, env, effects),
         MeetingCommand::Plan(template) => plan(state, &template, env, effects),
+        MeetingCommand::UseNewerTemplate => super::template::use_newer(state, env, effects),
     }
 }
 
 /// The team goes into the meeting. The template is kept as it is now, and always opened from there.
 fn start(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     let now = state.now(env);
-    let Some(open) = state.open.as_ref() else { return };
+    // What nobody has looked at yet is not shown to a table.
+    let Some(open) = state.open.as_ref().filter(|open| !open.changed_outside) else { return };
     let Some(meeting) = open.current_meeting() else { return };
     if meeting.status == MeetingStatus::Planned && open.read_only.is_none() {
-        let hash = blake3::hash(open.template_source.as_bytes()).to_hex().to_string();
+        let hash = super::template::hash_of(&open.template_source);
         let mut item = meeting.clone();
         item.status = MeetingStatus::Running;
         item.started = Some(now);
-        item.template = TemplateRef { hash, ..item.template };
+        // A planned meeting opens with the newest version, whichever it was planned with.
+        item.template = TemplateRef { hash, version: open.template.version, ..item.template };
         effects.push(Effect::KeepTemplate(open.template_source.clone()));
         let edit = Edit::All(vec![Edit::Meeting(ListEdit::Replace { item }), Edit::Status(CaseStatus::InMeeting)]);
         super::change::apply(state, edit, env);
@@ -38,6 +41,7 @@ fn start(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
         }
     }
     state.page = Page::Meeting;
+    state.versions = None;
     state.panel = None;
     state.dialog = None;
     effects.extend(super::going::place(state, false).map(Effect::SavePlace));

@@ -7,6 +7,8 @@ mod folder;
 mod going;
 mod meeting;
 mod saving;
+mod template;
+mod versions;
 
 use chrono::Timelike;
 
@@ -36,6 +38,7 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Change(change) => change::update(state, change, env),
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
+        Command::Versions(command) => versions::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
         Command::EndVisit(place) => end_visit(state, place),
@@ -75,11 +78,28 @@ fn outcome_arrived(state: &mut State, outcome: Outcome, env: &Env, effects: &mut
         | Outcome::FolderFailed(_)
         | Outcome::ListProgress(..)
         | Outcome::Listed(_)
+        | Outcome::ListFrozen(_)
         | Outcome::FolderGone(_) => folder::outcome(state, outcome, env, effects),
-        Outcome::Loaded(_) | Outcome::LoadFailed(..) | Outcome::Created(_) | Outcome::CreateFailed(_) => {
-            folder::case_outcome(state, outcome, env, effects);
+        Outcome::Loaded(_)
+        | Outcome::FoundChanged(_)
+        | Outcome::Accepted(_)
+        | Outcome::LoadFailed(..)
+        | Outcome::Created(_)
+        | Outcome::CreateFailed(_) => folder::case_outcome(state, outcome, env, effects),
+        Outcome::Versions { .. }
+        | Outcome::VersionKept(_)
+        | Outcome::Version(..)
+        | Outcome::PutBack(_)
+        | Outcome::PutBackFailed(_) => versions::outcome(state, outcome, env, effects),
+        Outcome::Saved { .. } | Outcome::SaveFailed { .. } | Outcome::SaveSlow { .. } => {
+            let found_foreign = matches!(&outcome, Outcome::Saved { found_foreign: Some(_), .. });
+            saving::outcome(state, outcome, env);
+            if found_foreign {
+                // The other version stands in the list from now on.
+                list_cases(state, env, effects);
+            }
+            versions::after_save(state, env, effects);
         }
-        Outcome::Saved { .. } | Outcome::SaveFailed { .. } | Outcome::SaveSlow { .. } => saving::outcome(state, outcome, env),
         Outcome::ReadyToQuit => saving::ready_to_quit(state),
         Outcome::Minor(trouble) => say_trouble(state, Tone::Info, trouble),
     }
@@ -92,6 +112,7 @@ fn show(state: &mut State, show: Show) {
         Show::FollowUp => state.dialog = Some(Dialog::FollowUp),
         Show::NobodyWatching => state.dialog = Some(Dialog::NobodyWatching),
         Show::OpenItems => state.dialog = Some(Dialog::OpenItems),
+        Show::ReallyGone => state.dialog = Some(Dialog::ReallyGone),
         Show::Panel(panel) => state.panel = (state.panel != Some(panel)).then_some(panel),
         Show::Nothing => {
             state.dialog = None;
@@ -108,6 +129,7 @@ fn set(state: &mut State, setting: Setting, env: &Env, effects: &mut Vec<Effect>
             let overlay = state.folder.as_ref().and_then(|folder| folder.words.clone());
             state.words = folder::words_in(language_of(language), overlay.as_deref()).0;
             refresh(state, env);
+            versions::read_again(state, env);
         }
         Setting::Theme(theme) => state.settings.theme = theme,
         Setting::ReducedMotion(reduced) => state.settings.reduced_motion = reduced,
@@ -138,9 +160,7 @@ fn turn_back(state: &mut State, env: &Env, undo: bool) {
     let case = std::sync::Arc::make_mut(&mut open.case);
     let turned = if undo { open.history.undo(case) } else { open.history.redo(case) };
     let Some(undone) = turned else { return };
-    if let Some(open) = state.open.as_mut() {
-        open.follow_meeting();
-    }
+    template::settle(state);
     changed(state, env);
     change::say_hidden(state, env, hidden_before, !undo);
     let key = if undo { "ongedaan-gemaakt" } else { "opnieuw-gedaan" };
@@ -185,9 +205,14 @@ fn keep_place(open: &mut OpenCase) {
 
 /// Looks at the cases of the folder again.
 pub(super) fn list_cases(state: &State, env: &Env, effects: &mut Vec<Effect>) {
+    list_without(state, env, Vec::new(), effects);
+}
+
+/// Looks at the cases of the folder again; these files are no longer expected there.
+pub(super) fn list_without(state: &State, env: &Env, forget: Vec<String>, effects: &mut Vec<Effect>) {
     let context = state.context(env);
     let templates = state.folder.as_ref().map(|folder| folder.templates.clone());
-    effects.extend(templates.map(|templates| Effect::ListCases(Box::new(ListRequest { templates, context }))));
+    effects.extend(templates.map(|templates| Effect::ListCases(Box::new(ListRequest { templates, context, forget }))));
 }
 
 /// Says something that goes by itself.
@@ -198,6 +223,14 @@ pub(super) fn say(state: &mut State, env: &Env, tone: Tone, sentence: Sentence) 
     // The same sentence twice is one sentence with a longer stay.
     state.notices.retain(|known| known.sentence != notice.sentence);
     state.notices.push(notice);
+}
+
+/// Says something that goes by itself, with a way back beside it.
+pub(super) fn say_with_undo(state: &mut State, env: &Env, tone: Tone, sentence: Sentence) {
+    say(state, env, tone, sentence);
+    if let Some(notice) = state.notices.last_mut() {
+        notice.offers_undo = true;
+    }
 }
 
 /// Says something that stays until it is read.

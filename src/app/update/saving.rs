@@ -94,7 +94,8 @@ pub(super) fn ready_to_quit(state: &mut State) {
 /// How long after a failed save the next one is tried, in milliseconds.
 const RETRY_MS: u64 = 4_000;
 
-fn push_save(state: &mut State, keep: Option<Keep>, effects: &mut Vec<Effect>) {
+/// Saves whether or not there is something to save.
+pub(super) fn push_save(state: &mut State, keep: Option<Keep>, effects: &mut Vec<Effect>) {
     let Some(open) = state.open.as_mut().filter(|open| open.read_only.is_none()) else { return };
     open.save.saving = true;
     effects.push(Effect::Save(SaveJob { case: Arc::clone(&open.case), revision: open.revision, keep }));

@@ -94,6 +94,8 @@ pub enum Done<T> {
         /// A copy stands in app-data.
         emergency_copy: bool,
     },
+    /// A replaced version now stands among the earlier versions of this case.
+    Kept(CaseId),
     /// Everything asked for before [`Worker::request_flush`] has been tried.
     Flushed,
     /// A job is this far, of how much.

@@ -95,8 +95,11 @@ impl<T> Saver<T> {
                 if let Some(leftover) = leftover {
                     folder.tidy(leftover);
                 }
-                if kept && let Err(kind) = folder.thin_versions(case, SystemTime::now()) {
-                    tracing::warn!(?kind, "kept versions could not be thinned");
+                if kept {
+                    if let Err(kind) = folder.thin_versions(case, SystemTime::now()) {
+                        tracing::warn!(?kind, "kept versions could not be thinned");
+                    }
+                    self.report.send(Done::Kept(case));
                 }
             }
             Err(error) => {

@@ -19,7 +19,7 @@ use crate::ui::widgets::{
     toned,
 };
 
-use super::bureau_bar;
+use super::{bureau_bar, bureau_notes};
 
 /// Width of the list of steps, in points.
 const RAIL: f32 = 376.0;
@@ -61,6 +61,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         scroll(ui, Id::unique(("bureau step", open.step.as_str())), |ui| {
             ui.set_max_width(COLUMN.min(ui.available_width()));
             head(ui, cx, open);
+            bureau_notes::show(ui, cx, open);
             if let Some(step) = open.view.step(open.step.as_str()) {
                 step_heading(ui, &step.heading, &step.hint);
                 let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Bureau };
@@ -174,7 +175,7 @@ fn case_status(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
 }
 
 /// "Yara F. · havo 2", as the bureau calls a case.
-fn title(open: &OpenCase, cx: &Cx<'_>) -> String {
+pub(super) fn title(open: &OpenCase, cx: &Cx<'_>) -> String {
     use crate::model::Scalar;
     let answer = |concept: &str| {
         let mut questions = open.template.questions().map(|(_, question)| question);

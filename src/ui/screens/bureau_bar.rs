@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
 use crate::app::Command;
-use crate::app::command::{Go, Show};
+use crate::app::command::{Go, Show, VersionsCommand};
 use crate::app::state::Page;
 use crate::ui::cx::Cx;
 use crate::ui::keys::{Shortcut, shown};
@@ -53,11 +53,26 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, middle: impl FnOnce(&mut Ui, &m
                     cx.push(Command::Show(Show::Help));
                 }
                 if cx.state.page == Page::Bureau {
+                    versions(ui, cx, is_roomy);
                     save_state(ui, cx, is_roomy);
                 }
             });
         });
     });
+}
+
+/// The way to the earlier versions of the open case; a picture alone where there is little room.
+fn versions(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool) {
+    let words = cx.words();
+    let (label, keys) = (words.get("versies"), shown(Shortcut::Versions));
+    let pressed = if is_roomy {
+        Button::quiet(label).icon(icons::CLOCK_COUNTER_CLOCKWISE).show(ui).clicked()
+    } else {
+        icon_button(ui, icons::CLOCK_COUNTER_CLOCKWISE, label, &keys).clicked()
+    };
+    if pressed {
+        cx.push(Command::Versions(VersionsCommand::Open));
+    }
 }
 
 /// *OEFENEN* on every page of the practice folder.
@@ -75,7 +90,9 @@ pub(super) fn save_state(ui: &mut Ui, cx: &Cx<'_>, is_roomy: bool) {
     let save = &open.save;
     let side = look.font(Type::Body).size * 1.2;
     // Drawn from right to left: words first, then the picture at their left.
-    let (picture, colour, said) = if let Some(trouble) = &open.read_only {
+    let (picture, colour, said) = if open.changed_outside {
+        (icons::LOCK, look.colours.muted, words.get("alleen-lezen").to_owned())
+    } else if let Some(trouble) = &open.read_only {
         (icons::LOCK, look.colours.muted, crate::app::sentence::say(words, &trouble.sentence))
     } else if save.failed.is_some() {
         (icons::SHIELD_WARNING, look.colours.red, words.get("niet-bewaard-alles-staat-hier").to_owned())

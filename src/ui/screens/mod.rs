@@ -3,7 +3,9 @@
 mod browser;
 mod bureau;
 mod bureau_bar;
+mod bureau_notes;
 mod follow_up;
+mod frozen;
 mod help;
 mod kiosk;
 mod meeting;
@@ -14,6 +16,7 @@ mod open_items;
 mod overview;
 mod settings;
 mod start;
+mod versions;
 mod watching;
 
 use egui::Ui;
@@ -37,6 +40,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Overview => overview::show(ui, cx, memory),
         Page::Bureau => bureau::show(ui, cx, memory),
         Page::Meeting => meeting::show(ui, cx, memory),
+        Page::Versions => versions::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
     notices::show(ui, cx);
@@ -48,6 +52,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::FollowUp) => follow_up::show(ui, cx, memory),
         Some(Dialog::NobodyWatching) => watching::show(ui, cx),
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
+        Some(Dialog::ReallyGone) => frozen::show(ui, cx),
         None => {}
     }
     if cx.state.help {

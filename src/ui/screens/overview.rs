@@ -5,7 +5,8 @@ use egui::{Align, CentralPanel, Frame, Id, Layout, Margin, Ui, vec2};
 
 use crate::app::Command;
 use crate::app::command::{ListCommand, Show};
-use crate::app::list::{Entry, MeetingProgress, Row};
+use crate::app::list::{ApartKind, Entry, MeetingProgress, Row};
+use crate::app::sentence::say;
 use crate::app::state::Folder;
 use crate::i18n::{Words, dates, names};
 use crate::model::CaseStatus;
@@ -19,7 +20,7 @@ use crate::ui::widgets::{
     status, text, toned,
 };
 
-use super::bureau_bar;
+use super::{bureau_bar, frozen};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     bureau_bar::show(ui, cx, |ui, cx| filter(ui, cx, memory));
@@ -47,7 +48,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
                     cx.push(Command::Show(Show::NewCase));
                 }
             }
-            Some(_) => table(ui, cx, memory, folder),
+            Some(_) => {
+                frozen::banner(ui, cx, folder);
+                table(ui, cx, memory, folder);
+            }
         }
     });
 }
@@ -68,7 +72,7 @@ fn filter(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         let outcome = field.starter(words.get("zoek-in-casussen")).shortcut(&keys).show(ui, &folder.filter);
         if outcome.submitted {
             // Enter again opens the best find.
-            memory.selected_case = folder.shown().find_map(|entry| entry.content.as_ref().ok()).map(|row| row.id);
+            memory.selected_file = folder.shown().find(|entry| entry.content.is_ok()).map(|entry| entry.file.clone());
             focus_field(ui.ctx(), Id::unique("cases"));
         }
         if let Some(typed) = outcome.change {
@@ -160,7 +164,7 @@ fn template_troubles(ui: &mut Ui, cx: &Cx<'_>) {
         }
     }
     for (file, trouble) in &folder.templates.unreadable {
-        let sentence = crate::app::sentence::say(&state.words, &trouble.sentence);
+        let sentence = say(&state.words, &trouble.sentence);
         notice(ui, crate::ui::theme::colours::Tone::Amber, &format!("{file}. {sentence}"), &[]);
     }
 }
@@ -180,8 +184,7 @@ fn table(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, folder: &Folder) {
     let kinds = Kind::that_fit(ui.available_width());
     let columns: Vec<Column<'_>> =
         kinds.iter().map(|kind| Column { title: words.get(kind.title()), width: Width::Share(kind.share()) }).collect();
-    let selected =
-        memory.selected_case.and_then(|id| shown.iter().position(|entry| entry.content.as_ref().is_ok_and(|row| row.id == id)));
+    let selected = shown.iter().position(|entry| Some(&entry.file) == memory.selected_file.as_ref());
     let mut change = None;
     card(ui, |ui| {
         let table = Table {
@@ -199,30 +202,53 @@ fn table(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, folder: &Folder) {
         });
     });
     match change {
-        Some(TableChange::Select(at)) => memory.selected_case = row_at(&shown, at).map(|row| row.id),
+        Some(TableChange::Select(at)) => memory.selected_file = shown.get(at).map(|entry| entry.file.clone()),
         Some(TableChange::Open(at)) => {
-            if let Some(row) = row_at(&shown, at) {
-                memory.selected_case = Some(row.id);
-                cx.push(Command::List(ListCommand::Open(row.id)));
-            } else if let Some(entry) = shown.get(at) {
-                cx.push(Command::List(ListCommand::Explain(entry.file.clone())));
-            }
+            let Some(entry) = shown.get(at) else { return };
+            memory.selected_file = Some(entry.file.clone());
+            cx.push(Command::List(match (&entry.content, &entry.apart) {
+                (Ok(row), None) => ListCommand::Open(row.id),
+                _ => ListCommand::OpenFile(entry.file.clone()),
+            }));
         }
         None => {}
     }
 }
 
-fn row_at<'e>(shown: &[&'e Entry], at: usize) -> Option<&'e Row> {
-    shown.get(at).and_then(|entry| entry.content.as_ref().ok())
+/// What the list shows of an entry; also of one that nobody checked yet.
+fn row_of(entry: &Entry) -> Option<&Row> {
+    entry.content.as_ref().ok().or_else(|| entry.apart.as_ref()?.row.as_ref())
+}
+
+/// What is the matter with an entry, and what to do about it.
+fn apart(entry: &Entry, words: &Words) -> Option<(String, String)> {
+    let apart = entry.apart.as_ref()?;
+    let (what, todo) = match &apart.kind {
+        ApartKind::Changed => (words.get("lijst-gewijzigd"), words.get("lijst-gewijzigd-doe").to_owned()),
+        ApartKind::Copy { of } => {
+            (words.get("lijst-exemplaar"), words.with("lijst-exemplaar-doe", &[("bestand", of.as_str().into())]))
+        }
+        ApartKind::Damaged => (words.get("niet-leesbaar"), words.get("lijst-beschadigd-doe").to_owned()),
+        ApartKind::Closed => {
+            let trouble = entry.content.as_ref().err();
+            (words.get("niet-leesbaar"), trouble.map(|trouble| say(words, &trouble.sentence)).unwrap_or_default())
+        }
+        ApartKind::Gone => (words.get("lijst-nu-niet-te-vinden"), String::new()),
+    };
+    Some((what.to_owned(), todo))
 }
 
 fn name_of(entry: &Entry, words: &Words) -> String {
-    match &entry.content {
-        Ok(row) => {
+    match (row_of(entry), apart(entry, words)) {
+        (Some(row), None) => {
             let status = words.get(names::key_of_status(row.case_status()));
             format!("{}, {}, {}, {status}", pupil(row, words), row.class, kind(row, words))
         }
-        Err(trouble) => format!("{}. {}", entry.file, crate::app::sentence::say(words, &trouble.sentence)),
+        (Some(row), Some((what, _))) => format!("{}, {}, {}, {what}", pupil(row, words), row.class, kind(row, words)),
+        (None, _) => {
+            let trouble = entry.content.as_ref().err().map(|trouble| say(words, &trouble.sentence)).unwrap_or_default();
+            format!("{}. {trouble}", entry.file)
+        }
     }
 }
 
@@ -238,17 +264,18 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, column: Kind, today: NaiveDate)
     let words = &cx.state.words;
     let language = words.language();
     let muted = cx.look.colours.muted;
-    let row = match &entry.content {
-        Ok(row) => row,
-        Err(trouble) => {
-            match column {
-                Kind::Pupil => drop(text(ui, Type::Strong, &entry.file)),
-                Kind::Status => drop(status(ui, Status::InDoubt, words.get("niet-leesbaar"))),
-                Kind::Next => drop(toned(ui, Type::Body, muted, &crate::app::sentence::say(words, &trouble.sentence))),
-                _ => {}
-            }
-            return;
+    if let Some((what, todo)) = apart(entry, words).filter(|_| matches!(column, Kind::Status | Kind::Next)) {
+        match column {
+            Kind::Status => drop(status(ui, Status::InDoubt, &what)),
+            _ => drop(toned(ui, Type::Body, muted, &todo)),
         }
+        return;
+    }
+    let Some(row) = row_of(entry) else {
+        if column == Kind::Pupil {
+            text(ui, Type::Strong, &entry.file);
+        }
+        return;
     };
     match column {
         Kind::Pupil => drop(text(ui, Type::Strong, &pupil(row, words))),

@@ -40,7 +40,7 @@ twins! {
     Authority = model::Authority { Yes, No, Unknown }
     VoiceGroup = model::VoiceGroup { Parents, School, Others }
     Source = model::Source { Said, Written, Chat, PupilPlace, TypedForPupil }
-    Keep = lineage::KeepReason { Interval, StepChange, WorkStart, MeetingStart, Restore, MeetingClose }
+    Keep = lineage::KeepReason { Interval, StepChange, WorkStart, NewerTemplate, MeetingStart, ChangedOutside, Restore, MeetingClose }
 }
 
 /// Left out of the file when nobody asked.
