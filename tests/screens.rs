@@ -12,8 +12,10 @@ use egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rondom::app::Command;
-use rondom::app::command::{Go, MeetingCommand};
+use rondom::app::command::{Change, Go, MeetingCommand};
 use rondom::app::settings::Settings;
+use rondom::app::state::State;
+use rondom::ui::theme::Mode;
 use stage::Stage;
 
 const FULL: [f32; 2] = [1920.0, 1080.0];
@@ -170,4 +172,41 @@ fn nothing_typed_in_a_case_stays_in_the_window_after_it() {
     assert!(window.state().state.open.is_none());
     assert!(texts(&window) <= 1, "no half-typed text and nothing to undo is left, but for the filter's own");
     assert!(!shows(&window, "zodra het kan"));
+}
+
+#[test]
+fn what_is_added_to_a_long_list_comes_into_view() {
+    let (env, _) = world::env();
+    let mut state = world::open_practice_case(&env, "2026-Y3M9");
+    world::act(&mut state, &env, Command::Meeting(MeetingCommand::Start));
+    world::act(&mut state, &env, Command::Go(Go::Block("afspraken".into(), 0)));
+    let mut window = stage::window(FULL, 100, state, env);
+    window.run_ok();
+    for number in 1..=8 {
+        stage::act(&mut window, Command::Change(Change::AddAgreement));
+        window.run_ok();
+        let name = format!("Wat, afspraak {number}");
+        let field = window.get_by_label(&name);
+        assert!(field.is_focused(), "{name} has the keyboard");
+        let (top, bottom) = (field.rect().top(), field.rect().bottom());
+        assert!(top > 84.0 && bottom < FULL[1] - 104.0, "{name} stands between the bars, at {top} to {bottom}");
+    }
+}
+
+#[test]
+fn a_page_that_opens_with_the_cursor_low_on_it_shows_where_that_is() {
+    let (env, _) = world::env();
+    let bytes = include_bytes!("fixtures/cases/yara_complete.ron");
+    let case = rondom::store::load_bytes(bytes).expect("the worked case loads").case;
+    let mut state = world::open(&env, &case);
+    world::act(&mut state, &env, Command::Meeting(MeetingCommand::Start));
+    world::act(&mut state, &env, Command::Change(Change::AddAgreement));
+    world::act(&mut state, &env, Command::Go(Go::Block("afspraken".into(), 0)));
+    let mut window = stage::window(FULL, 100, State::new(Settings::default(), false), env);
+    window.run_ok();
+    stage::set(&mut window, state, Mode::Light);
+    let field = window.get_by_label("Wat, afspraak 9");
+    assert!(field.is_focused());
+    let (top, bottom) = (field.rect().top(), field.rect().bottom());
+    assert!(top > 84.0 && bottom < FULL[1] - 104.0, "it stands between the bars, at {top} to {bottom}");
 }

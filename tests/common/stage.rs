@@ -72,6 +72,12 @@ pub fn window(screen: [f32; 2], percent: u16, state: State, env: Env) -> Harness
 
 /// Puts another state on the stage, in these colours.
 pub fn set(window: &mut Harness<'static, Stage>, state: State, mode: Mode) {
+    // The keyboard of the state before belongs to nothing on this page.
+    window.ctx.memory_mut(|memory| {
+        if let Some(focused) = memory.focused() {
+            memory.surrender_focus(focused);
+        }
+    });
     let stage = window.state_mut();
     stage.state = state;
     stage.memory = Memory::default();

@@ -104,9 +104,20 @@ pub fn put_focus(ui: &Ui, id: Id, control: &Response) {
     if !is_late && pending.id == id {
         control.request_focus();
         control.scroll_to_me(Some(egui::Align::Center));
+        ui.data_mut(|data| data.insert_temp(Id::unique(SCROLLED_TO), Some(control.id)));
     }
 }
 
+/// Whether the page was scrolled to this control because the keyboard was sent there. Says so once.
+pub(super) fn was_scrolled_to(ui: &Ui, control: Id) -> bool {
+    let scrolled_to = ui.data(|data| data.get_temp::<Option<Id>>(Id::unique(SCROLLED_TO))).flatten();
+    if scrolled_to == Some(control) {
+        ui.data_mut(|data| data.insert_temp::<Option<Id>>(Id::unique(SCROLLED_TO), None));
+    }
+    scrolled_to == Some(control)
+}
+
+const SCROLLED_TO: &str = "rondom field that was scrolled to";
 const PENDING: &str = "rondom field that wants focus";
 /// A step may need a few passes to unfold before its field is there.
 const PATIENCE_PASSES: u64 = 10;

@@ -28,6 +28,10 @@ pub(super) fn follow_focus(ui: &Ui, id: Id) {
         return;
     }
     ui.data_mut(|data| data.insert_temp(key, (focused, true)));
+    // Two ways to the same place would add up and overshoot it.
+    if focused.is_some_and(|focused| super::field::was_scrolled_to(ui, focused)) {
+        return;
+    }
     let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) else { return };
     if response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center()) {
         ui.scroll_to_rect(response.rect.expand(24.0), None);
