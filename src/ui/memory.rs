@@ -1,6 +1,7 @@
 //! What belongs to the window and to nothing else: what was focused, which card is open.
 
 use super::widgets::Edge;
+use crate::model::CaseId;
 
 /// What belongs to the window. Holds no words of a case: those are in the case from the first letter on.
 #[derive(Default)]
