@@ -71,8 +71,8 @@ fn reason(case: &Case) -> String {
 fn a_version_is_read_beside_now_and_put_back_by_its_button() {
     let (env, _) = world::env();
     let mut screen = on_screen(past::versions(&env), env);
-    assert!(shows(&screen, "vandaag 15.00, Bij een andere stap"), "the list says when and why");
-    assert!(shows(&screen, "gisteren 10.05, Overleg gesloten"));
+    assert!(shows(&screen, "vandaag 15.00 · Bij een andere stap"), "the list says when and why");
+    assert!(shows(&screen, "gisteren 10.05 · Overleg gesloten"));
     assert!(shows(&screen, "Zo was het vandaag om 15.00 uur") && shows(&screen, "Op 2 plekken staat nu iets anders."));
     assert!(shows(&screen, past::EARLIER) && shows(&screen, "Sinds de herfstvakantie"), "then and now");
     assert!(!shows(&screen, "Achternaam"), "what is the same waits");

@@ -11,20 +11,17 @@ use crate::app::versions::{Shown, Version, VersionKey, Versions, Whose};
 use crate::ui::cx::Cx;
 use crate::ui::memory::Memory;
 use crate::ui::theme::colours::Tone;
+use crate::ui::theme::zoom::FOLD_WIDTH;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{
-    Button, Cell, Column, Table, TableChange, Width, card, chip, empty_state, focus_field, notice, scroll, section_heading,
-    step_heading, tabs, text, toned,
+    Button, Cell, ChoiceChange, Column, Field, OwnWords, Table, TableChange, Width, card, chip, combo, empty_state, focus_field,
+    notice, scroll, section_heading, step_heading, tabs, text, toned,
 };
 
 use super::{bureau, bureau_bar};
 
 /// Width of the list, in points.
-const LIST: f32 = 600.0;
-/// Below this width the list stands above what it shows, in points.
-const FOLD: f32 = 1100.0;
-/// Height of the list there, in points.
-const FOLDED_LIST: f32 = 300.0;
+const LIST: f32 = 640.0;
 /// Widest what is shown gets, in points.
 const COLUMN: f32 = 1120.0;
 /// Room for the button beside the heading, in points.
@@ -42,33 +39,74 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         }
     });
     let frame = Frame::new().fill(cx.look.colours.background);
-    let list_frame = frame.inner_margin(Margin { left: 34, right: 10, top: 26, bottom: 20 });
-    if ui.available_width() >= FOLD {
-        Panel::left("versions").exact_size(LIST).resizable(false).show_separator_line(false).frame(list_frame).show(ui, |ui| {
-            list(ui, cx, memory, versions);
+    if ui.available_width() < FOLD_WIDTH {
+        let frame = frame.inner_margin(Margin { left: 20, right: 20, top: 14, bottom: 0 });
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+            scroll(ui, Id::unique("versions folded"), |ui| {
+                chooser(ui, cx, versions);
+                ui.add_space(10.0);
+                if let Some(shown) = head(ui, cx, memory, versions) {
+                    body(ui, cx, memory, shown);
+                }
+            });
         });
-    } else {
-        let frame = list_frame.inner_margin(Margin { left: 34, right: 34, top: 16, bottom: 6 });
-        Panel::top("versions").exact_size(FOLDED_LIST).frame(frame).show_separator_line(false).show(ui, |ui| {
-            list(ui, cx, memory, versions);
-        });
+        return;
     }
+    let list_frame = frame.inner_margin(Margin { left: 34, right: 10, top: 26, bottom: 20 });
+    Panel::left("versions").exact_size(LIST).resizable(false).show_separator_line(false).frame(list_frame).show(ui, |ui| {
+        list(ui, cx, memory, versions);
+    });
     let frame = frame.inner_margin(Margin { left: 24, right: 34, top: 26, bottom: 0 });
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        if let Some(trouble) = &versions.trouble {
-            notice(ui, Tone::Amber, &cx.say(&trouble.sentence), &[]);
-            ui.add_space(14.0);
-        }
-        let chosen = versions.all().find(|version| Some(&version.key) == versions.wanted.as_ref());
-        match (chosen, versions.ready(), versions.unreadable()) {
-            (Some(version), Some(shown), _) => preview(ui, cx, memory, version, shown),
-            (Some(version), None, Some(trouble)) => {
-                step_heading(ui, &heading(version, cx), "");
-                notice(ui, Tone::Amber, &cx.say(&trouble.sentence), &[]);
-            }
-            _ => nothing(ui, cx, versions),
+        if let Some(shown) = head(ui, cx, memory, versions) {
+            scroll(ui, Id::unique(("version", &format!("{:?}", shown.key))), |ui| body(ui, cx, memory, shown));
         }
     });
+}
+
+/// What stands above the chosen version; gives the version once there is something to read.
+fn head<'v>(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, versions: &'v Versions) -> Option<&'v Shown> {
+    if let Some(trouble) = &versions.trouble {
+        notice(ui, Tone::Amber, &cx.say(&trouble.sentence), &[]);
+        ui.add_space(14.0);
+    }
+    let chosen = versions.all().find(|version| Some(&version.key) == versions.wanted.as_ref());
+    match (chosen, versions.ready(), versions.unreadable()) {
+        (Some(version), Some(shown), _) => {
+            heading_ui(ui, cx, version, shown);
+            filter(ui, cx, memory, shown);
+            return Some(shown);
+        }
+        (Some(version), None, Some(trouble)) => {
+            step_heading(ui, &heading(version, cx), "");
+            notice(ui, Tone::Amber, &cx.say(&trouble.sentence), &[]);
+        }
+        _ => nothing(ui, cx, versions),
+    }
+    None
+}
+
+/// Which version, where there is no room for the list.
+fn chooser(ui: &mut Ui, cx: &mut Cx<'_>, versions: &Versions) {
+    let words = cx.words();
+    let all: Vec<&Version> = versions.all().collect();
+    if all.is_empty() {
+        return;
+    }
+    let names: Vec<String> = all.iter().map(|version| name_of(version, cx)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let chosen: Vec<usize> = all.iter().position(|version| Some(&version.key) == versions.wanted.as_ref()).into_iter().collect();
+    let field = Field::new(Id::unique("versions"), words.get("versies"));
+    if let Some(ChoiceChange::Toggle(at)) = combo(ui, &field, &names, &chosen, false, OwnWords::Closed).change
+        && let Some(version) = all.get(at)
+    {
+        cx.push(Command::Versions(VersionsCommand::Look(version.key.clone())));
+    }
+}
+
+fn name_of(version: &Version, cx: &Cx<'_>) -> String {
+    let (day, time) = moment(version, cx);
+    format!("{day} {time} · {}", cx.tr(version.key_of_why()))
 }
 
 /// Whose versions these are, and the list itself.
@@ -89,19 +127,15 @@ fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, versions: &Versions) 
         return;
     }
     let columns = [
-        Column { title: words.get("versies-wanneer"), width: Width::Share(1.35) },
-        Column { title: words.get("versies-waarom"), width: Width::Share(1.5) },
+        Column { title: words.get("versies-wanneer"), width: Width::Share(1.2) },
+        Column { title: words.get("versies-waarom"), width: Width::Share(1.55) },
         Column { title: words.get("versies-nummer"), width: Width::Points(88.0) },
     ];
     let selected = all.iter().position(|version| Some(&version.key) == versions.wanted.as_ref());
     let table = Table { id, name: words.get("versies"), columns: &columns, rows: all.len(), selected };
     let mut change = None;
     card(ui, |ui| {
-        let name_of = |at: usize| {
-            let Some(version) = all.get(at) else { return String::new() };
-            let (day, time) = moment(version, cx);
-            format!("{day} {time}, {}", words.get(version.key_of_why()))
-        };
+        let name_of = |at: usize| all.get(at).map(|version| name_of(version, cx)).unwrap_or_default();
         change = table.show(ui, name_of, |ui, at: Cell| {
             let Some(version) = all.get(at.row) else { return };
             match at.column {
@@ -124,52 +158,65 @@ fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, versions: &Versions) 
     }
 }
 
-/// What the chosen version says, step by step, and what is different now.
-fn preview(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, version: &Version, shown: &Shown) {
+/// Which version it is, how much is different now, and the button that puts it back.
+fn heading_ui(ui: &mut Ui, cx: &mut Cx<'_>, version: &Version, shown: &Shown) {
     let words = cx.words();
-    let compared = cx.state.open.is_some();
-    let count = differences(&shown.steps);
-    let hint = match (&version.key, compared) {
-        (_, true) => words.with("versie-verschillen", &[("aantal", count.into())]),
+    let hint = match (&version.key, cx.state.open.is_some()) {
+        (_, true) => words.with("versie-verschillen", &[("aantal", differences(&shown.steps).into())]),
         (VersionKey::Beside(file), false) => file.clone(),
         (VersionKey::Kept { .. }, false) => words.get(version.key_of_why()).to_owned(),
     };
     let busy = cx.state.versions.as_ref().is_some_and(|versions| versions.busy);
-    let can_put_back = cx.state.can_put_back() || busy;
-    ui.horizontal_top(|ui| {
-        let button = if can_put_back { BUTTON } else { 0.0 };
-        ui.allocate_ui(vec2((ui.available_width() - button).max(200.0), 0.0), |ui| {
-            step_heading(ui, &heading(version, cx), &hint);
+    let put_back = |ui: &mut Ui, cx: &mut Cx<'_>| {
+        let button = Button::primary(words.get("versie-terugzetten")).icon(icons::CLOCK_COUNTER_CLOCKWISE);
+        if (busy || cx.state.can_put_back()) && button.enabled(!busy).show(ui).clicked() {
+            cx.push(Command::Versions(VersionsCommand::PutBack));
+        }
+    };
+    if ui.available_width() < BESIDE {
+        step_heading(ui, &heading(version, cx), &hint);
+        put_back(ui, cx);
+        ui.add_space(12.0);
+    } else {
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui(vec2(ui.available_width() - BUTTON, 0.0), |ui| step_heading(ui, &heading(version, cx), &hint));
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| put_back(ui, cx));
         });
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let button = Button::primary(words.get("versie-terugzetten")).icon(icons::CLOCK_COUNTER_CLOCKWISE);
-            if can_put_back && button.enabled(!busy).show(ui).clicked() {
-                cx.push(Command::Versions(VersionsCommand::PutBack));
-            }
-        });
-    });
+    }
     if let Some(trouble) = &shown.trouble {
         notice(ui, Tone::Amber, &say(&words, &trouble.sentence), &[]);
         ui.add_space(12.0);
     }
-    let differs = compared && count > 0;
-    if differs {
-        let choices = [words.get("versie-alleen-anders"), words.get("versie-alles")];
-        let name = words.get("versie-wat-tonen");
-        if let Some(at) = tabs(ui, Id::unique("versions filter"), name, &choices, usize::from(memory.whole_version)) {
-            memory.whole_version = at == 1;
-        }
-        ui.add_space(12.0);
+}
+
+/// Whether there is an open case that says something else than this version.
+fn differs(cx: &Cx<'_>, shown: &Shown) -> bool {
+    cx.state.open.is_some() && differences(&shown.steps) > 0
+}
+
+/// Only what is different, or the whole version.
+fn filter(ui: &mut Ui, cx: &Cx<'_>, memory: &mut Memory, shown: &Shown) {
+    if !differs(cx, shown) {
+        return;
     }
-    let only_different = differs && !memory.whole_version;
-    scroll(ui, Id::unique(("version", &format!("{:?}", shown.key))), |ui| {
-        ui.set_max_width(COLUMN.min(ui.available_width()));
-        ui.spacing_mut().item_spacing.y = 12.0;
-        for step in &shown.steps {
-            step_ui(ui, cx, step, only_different);
-        }
-        ui.add_space(40.0);
-    });
+    let words = cx.words();
+    let choices = [words.get("versie-alleen-anders"), words.get("versie-alles")];
+    let name = words.get("versie-wat-tonen");
+    if let Some(at) = tabs(ui, Id::unique("versions filter"), name, &choices, usize::from(memory.whole_version)) {
+        memory.whole_version = at == 1;
+    }
+    ui.add_space(12.0);
+}
+
+/// What the chosen version says, step by step.
+fn body(ui: &mut Ui, cx: &Cx<'_>, memory: &Memory, shown: &Shown) {
+    ui.set_max_width(COLUMN.min(ui.available_width()));
+    ui.spacing_mut().item_spacing.y = 12.0;
+    let only_different = differs(cx, shown) && !memory.whole_version;
+    for step in &shown.steps {
+        step_ui(ui, cx, step, only_different);
+    }
+    ui.add_space(40.0);
 }
 
 fn step_ui(ui: &mut Ui, cx: &Cx<'_>, step: &ReadStep, only_different: bool) {
