@@ -651,3 +651,23 @@ fn the_ladder_holds_every_option_of_its_sector_lightest_first() {
         found
     });
 }
+
+#[test]
+fn ours_pass_the_checker_so_that_the_program_need_not_check_them_at_every_start() {
+    for (name, source) in SOURCES {
+        let checked = rondom::engine::checker::check(name, source);
+        let said: Vec<String> = checked.findings.iter().map(|finding| finding.line("nl")).collect();
+        assert_eq!(said, Vec::<String>::new());
+        assert_eq!(rondom::engine::read_template(source), checked.template, "reading and checking see the same {name}");
+    }
+    assert_eq!(rondom::engine::checker::check_together(&SOURCES), []);
+    assert_eq!(rondom::app::templates::Templates::load(Vec::new()).usable.len(), SOURCES.len());
+}
+
+#[test]
+fn what_is_no_template_is_not_read() {
+    let too_large = " ".repeat(rondom::engine::checker::MAX_SOURCE_BYTES + 1);
+    for source in ["", "(", "(id: \"po\")", too_large.as_str()] {
+        assert_eq!(rondom::engine::read_template(source), None);
+    }
+}
