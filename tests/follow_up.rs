@@ -3,7 +3,6 @@
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 
 mod common;
-#[expect(dead_code, reason = "shared with tests that do more")]
 #[path = "common/world.rs"]
 mod world;
 
