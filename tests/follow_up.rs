@@ -3,39 +3,29 @@
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 
 mod common;
+#[path = "common/stage.rs"]
+mod stage;
 #[path = "common/world.rs"]
 mod world;
 
-use common::{appearance, harness, keys};
+use common::keys;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use rondom::app::Env;
-use rondom::app::state::{Dialog, State};
+use rondom::app::state::Dialog;
 use rondom::model::{MeetingStatus, Scalar};
-use rondom::ui::theme::{Density, Look, Mode};
-use rondom::ui::{Cx, Memory, screens};
+use stage::Stage;
 
 /// A practice case whose meetings are over.
 const DONE: &str = "2026-G3V7";
 const QUESTION: &str = "Wat voor vervolgoverleg wordt het?";
 
-type Bureau = Harness<'static, (State, Memory, Env)>;
+type Bureau = Harness<'static, Stage>;
 
 fn bureau() -> Bureau {
     let (env, _) = world::env();
-    let state = world::open_practice_case(&env, DONE);
-    let mut harness =
-        harness([1920.0, 1080.0], appearance(Mode::Light, Density::Bureau), (state, Memory::default(), env), |ui, world| {
-            let (state, memory, env) = world;
-            let mut commands = Vec::new();
-            let mut cx = Cx { state, env, look: Look::of(ui.ctx()), commands: &mut commands };
-            screens::show(ui, &mut cx, memory);
-            for command in commands {
-                world::act(state, env, command);
-            }
-        });
+    let mut harness = stage::window([1920.0, 1080.0], 100, world::open_practice_case(&env, DONE), env);
     harness.run();
     harness
 }
@@ -45,13 +35,13 @@ fn asked() -> Bureau {
     let mut harness = bureau();
     harness.get_by_label("Vervolgoverleg…").click();
     harness.run();
-    assert_eq!(harness.state().0.dialog, Some(Dialog::FollowUp));
+    assert_eq!(harness.state().state.dialog, Some(Dialog::FollowUp));
     harness
 }
 
 /// Template, status and kind of the last meeting, and how many there are.
 fn last(harness: &Bureau) -> (String, MeetingStatus, Option<Scalar>, usize) {
-    let open = harness.state().0.open.as_ref().expect("a case");
+    let open = harness.state().state.open.as_ref().expect("a case");
     let meeting = open.case.meetings.last().expect("a meeting");
     let kind = meeting.answers.get("overlegsoort").and_then(|answer| answer.value.as_ref()?.scalar().cloned());
     (meeting.template.id.to_string(), meeting.status, kind, open.case.meetings.len())
@@ -64,7 +54,7 @@ fn every_kind_of_meeting_of_the_sector_has_a_name_and_the_one_before_is_chosen()
     for name in ["Gesprek over verzuim", "Evaluatie", "Overleg plannen", "Annuleren"] {
         harness.get_by_label(name);
     }
-    let sector = harness.state().0.open.as_ref().expect("a case").case.header.sector.code();
+    let sector = harness.state().state.open.as_ref().expect("a case").case.header.sector.code();
     let (own, other) = match sector {
         "po" => ("Overleg primair onderwijs", "Overleg voortgezet onderwijs"),
         _ => ("Overleg voortgezet onderwijs", "Overleg primair onderwijs"),
@@ -85,7 +75,7 @@ fn an_evaluation_is_planned_with_the_keyboard_alone() {
     harness.run();
     let planned = (String::from("evaluatie"), MeetingStatus::Planned, Some(Scalar::code("evaluatie")), before.3 + 1);
     assert_eq!(last(&harness), planned);
-    assert_eq!(harness.state().0.dialog, None);
+    assert_eq!(harness.state().state.dialog, None);
     assert!(harness.query_by_label("Welk plan bekijken we vandaag?").is_some(), "its own questions are asked");
 }
 
@@ -95,6 +85,6 @@ fn leaving_the_dialog_plans_nothing_and_forgets_the_choice() {
     let before = last(&harness);
     keys::press(&mut harness, &[Key::ArrowRight, Key::Space, Key::Escape]);
     harness.run();
-    assert_eq!((last(&harness), harness.state().0.dialog.clone()), (before, None));
-    assert_eq!(harness.state().1.follow_up, None);
+    assert_eq!((last(&harness), harness.state().state.dialog.clone()), (before, None));
+    assert_eq!(harness.state().memory.follow_up, None);
 }
