@@ -10,6 +10,7 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::Builder;
+use std::time::Duration;
 
 use crate::model::CaseId;
 use crate::store::worker::{Done, JobId, SaveRequest, Wake, Worker};
@@ -25,6 +26,8 @@ use report::Report;
 const SETTINGS: &str = "settings.ron";
 /// File with the place of the team, in app-data of one folder.
 const PLACE: &str = "place.ron";
+/// How long the practice folder waits for what is still being saved in it before it is put back.
+const SAVES_TAKE_AT_MOST: Duration = Duration::from_secs(5);
 /// The practice folder, in app-data.
 const PRACTICE: &str = "Oefenmap";
 
@@ -133,7 +136,12 @@ impl Runtime {
             Effect::OpenPractice { afresh } => {
                 self.leave_folder();
                 let (fs, data) = (Arc::clone(&self.fs), self.data.clone());
-                self.job(move || jobs::open_practice(fs, &data, PRACTICE, afresh));
+                // A save still under way must not find its folder gone.
+                let saves = self.worker.after_saves();
+                self.job(move || {
+                    saves.recv_timeout(SAVES_TAKE_AT_MOST).ok();
+                    jobs::open_practice(fs, &data, PRACTICE, afresh)
+                });
             }
             Effect::CloseFolder => self.leave_folder(),
             Effect::ListCases(request) => self.list(*request),

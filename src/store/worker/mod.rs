@@ -189,11 +189,17 @@ impl<T: Send + 'static> Worker<T> {
         self.send(Message::Flush(None));
     }
 
+    /// Hears from this once every save asked for so far has been tried: for a job that must come after them.
+    pub fn after_saves(&self) -> Receiver<()> {
+        let (sender, flushed) = sync_channel(1);
+        self.send(Message::Flush(Some(sender)));
+        flushed
+    }
+
     /// Calls all jobs off and waits until every save has been tried, but not longer than `at_most`; says whether they were.
     pub fn shut_down(self, at_most: Duration) -> bool {
         self.running.cancel_all();
-        let (sender, flushed) = sync_channel(1);
-        self.send(Message::Flush(Some(sender)));
+        let flushed = self.after_saves();
         matches!(flushed.recv_timeout(at_most), Ok(()) | Err(RecvTimeoutError::Disconnected))
     }
 
