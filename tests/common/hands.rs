@@ -158,7 +158,6 @@ impl Hands {
                 };
                 self.wait(rest, |state| state.page == page);
             }
-            "stops" => self.print_stops(),
             other => panic!("{}: no act {other:?}", self.line),
         }
     }
@@ -262,22 +261,5 @@ impl Hands {
             texts.into_iter().flatten().any(|text| text.contains(words))
         }));
         all.any(|node| screen.contains_rect(node.rect()))
-    }
-
-    /// For writing a script: every stop of Tab on this screen.
-    fn print_stops(&mut self) {
-        let mut first = None;
-        for _ in 0..MOST_STOPS {
-            self.key(Modifiers::NONE, Key::Tab);
-            let at = self.at();
-            if first.is_some() && first == at {
-                break;
-            }
-            if let Some(at) = &at {
-                let mark = if at.takes_words { "[]" } else { "  " };
-                eprintln!("   {mark} {}   « {}", at.name, at.around.join(" « "));
-            }
-            first = first.or(at);
-        }
     }
 }
