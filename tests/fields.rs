@@ -370,22 +370,39 @@ fn a_cell_may_say_why_it_is_empty() {
     harness.run();
     let cell = OpenPlace::Cell("doelen".into(), row, "doel".into());
     let stored = |harness: &Harness<'_, Desk>| harness.state().rows("doelen")[0].cells.get(&ColumnId::new("doel")).cloned();
-    // The third line of the menu: not asked.
+    // The first line of the menu is the note beside the row, the fourth: not asked.
     go_to(&mut harness, &cell);
     press(&mut harness, Modifiers::ALT, &[Key::Enter]);
-    press(&mut harness, Modifiers::NONE, &[Key::Tab, Key::Tab, Key::Enter]);
+    press(&mut harness, Modifiers::NONE, &[Key::Tab, Key::Tab, Key::Tab, Key::Enter]);
     assert_eq!(stored(&harness), Some(Scalar::Missing(Missing::NotAsked)));
     assert!(focused(&harness).starts_with("Toch invullen"), "{}", focused(&harness));
     press(&mut harness, Modifiers::NONE, &[Key::Enter]);
     assert_eq!(stored(&harness), None);
-    // The second: to be found out, with its agreement, which goes again when it was not taken.
+    // The third: to be found out, with its agreement, which goes again when it was not taken.
     go_to(&mut harness, &cell);
     press(&mut harness, Modifiers::ALT, &[Key::Enter]);
-    press(&mut harness, Modifiers::NONE, &[Key::Tab, Key::Enter]);
+    press(&mut harness, Modifiers::NONE, &[Key::Tab, Key::Tab, Key::Enter]);
     assert!(matches!(stored(&harness), Some(Scalar::Missing(Missing::FindOut(_)))), "{:?}", stored(&harness));
     assert_eq!(harness.state().open().case.agreements.len(), 1);
     press(&mut harness, Modifiers::NONE, &[Key::Enter]);
     assert!(harness.state().open().case.agreements.is_empty());
+}
+
+#[test]
+fn a_row_carries_a_note_written_from_any_of_its_cells() {
+    let mut desk = Desk::new("vo");
+    desk.change(Change::AddRow("doelen".into(), None));
+    let row = desk.rows("doelen")[0].id.clone();
+    let mut harness = page(desk, &["doelen"], Show::Bureau);
+    harness.run();
+    go_to(&mut harness, &OpenPlace::Cell("doelen".into(), row, "doel".into()));
+    press(&mut harness, Modifiers::ALT, &[Key::Enter]);
+    assert_eq!(focused(&harness), "Opmerking bij doel 1");
+    press(&mut harness, Modifiers::NONE, &[Key::Enter]);
+    type_fast(&mut harness, "na de kerstvakantie");
+    assert_eq!(harness.state().rows("doelen")[0].note, "na de kerstvakantie");
+    harness.state_mut().act(Command::Undo);
+    assert_eq!(harness.state().rows("doelen")[0].note, "");
 }
 
 #[test]

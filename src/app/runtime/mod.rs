@@ -145,7 +145,14 @@ impl Runtime {
             }
             Effect::CloseFolder => self.leave_folder(),
             Effect::ListCases(request) => self.list(*request),
-            Effect::LoadCase(case) => self.with_folder(move |open| jobs::load(&open, case)),
+            Effect::LoadCase(case) => {
+                // Left a moment ago and opened again: what is still on its way to the disk is part of it.
+                let saves = self.worker.after_saves();
+                self.with_folder(move |open| {
+                    saves.recv_timeout(SAVES_TAKE_AT_MOST).ok();
+                    jobs::load(&open, case)
+                });
+            }
             Effect::CreateCase(case) => {
                 let env = env.clone();
                 let now = case.header.created;
