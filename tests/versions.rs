@@ -391,6 +391,12 @@ fn a_damaged_file_offers_its_earlier_versions() {
         bureau.open(YARA);
         bureau.type_and_save("Zo schreven wij het op.");
         bureau.act(Command::Go(Go::Overview));
+        // What the save replaced is put away after the save was told.
+        let history = bureau.folder().join(".rondom/history");
+        bureau.wait("the replaced version in history", move |_| {
+            let cases = std::fs::read_dir(&history).into_iter().flatten().flatten();
+            cases.flat_map(|case| std::fs::read_dir(case.path()).into_iter().flatten()).flatten().next().is_some()
+        });
         let bytes = std::fs::read(bureau.file(YARA)).expect("the file");
         let damaged = damage(&bytes);
         std::fs::write(bureau.file(YARA), &damaged).expect("writes");
