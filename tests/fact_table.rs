@@ -200,7 +200,7 @@ fn what_a_case_stores_is_read_in_the_words_of_the_tables() {
 #[test]
 fn both_cases_store_every_fact_of_their_table() {
     let sem = include_bytes!("../assets/practice/2026-P7Q2.ron").as_slice();
-    let yara = include_bytes!("fixtures/cases/yara_complete.ron").as_slice();
+    let yara = include_bytes!("../assets/practice/2026-Y3M9.ron").as_slice();
     let held = [
         ("7.1", include_str!("tables/facts/7.1.ron"), sem),
         ("7.2", include_str!("tables/facts/7.2.ron"), yara),

@@ -237,7 +237,7 @@ fn the_practice_folder_goes_back_to_how_it_was_even_while_someone_types() {
     assert!(program.state.is_practice());
     let path = program.state.folder.as_ref().expect("open").path.clone();
     let entries = program.state.folder.as_ref().and_then(|folder| folder.entries.as_deref()).expect("listed");
-    let row = entries.iter().find_map(|entry| entry.content.as_ref().ok().filter(|row| row.code == "2026-Y3M9")).expect("Yara");
+    let row = entries.iter().find_map(|entry| entry.content.as_ref().ok().filter(|row| row.code == "2026-Y3V7")).expect("Yara");
     program.act(Command::List(ListCommand::Open(row.id)));
     program.wait("the case", |state| state.open.is_some());
     program.text("aanleiding", "Geprobeerd");
@@ -254,7 +254,7 @@ fn the_practice_folder_goes_back_to_how_it_was_even_while_someone_types() {
     assert!(!path.join("nog iets.txt").exists());
     assert_eq!(program.state.now(&program.env).to_rfc3339(), "2026-11-12T15:25:00+01:00", "and so does its clock");
     // It can be worked in at once.
-    program.act(Command::List(ListCommand::Open(row_of(&program, "2026-Y3M9"))));
+    program.act(Command::List(ListCommand::Open(row_of(&program, "2026-Y3V7"))));
     program.wait("the case", |state| state.open.is_some());
     program.text("aanleiding", "Opnieuw geprobeerd");
     program.a_second_later();

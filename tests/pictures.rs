@@ -53,7 +53,7 @@ fn pictures(states: Vec<(&str, State)>, again: impl Fn() -> Vec<(&'static str, S
 
 /// The worked VO case with everything the meeting brought, as if it still ran.
 fn yara_in_her_meeting() -> Case {
-    let bytes = include_bytes!("fixtures/cases/yara_complete.ron");
+    let bytes = include_bytes!("../assets/practice/2026-Y3M9.ron");
     let mut case = rondom::store::load_bytes(bytes).expect("the worked case loads").case;
     if let Some(meeting) = case.meetings.last_mut() {
         meeting.status = MeetingStatus::Running;
@@ -112,7 +112,7 @@ fn before_a_case_is_open() {
 fn at_the_bureau() -> Vec<(&'static str, State)> {
     let (env, _) = world::env();
     let case = yara_in_her_meeting();
-    let prepared = world::open_practice_case(&env, "2026-Y3M9");
+    let prepared = world::open_practice_case(&env, "2026-Y3V7");
     vec![
         ("bureau_start", world::new_case(Settings::default(), &env, Sector::Vo)),
         ("bureau", prepared),

@@ -1,7 +1,7 @@
 //! The practice folder, as sentences over its files.
 //!
-//! Its case files are content, written by hand: Sem and Yara are the two worked cases of the domain, the others show cases
-//! in other states. Everyone in them is invented. A file that was edited needs a new hash on its first line; this puts it
+//! Its case files are content, written by hand: Sem and Yara are the two worked cases of the domain, the others show other
+//! kinds of meeting and other states. Everyone in them is invented. A file that was edited needs a new hash on its first line; this puts it
 //! there, in the form the program writes:
 //! `RONDOM_RESEAL=1 cargo test --test practice -- --ignored reseal`
 
@@ -21,8 +21,11 @@ use rondom::model::*;
 use rondom::store::format::compose;
 use rondom::store::{AppData, Folder, RealFs, Stored, Trouble, load_bytes};
 
-/// Yara's case after the meeting; the practice folder has it as it was prepared.
-const YARA_AFTERWARDS: &str = "tests/fixtures/cases/yara_complete.ron";
+/// Yara's case as it was prepared; people practise her meeting with it.
+const YARA_PREPARED: &str = "2026-Y3V7.ron";
+
+/// The same case after the meeting.
+const YARA_AFTERWARDS: &str = "2026-Y3M9.ron";
 
 /// Words that are never recorded (domain 5.2): diagnoses, medicines, numbers of persons.
 const NOT_RECORDED: [&str; 17] = [
@@ -48,9 +51,9 @@ const NOT_RECORDED: [&str; 17] = [
 /// What clashes on purpose.
 const CLASHES: [(&str, &str); 2] = [
     // The plan begins before the parents sign; the template says so, as domain 7.3 wants.
-    ("yara_complete.ron", "handelingsdeel_ondertekend_op"),
+    (YARA_AFTERWARDS, "handelingsdeel_ondertekend_op"),
     // Parents read the file on the 13th; the practice clock stands at the 12th.
-    ("yara_complete.ron", "inzagedatum"),
+    (YARA_AFTERWARDS, "inzagedatum"),
 ];
 
 /// The templates that come with the program.
@@ -73,7 +76,6 @@ fn case_files() -> Vec<(String, Vec<u8>)> {
         .filter(|path| path.file_name().is_some_and(|name| name != "people.ron"))
         .collect();
     paths.sort();
-    paths.push(in_tree(YARA_AFTERWARDS));
     let name = |path: &Path| path.file_name().expect("a name").to_string_lossy().into_owned();
     paths.iter().map(|path| (name(path), std::fs::read(path).expect("a file"))).collect()
 }
@@ -117,7 +119,7 @@ fn every_file_reads_without_finding_and_stands_as_the_program_writes_it() {
             Err(error) => faults.push(format!("{name}: {}", what_to_do(error.trouble))),
             Ok(stored) => {
                 let code = format!("{}.ron", stored.case.header.code);
-                if name != code && name != "yara_complete.ron" {
+                if name != code {
                     faults.push(format!("{name} holds {code}"));
                 }
                 if compose(&stored).expect("composes").bytes != bytes {
@@ -144,11 +146,8 @@ fn a_changed_word_is_found() {
 #[ignore = "rewrites the case files; the head of this file says when"]
 fn reseal() {
     assert!(std::env::var_os("RONDOM_RESEAL").is_some(), "set RONDOM_RESEAL=1 to rewrite the case files");
-    let of_practice = case_files().into_iter().map(|(name, bytes)| match name.as_str() {
-        "yara_complete.ron" => (in_tree(YARA_AFTERWARDS), bytes),
-        _ => (in_tree("assets/practice").join(name), bytes),
-    });
-    for (path, bytes) in of_practice {
+    for (name, bytes) in case_files() {
+        let path = in_tree("assets/practice").join(name);
         let stored: Stored = match load_bytes(&bytes) {
             Ok(stored) => stored,
             Err(error) => *error.found.unwrap_or_else(|| panic!("{}: {:?}", path.display(), error.trouble)),
@@ -197,7 +196,7 @@ fn violations(seen: &FormView) -> Vec<(String, Violation)> {
 
 #[test]
 fn yara_signs_after_her_plan_begins() {
-    let clashes = violations(&seen(&case("yara_complete.ron")).1);
+    let clashes = violations(&seen(&case(YARA_AFTERWARDS)).1);
     let late = clashes.iter().find(|(place, _)| place == "handelingsdeel_ondertekend_op").map(|(_, found)| &found.kind);
     assert_eq!(late, Some(&ViolationKind::TooLate(NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day"))));
 }
@@ -226,21 +225,21 @@ fn what_is_reckoned_comes_out_as_the_worked_cases_say() {
         ("2026-P7Q2.ron", "leerontwikkeling[0].leerachterstand", number(0.45)),
         ("2026-P7Q2.ron", "leerontwikkeling[3].leerrendement", number(0.9)),
         ("2026-P7Q2.ron", "schooljaar", Some(Scalar::text("2026-2027"))),
-        ("2026-Y3M9.ron", "leeftijd", number(14.0)),
-        ("yara_complete.ron", "leeftijd", number(14.0)),
-        ("yara_complete.ron", "schooljaar", Some(Scalar::text("2026-2027"))),
-        ("yara_complete.ron", "verzuim_periode_deel", number(142.0 / 319.0)),
-        ("yara_complete.ron", "arrangement_uren", number(4.5)),
-        ("yara_complete.ron", "opbouw_stappen", number(8.0)),
-        ("yara_complete.ron", "opbouwschema[0].totaal", number(12.0)),
-        ("yara_complete.ron", "opbouwschema[1].totaal", number(14.0)),
-        ("yara_complete.ron", "opbouwschema[2].totaal", None),
-        ("yara_complete.ron", "opbouwschema[3].totaal", number(15.0)),
-        ("yara_complete.ron", "opbouwschema[4].totaal", number(16.0)),
-        ("yara_complete.ron", "opbouwschema[5].totaal", number(16.0)),
-        ("yara_complete.ron", "opbouwschema[6].totaal", number(18.0)),
-        ("yara_complete.ron", "opbouwschema[7].totaal", number(20.0)),
-        ("yara_complete.ron", "opbouwschema[7].deel_fysiek", number(0.8)),
+        (YARA_PREPARED, "leeftijd", number(14.0)),
+        (YARA_AFTERWARDS, "leeftijd", number(14.0)),
+        (YARA_AFTERWARDS, "schooljaar", Some(Scalar::text("2026-2027"))),
+        (YARA_AFTERWARDS, "verzuim_periode_deel", number(142.0 / 319.0)),
+        (YARA_AFTERWARDS, "arrangement_uren", number(4.5)),
+        (YARA_AFTERWARDS, "opbouw_stappen", number(8.0)),
+        (YARA_AFTERWARDS, "opbouwschema[0].totaal", number(12.0)),
+        (YARA_AFTERWARDS, "opbouwschema[1].totaal", number(14.0)),
+        (YARA_AFTERWARDS, "opbouwschema[2].totaal", None),
+        (YARA_AFTERWARDS, "opbouwschema[3].totaal", number(15.0)),
+        (YARA_AFTERWARDS, "opbouwschema[4].totaal", number(16.0)),
+        (YARA_AFTERWARDS, "opbouwschema[5].totaal", number(16.0)),
+        (YARA_AFTERWARDS, "opbouwschema[6].totaal", number(18.0)),
+        (YARA_AFTERWARDS, "opbouwschema[7].totaal", number(20.0)),
+        (YARA_AFTERWARDS, "opbouwschema[7].deel_fysiek", number(0.8)),
     ];
     for (file, place, expected) in table {
         let (_, seen) = seen(&case(file));
@@ -262,15 +261,51 @@ fn what_is_reckoned_comes_out_as_the_worked_cases_say() {
 
 #[test]
 fn the_list_shows_each_case_as_people_know_it() {
-    use CaseStatus::{AwaitingParents, InMeeting, Preparing, Settled};
+    use CaseStatus::{AwaitingParents, InMeeting, NoAgreement, Preparing, Settled};
     use MeetingProgress::{Closed, Planned, Running};
+    const PROEFBALLON: &str = "De Proefballon";
+    const VOORBEELD: &str = "Voorbeeld College";
     let table = [
-        ("2026-B6N4.ron", "Fenna D.", "De Proefballon", "groep 3", "ot_po", Planned, "2026-11-19", Preparing, None),
-        ("2026-G3V7.ron", "Amir V.", "De Proefballon", "groep 7", "ot_po", Closed, "2026-09-15", Settled, Some("2026-11-20")),
+        ("2026-B6N4.ron", "Fenna D.", PROEFBALLON, "groep 3", "ot_po", Planned, "2026-11-19", Preparing, None),
+        (
+            "2026-D7L3.ron",
+            "Teun N.",
+            PROEFBALLON,
+            "groep 4",
+            "tlv_overleg",
+            Closed,
+            "2026-11-03",
+            NoAgreement,
+            Some("2026-11-13"),
+        ),
+        ("2026-G3V7.ron", "Amir V.", PROEFBALLON, "groep 7", "ot_po", Closed, "2026-09-15", Settled, Some("2026-11-20")),
+        (
+            "2026-H2Q9.ron",
+            "Jesse A.",
+            "De Verzonnen Vlinder",
+            "eindgroep",
+            "overdracht_warm",
+            Planned,
+            "2026-11-24",
+            Preparing,
+            None,
+        ),
+        ("2026-K5T8.ron", "Noa Z.", PROEFBALLON, "groep 6", "verzuimgesprek", Closed, "2026-11-05", Settled, Some("2026-11-13")),
+        (
+            "2026-L4X6.ron",
+            "Mees Z.",
+            VOORBEELD,
+            "3A",
+            "overdracht_warm",
+            Closed,
+            "2026-11-12",
+            AwaitingParents,
+            Some("2026-11-17"),
+        ),
         (
             "2026-P7Q2.ron",
             "Sem V.",
-            "De Proefballon",
+            PROEFBALLON,
             "groep 5",
             "intake_aanmelding",
             Closed,
@@ -278,29 +313,9 @@ fn the_list_shows_each_case_as_people_know_it() {
             AwaitingParents,
             Some("2026-10-23"),
         ),
-        (
-            "2026-R8D5.ron",
-            "Ilias B.",
-            "Voorbeeld College",
-            "",
-            "intake_aanmelding",
-            Running,
-            "2026-11-11",
-            InMeeting,
-            Some("2026-11-18"),
-        ),
-        ("2026-Y3M9.ron", "Yara F.", "Voorbeeld College", "2B", "mdo", Planned, "2026-11-12", Preparing, None),
-        (
-            "yara_complete.ron",
-            "Yara F.",
-            "Voorbeeld College",
-            "2B",
-            "mdo",
-            Closed,
-            "2026-11-12",
-            AwaitingParents,
-            Some("2026-11-19"),
-        ),
+        ("2026-R8D5.ron", "Ilias B.", VOORBEELD, "", "intake_aanmelding", Running, "2026-11-11", InMeeting, Some("2026-11-18")),
+        (YARA_AFTERWARDS, "Yara F.", VOORBEELD, "2B", "mdo", Closed, "2026-11-12", AwaitingParents, Some("2026-11-19")),
+        (YARA_PREPARED, "Yara F.", VOORBEELD, "2B", "mdo", Planned, "2026-11-12", Preparing, None),
     ];
     assert_eq!(table.map(|row| row.0.to_owned()).to_vec(), cases().into_iter().map(|(name, _)| name).collect::<Vec<_>>());
     for (file, pupil, school, class, kind, meeting, planned_on, status, next) in table {
@@ -317,8 +332,8 @@ fn the_list_shows_each_case_as_people_know_it() {
 
 #[test]
 fn what_was_prepared_for_yara_stands_unchanged_afterwards() {
-    let (before, after) = (case("2026-Y3M9.ron"), case("yara_complete.ron"));
-    assert_eq!(before.header.id, after.header.id);
+    let (before, after) = (case(YARA_PREPARED), case(YARA_AFTERWARDS));
+    assert_ne!(before.header.id, after.header.id, "two cases of the folder");
     assert_eq!((&before.seats, &before.consents), (&after.seats, &after.consents));
     assert_eq!(before.meetings[0].presence, after.meetings[0].presence);
     let later: BTreeMap<&QuestionId, &Answer> = answers(&after).collect();

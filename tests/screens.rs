@@ -44,7 +44,7 @@ fn focused(window: &Harness<'static, Stage>) -> String {
 /// The worked VO case, prepared, on a small laptop enlarged to 200 %: the panels are folded.
 fn enlarged(in_meeting: bool) -> Harness<'static, Stage> {
     let (env, _) = world::env();
-    let mut state = world::open_practice_case(&env, "2026-Y3M9");
+    let mut state = world::open_practice_case(&env, "2026-Y3V7");
     if in_meeting {
         world::act(&mut state, &env, Command::Meeting(MeetingCommand::Start));
     }
@@ -119,7 +119,7 @@ fn nothing_sticks_out_of_an_enlarged_small_screen() {
 #[test]
 fn a_question_that_is_the_heading_is_asked_once() {
     let (env, _) = world::env();
-    let mut state = world::open_practice_case(&env, "2026-Y3M9");
+    let mut state = world::open_practice_case(&env, "2026-Y3V7");
     world::act(&mut state, &env, Command::Go(Go::Step("factoren".into())));
     let mut window = stage::window(FULL, 100, state, env);
     window.run_ok();
@@ -149,7 +149,7 @@ fn the_sheet_names_the_keys_of_a_row_too() {
 #[test]
 fn nothing_typed_in_a_case_stays_in_the_window_after_it() {
     let (env, _) = world::env();
-    let mut state = world::open_practice_case(&env, "2026-Y3M9");
+    let mut state = world::open_practice_case(&env, "2026-Y3V7");
     world::act(&mut state, &env, Command::Go(Go::Step("tafel".into())));
     let mut window = stage::window(FULL, 100, state, env);
     window.run_ok();
@@ -177,7 +177,7 @@ fn nothing_typed_in_a_case_stays_in_the_window_after_it() {
 #[test]
 fn what_is_added_to_a_long_list_comes_into_view() {
     let (env, _) = world::env();
-    let mut state = world::open_practice_case(&env, "2026-Y3M9");
+    let mut state = world::open_practice_case(&env, "2026-Y3V7");
     world::act(&mut state, &env, Command::Meeting(MeetingCommand::Start));
     world::act(&mut state, &env, Command::Go(Go::Block("afspraken".into(), 0)));
     let mut window = stage::window(FULL, 100, state, env);
@@ -196,7 +196,7 @@ fn what_is_added_to_a_long_list_comes_into_view() {
 #[test]
 fn a_page_that_opens_with_the_cursor_low_on_it_shows_where_that_is() {
     let (env, _) = world::env();
-    let bytes = include_bytes!("fixtures/cases/yara_complete.ron");
+    let bytes = include_bytes!("../assets/practice/2026-Y3M9.ron");
     let case = rondom::store::load_bytes(bytes).expect("the worked case loads").case;
     let mut state = world::open(&env, &case);
     world::act(&mut state, &env, Command::Meeting(MeetingCommand::Start));

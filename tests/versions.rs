@@ -29,7 +29,7 @@ use rondom::store::{Folder, KeepReason, RealFs, Trouble, load_bytes};
 use store_support::TempFolder;
 
 const PATIENCE: Duration = Duration::from_secs(20);
-const YARA: &str = "2026-Y3M9";
+const YARA: &str = "2026-Y3V7";
 /// A long text of the first step.
 const REASON: &str = "aanleiding";
 

@@ -32,10 +32,10 @@ fn a_whole_vo_meeting_is_walked_with_the_keyboard_alone() {
     hands.play("yara.txt", include_str!("tables/walk/yara.txt"));
     hands.wait("everything is saved", |state| state.open.as_ref().is_none_or(|open| open.save.saved_revision == open.revision));
 
-    let written = find(&data, "2026-Y3M9.ron").expect("the case stands in the practice folder");
+    let written = find(&data, "2026-Y3V7.ron").expect("the case stands in the practice folder");
     let written = std::fs::read_to_string(written).expect("the case is read");
     load_bytes(written.as_bytes()).expect("the case is whole");
-    let by_hand = include_str!("fixtures/cases/yara_complete.ron");
+    let by_hand = include_str!("../assets/practice/2026-Y3M9.ron");
     let differences = normal::differences(&normal::lines(by_hand), &normal::lines(&written));
     assert!(differences.is_empty(), "by hand (-) against by keyboard (+):\n{}", differences.join("\n"));
     drop(hands);

@@ -8,7 +8,7 @@ use rondom::model::{Answer, Case, CaseCode, CaseId, MeetingStatus, Scalar, Seat,
 use rondom::store::{Hash, Lineage, Stored, format, load_bytes};
 
 /// The worked VO case, complete: 46 kB.
-const YARA: &[u8] = include_bytes!("../../tests/fixtures/cases/yara_complete.ron");
+const YARA: &[u8] = include_bytes!("../../assets/practice/2026-Y3M9.ron");
 /// The worked PO case, complete: 34 kB.
 const SEM: &[u8] = include_bytes!("../../assets/practice/2026-P7Q2.ron");
 

@@ -1,4 +1,4 @@
-//! A case file as lines to compare. Normalised are ids, hashes and moments, and nothing else; revision, parent, ancestors
+//! A case file as lines to compare. Normalised are ids, hashes and moments, and nothing else; code, revision, parent, ancestors
 //! and why this version was kept count as ids: they say which save this was, not what is in it.
 
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ pub fn lines(file: &str) -> Vec<String> {
             in_ancestors = !line.ends_with("],");
             continue;
         }
-        let is_bookkeeping = ["  rev: ", "  parent: ", "  keep: "].iter().any(|name| line.starts_with(name));
+        let is_bookkeeping = ["  code: ", "  rev: ", "  parent: ", "  keep: "].iter().any(|name| line.starts_with(name));
         if is_bookkeeping || trimmed.starts_with("hash: \"") {
             continue;
         }
