@@ -331,6 +331,34 @@ fn the_list_shows_each_case_as_people_know_it() {
 }
 
 #[test]
+fn every_kind_of_meeting_a_team_may_have_to_practise_is_there() {
+    let kinds: BTreeSet<(String, String, String)> = cases()
+        .iter()
+        .map(|(_, case)| {
+            let facts = facts(&seen(case).0.template, case, None, &context());
+            let words = |concept: &str| match facts.scalar(concept) {
+                Some(Scalar::Choice(Pick::Code(code))) => code.clone(),
+                _ => String::new(),
+            };
+            // Where a pupil comes from or goes to tells one transfer from another.
+            let from = Some(words("huidige_schoolsoort")).filter(|sort| sort == "vso").unwrap_or_else(|| words("schoolsoort"));
+            (case.header.sector.code().to_owned(), words("overlegsoort"), from)
+        })
+        .collect();
+    let wanted = [
+        ("po", "intake_aanmelding", "bao"),
+        ("po", "ot_po", "bao"),
+        ("po", "verzuimgesprek", "bao"),
+        ("po", "tlv_overleg", "bao"),
+        ("po", "overdracht_warm", "so"),
+        ("vo", "intake_aanmelding", "vmbo_tl"),
+        ("vo", "mdo", "havo"),
+        ("vo", "overdracht_warm", "vso"),
+    ];
+    assert_eq!(kinds, wanted.map(|(sector, kind, from)| (sector.to_owned(), kind.to_owned(), from.to_owned())).into());
+}
+
+#[test]
 fn what_was_prepared_for_yara_stands_unchanged_afterwards() {
     let (before, after) = (case(YARA_PREPARED), case(YARA_AFTERWARDS));
     assert_ne!(before.header.id, after.header.id, "two cases of the folder");

@@ -79,7 +79,7 @@ pub fn changed_outside(env: &Env) -> State {
     state
 }
 
-/// A list that misses three of its five cases at once.
+/// A list that misses three of its cases at once.
 pub fn frozen(env: &Env) -> State {
     let mut state = world::folder_with(Settings::default(), env, &world::practice_cases());
     let mut entries = state.folder.as_ref().and_then(|folder| folder.entries.clone()).expect("a list");
