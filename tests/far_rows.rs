@@ -18,7 +18,7 @@ use rondom::ui::{Cx, Memory, screens};
 
 /// The step with the most rows, in the case that has them all.
 const STEP: &str = "doen";
-const CASE: &[u8] = include_bytes!("fixtures/cases/yara_complete.ron");
+const CASE: &[u8] = include_bytes!("../assets/practice/2026-Y3M9.ron");
 
 struct Page {
     ctx: Context,

@@ -203,13 +203,12 @@ impl Hands {
         let mut parts: Vec<&str> = keys.split('+').collect();
         let key = parts.pop().and_then(Key::from_name).unwrap_or_else(|| panic!("{}: no key {keys:?}", self.line));
         for part in parts {
-            modifiers = modifiers
-                | match part {
-                    "Ctrl" => Modifiers::COMMAND,
-                    "Alt" => Modifiers::ALT,
-                    "Shift" => Modifiers::SHIFT,
-                    other => panic!("{}: no modifier {other:?}", self.line),
-                };
+            modifiers |= match part {
+                "Ctrl" => Modifiers::COMMAND,
+                "Alt" => Modifiers::ALT,
+                "Shift" => Modifiers::SHIFT,
+                other => panic!("{}: no modifier {other:?}", self.line),
+            };
         }
         for _ in 0..times {
             self.key(modifiers, key);
