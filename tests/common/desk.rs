@@ -6,7 +6,7 @@ use egui_kittest::Harness;
 use rondom::app::command::{Change, ListCommand, MeetingCommand, NewCase};
 use rondom::app::effect::Effect;
 use rondom::app::env::{Env, Fixed};
-use rondom::app::outcome::{OpenedFolder, Outcome};
+use rondom::app::outcome::{OpenedFolder, Outcome, Trouble};
 use rondom::app::place::Place;
 use rondom::app::settings::Settings;
 use rondom::app::state::{OpenCase, State};
@@ -21,6 +21,11 @@ pub const NOW: &str = "2026-11-12T15:25:00+01:00";
 
 /// A fresh case of this template, open at the bureau.
 pub fn open_case(template: &str) -> (State, Env) {
+    open_case_among(template, Vec::new())
+}
+
+/// The same in a folder that has these templates of its own.
+pub fn open_case_among(template: &str, templates: Vec<(String, Result<std::sync::Arc<str>, Trouble>)>) -> (State, Env) {
     let now = chrono::DateTime::parse_from_rfc3339(NOW).expect("a moment");
     let env = Env::new(Fixed::at(now));
     let mut state = State::new(Settings::default(), false);
@@ -29,7 +34,7 @@ pub fn open_case(template: &str) -> (State, Env) {
         name: "casussen".to_owned(),
         is_practice: false,
         read_only: None,
-        templates: Vec::new(),
+        templates,
         words: None,
         people: Vec::new(),
         place: Place::default(),
@@ -63,6 +68,16 @@ impl Desk {
     /// A fresh case of this template.
     pub fn new(template: &str) -> Self {
         let (state, env) = open_case(template);
+        Self { state, env, memory: Memory::default() }
+    }
+
+    /// A fresh case of this template without a single work surface: every question is drawn as a plain form.
+    pub fn plain(template: &str) -> Self {
+        let source = rondom::app::templates::built_in().iter().find(|loaded| loaded.template.id == template);
+        let source = source.expect("one of our templates").source.lines().filter(|line| !line.trim().starts_with("display:"));
+        let source: String = source.flat_map(|line| [line, "\n"]).collect();
+        let (state, env) = open_case_among(template, vec![(format!("{template}.ron"), Ok(source.into()))]);
+        assert!(state.open.as_ref().is_some_and(|open| open.view.fields.values().all(|field| field.display.is_none())));
         Self { state, env, memory: Memory::default() }
     }
 
@@ -136,3 +151,6 @@ pub fn on_screen<'a>(
         }
     })
 }
+
+/// Every test file uses its own part of this module.
+const _: fn(&str) -> Desk = Desk::plain;

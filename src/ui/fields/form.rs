@@ -7,7 +7,7 @@ use crate::model::template::Kind;
 use crate::ui::lists::list_ui;
 use crate::ui::theme::Look;
 use crate::ui::widgets::{columns_beside, section_heading};
-use crate::ui::{Cx, Memory};
+use crate::ui::{Cx, Memory, displays};
 
 use super::{Show, columns, field_ui, question};
 
@@ -25,7 +25,12 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
     let look = Look::of(ui.ctx());
     ui.vertical(|ui| {
         ui.set_max_width(ui.available_width().min(WIDEST));
-        let mut rest = items;
+        let is_drawn_here = |item: &&ItemView| match item {
+            ItemView::Field(id) => open.view.field(id.as_str()).is_some_and(|field| !displays::is_company(open, items, field)),
+            ItemView::Heading(_) | ItemView::List(_) => true,
+        };
+        let own: Vec<&ItemView> = items.iter().filter(is_drawn_here).collect();
+        let mut rest = own.as_slice();
         let mut is_first = true;
         while let Some((item, after)) = rest.split_first() {
             if !is_first {

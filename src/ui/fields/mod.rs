@@ -1,29 +1,30 @@
 //! Questions, drawn by kind: from a [`FieldView`] to controls, and from what a person does to commands.
 //!
 //! This room decides nothing about a case: what is asked, what clashes and what is reckoned stands in the view. It never
-//! holds a typed word: every letter goes out as a change in its own frame.
+//! holds a typed word: every letter goes out as a change in its own frame. What is more than a field, [`super::displays`] draws
+//! with the parts that stand here.
 
-mod aside;
-mod board;
-mod cell_menu;
-mod chosen;
-mod columns;
+pub(super) mod aside;
+pub(super) mod board;
+pub(super) mod cell_menu;
+pub(super) mod chosen;
+pub(super) mod columns;
 mod far;
 mod form;
 mod later;
-mod missing;
-mod part;
-mod place;
-mod question;
-mod row_card;
-mod row_line;
-mod rows;
-mod starters;
-mod statement;
-mod statements;
+pub(super) mod missing;
+pub(super) mod part;
+pub(super) mod place;
+pub(super) mod question;
+pub(super) mod row_card;
+pub(super) mod row_line;
+pub(super) mod rows;
+pub(super) mod starters;
+pub(super) mod statement;
+pub(super) mod statements;
 mod table;
-mod typed;
-mod value;
+pub(super) mod typed;
+pub(super) mod value;
 
 use egui::Ui;
 

@@ -23,22 +23,22 @@ pub fn field_id(place: &OpenPlace) -> Id {
 }
 
 /// The id of a question's own control.
-pub(super) fn question_id(question: &QuestionId) -> Id {
+pub(in crate::ui) fn question_id(question: &QuestionId) -> Id {
     Id::unique(("rondom field", question.as_str()))
 }
 
 /// The id of a cell. `row` is [`row_key`]: a preset row keeps its ids when its first letter makes it a stored row.
-pub(super) fn cell_id(question: &QuestionId, row: &str, column: &ColumnId) -> Id {
+pub(in crate::ui) fn cell_id(question: &QuestionId, row: &str, column: &ColumnId) -> Id {
     Id::unique(("rondom cell", question.as_str(), row, column.as_str()))
 }
 
 /// What names a row on the screen: its preset code where it has one, else its id.
-pub(super) fn row_key(row: &Row) -> &str {
+pub(in crate::ui) fn row_key(row: &Row) -> &str {
     row.preset.as_deref().unwrap_or(row.id.as_str())
 }
 
 /// Carries out a focus request that is new and leads to one of `items`.
-pub(super) fn carry_out(ui: &Ui, open: &OpenCase, focus: &Focus, memory: &mut Memory, items: &[ItemView], show: Show) {
+pub(in crate::ui) fn carry_out(ui: &Ui, open: &OpenCase, focus: &Focus, memory: &mut Memory, items: &[ItemView], show: Show) {
     if focus.serial <= memory.focus_seen {
         return;
     }
@@ -82,18 +82,18 @@ fn column_to_focus<'f>(field: &'f FieldView, wanted: &'f ColumnId, show: Show) -
 }
 
 /// The stored rows of a question.
-pub(super) fn rows_of(field: &FieldView) -> &[Row] {
+pub(in crate::ui) fn rows_of(field: &FieldView) -> &[Row] {
     field.answer.as_ref().and_then(|answer| answer.value.as_ref()).map(Value::rows).unwrap_or_default()
 }
 
 /// Whether what has the keyboard stands inside `rect` of this layer.
-pub(super) fn holds_focus(ui: &Ui, rect: egui::Rect) -> bool {
+pub(in crate::ui) fn holds_focus(ui: &Ui, rect: egui::Rect) -> bool {
     let Some(focused) = ui.memory(|memory| memory.focused()) else { return false };
     let found = ui.ctx().read_response(focused);
     found.is_some_and(|response| response.layer_id == ui.layer_id() && rect.contains(response.rect.center()))
 }
 
 /// Not read aloud: the control it stands in already says it.
-pub(super) fn hush(words: &egui::Response) {
+pub(in crate::ui) fn hush(words: &egui::Response) {
     words.ctx.accesskit_node_builder(words.id, |node| node.set_hidden());
 }

@@ -9,7 +9,7 @@ use crate::engine::view::{FieldState, FieldView, OpenPlace};
 use crate::model::template::{AskMoment, Kind};
 use crate::ui::theme::{Look, Type};
 use crate::ui::widgets::{text, toned};
-use crate::ui::{Cx, Memory, keys};
+use crate::ui::{Cx, Memory, displays, keys};
 
 use super::missing::Menu;
 use super::part::Part;
@@ -47,11 +47,17 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
                 ui.set_max_width(room);
             }
             ui.spacing_mut().item_spacing.y = 6.0;
+            let surface = displays::of(field);
             match &field.kind {
+                _ if surface.is_some_and(|surface| surface.says_the_question) && !is_missing => {
+                    surface_ui(ui, cx, memory, saying, field, show);
+                }
                 Kind::Rows(_) | Kind::Statements(_) => {
                     heading(ui, field, room, is_said);
                     if is_missing {
                         instead_ui(ui, cx, saying, field);
+                    } else if surface.is_some() {
+                        surface_ui(ui, cx, memory, saying, field, show);
                     } else if let Kind::Rows(_) = field.kind {
                         rows::rows_ui(ui, cx, memory, saying, field, show);
                     } else {
@@ -99,6 +105,13 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
     }
     let active = !is_list && (is_used || ui.rect_contains_pointer(rect));
     aside::show(ui, cx, field, show, Pos2::new(top.x + label_end, top.y + look.font(Type::Strong).size * 0.62), active);
+}
+
+/// Draws the work surface a question asks for, with the questions that stand on it as well.
+fn surface_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, show: Show) {
+    let Some(surface) = displays::of(field) else { return };
+    let company = displays::company(saying.open, field);
+    (surface.draw)(ui, cx, memory, &displays::Stage { field, company, saying, show });
 }
 
 /// Why there is no answer.

@@ -7,7 +7,7 @@ use crate::model::template::AskMoment;
 use crate::ui::lists::list_ui;
 use crate::ui::theme::Look;
 use crate::ui::widgets::section_heading;
-use crate::ui::{Cx, Memory};
+use crate::ui::{Cx, Memory, displays};
 
 use super::{Show, later, question};
 
@@ -28,6 +28,9 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
             }
             ItemView::Field(id) => {
                 let Some(field) = open.view.field(id.as_str()) else { continue };
+                if displays::is_company(open, items, field) {
+                    continue;
+                }
                 match field.moment {
                     AskMoment::Together => {
                         opens(ui, &look, &mut heading, &mut is_first);

@@ -1,0 +1,78 @@
+//! What every work surface is held to: the same pictures, and the same answers as a plain form. Included by path, beside
+//! `stage` and `world`.
+
+use egui_kittest::SnapshotResults;
+use rondom::app::command::{Go, MeetingCommand};
+use rondom::app::env::Env;
+use rondom::app::settings::Settings;
+use rondom::app::state::State;
+use rondom::app::{Command, update};
+use rondom::model::{Case, MeetingStatus};
+use rondom::ui::theme::Mode;
+
+use crate::{stage, world};
+
+/// The screen on the wall.
+pub const FULL: [f32; 2] = [1920.0, 1080.0];
+/// The smallest screen it must fit.
+pub const LAPTOP: [f32; 2] = [1366.0, 768.0];
+
+/// Where a surface stands.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// The block of the meeting, and the opening in it.
+    pub block: (&'static str, usize),
+    /// The step at the bureau.
+    pub step: &'static str,
+}
+
+impl Place {
+    /// In its meeting.
+    pub fn at_the_table(self, env: &Env, case: &Case) -> State {
+        let mut state = world::open(env, case);
+        for command in [Command::Meeting(MeetingCommand::Start), Command::Go(Go::Block(self.block.0.into(), self.block.1))] {
+            update(&mut state, command, env);
+        }
+        assert!(state.in_meeting());
+        state
+    }
+
+    /// At the bureau.
+    pub fn at_the_bureau(self, env: &Env, case: &Case) -> State {
+        let mut state = world::open(env, case);
+        update(&mut state, Command::Go(Go::Step(self.step.into())), env);
+        state
+    }
+}
+
+/// A practice case as if its last meeting still ran.
+pub fn running(code: &str) -> Case {
+    let mut case = world::practice_cases().into_iter().find(|case| case.header.code.as_str() == code).expect("a practice case");
+    if let Some(meeting) = case.meetings.last_mut() {
+        meeting.status = MeetingStatus::Running;
+        meeting.closed = None;
+    }
+    case
+}
+
+/// The pictures every surface has: light, dark and overfull and empty on the wall, small, enlarged, and at the bureau.
+/// They are called `surface_{name}_…`.
+pub fn pictures(name: &str, place: Place, worked: &Case, full: &Case, empty: &Case) {
+    let (env, _) = world::env();
+    let mut results = SnapshotResults::new();
+    let mut wall = stage::window(FULL, 100, State::new(Settings::default(), false), env.clone());
+    for (suffix, state, mode) in [
+        ("light", place.at_the_table(&env, worked), Mode::Light),
+        ("dark", place.at_the_table(&env, worked), Mode::Dark),
+        ("full", place.at_the_table(&env, full), Mode::Light),
+        ("empty", place.at_the_table(&env, empty), Mode::Light),
+        ("bureau", place.at_the_bureau(&env, worked), Mode::Light),
+    ] {
+        stage::set(&mut wall, state, mode);
+        stage::picture(&mut wall, &mut results, &format!("surface_{name}_{suffix}"));
+    }
+    for (suffix, percent) in [("laptop", 100), ("enlarged", 200)] {
+        let mut small = stage::window(LAPTOP, percent, place.at_the_table(&env, worked), env.clone());
+        stage::picture(&mut small, &mut results, &format!("surface_{name}_{suffix}"));
+    }
+}
