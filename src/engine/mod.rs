@@ -25,6 +25,7 @@ mod order;
 mod piping;
 mod progress;
 mod reading;
+pub mod school_week;
 mod scope;
 mod validate;
 pub mod view;

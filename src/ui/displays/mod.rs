@@ -4,11 +4,16 @@
 //! of the same question stores: it pushes the same changes, and without the hint the same answers come from [`super::fields`].
 //! Every surface stands in a file of its own here and in the list below; none decides anything about a case.
 
+mod bridge;
+mod buildup;
+mod folded;
+mod week;
+
 use egui::Ui;
 
 use crate::app::said::Saying;
 use crate::app::state::OpenCase;
-use crate::engine::view::{FieldView, ItemView};
+use crate::engine::view::{FieldState, FieldView, ItemView};
 
 use super::fields::Show;
 use super::{Cx, Memory};
@@ -38,7 +43,11 @@ pub struct Surface {
 }
 
 /// Every surface there is.
-const SURFACES: &[Surface] = &[];
+const SURFACES: &[Surface] = &[
+    Surface { name: "bridge", with: &[], says_the_question: false, draw: bridge::draw },
+    Surface { name: "buildup", with: &["fallback"], says_the_question: true, draw: buildup::draw },
+    Surface { name: "week", with: &[], says_the_question: false, draw: week::draw },
+];
 
 /// The surface a question is drawn on; none when it is drawn as a plain question.
 pub fn of(field: &FieldView) -> Option<&'static Surface> {
@@ -46,18 +55,27 @@ pub fn of(field: &FieldView) -> Option<&'static Surface> {
     SURFACES.iter().find(|surface| surface.name == name)
 }
 
-/// The questions of its step that stand on the surface of `field` as well.
-pub fn company<'o>(open: &'o OpenCase, field: &FieldView) -> Vec<&'o FieldView> {
-    let with = of(field).map(|surface| surface.with).unwrap_or_default();
-    let is_with = |other: &&FieldView| other.display.as_deref().is_some_and(|name| with.contains(&name));
-    let items = open.view.step(field.step.as_str()).map(|step| step.items.as_slice()).unwrap_or_default();
-    fields_of(open, items).filter(is_with).collect()
+/// The questions that stand on the surface of `field` as well: of its step, and in a meeting of what is opened there.
+pub fn company<'o>(open: &'o OpenCase, field: &FieldView, in_meeting: bool) -> Vec<&'o FieldView> {
+    let step = open.view.step(field.step.as_str()).map(|step| step.items.as_slice());
+    let opening = open.opening().filter(|opening| in_meeting && opening.step == field.step);
+    let items = opening.map(|opening| opening.items.as_slice()).or(step).unwrap_or_default();
+    fields_of(open, items).filter(|other| hosts(field, other)).collect()
 }
 
 /// Whether one of `items` draws this question on its surface.
 pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView) -> bool {
-    let Some(name) = field.display.as_deref() else { return false };
-    fields_of(open, items).filter(|host| host.step == field.step).filter_map(of).any(|surface| surface.with.contains(&name))
+    fields_of(open, items).any(|host| hosts(host, field))
+}
+
+/// Whether `other` stands on the surface of `host`. What is asked at another moment has its own place, and a question that
+/// is not answered has no surface for others to stand on.
+fn hosts(host: &FieldView, other: &FieldView) -> bool {
+    let Some(name) = other.display.as_deref() else { return false };
+    let is_asked_together = host.step == other.step && host.moment == other.moment;
+    is_asked_together
+        && !matches!(host.state, FieldState::Missing(_))
+        && of(host).is_some_and(|surface| surface.with.contains(&name))
 }
 
 fn fields_of<'o>(open: &'o OpenCase, items: &'o [ItemView]) -> impl Iterator<Item = &'o FieldView> {

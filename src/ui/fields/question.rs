@@ -51,6 +51,9 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
             match &field.kind {
                 _ if surface.is_some_and(|surface| surface.says_the_question) && !is_missing => {
                     surface_ui(ui, cx, memory, saying, field, show);
+                    if let Some(message) = &message {
+                        toned(ui, Type::Small, look.colours.amber, message);
+                    }
                 }
                 Kind::Rows(_) | Kind::Statements(_) => {
                     heading(ui, field, room, is_said);
@@ -110,7 +113,7 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
 /// Draws the work surface a question asks for, with the questions that stand on it as well.
 fn surface_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, show: Show) {
     let Some(surface) = displays::of(field) else { return };
-    let company = displays::company(saying.open, field);
+    let company = displays::company(saying.open, field, cx.state.in_meeting());
     (surface.draw)(ui, cx, memory, &displays::Stage { field, company, saying, show });
 }
 

@@ -1,0 +1,161 @@
+//! One bar a week: hours at school, at a distance and at home with help on top of each other.
+
+use chrono::NaiveDate;
+use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use crate::app::said::Saying;
+use crate::engine::build_up::{Lane, Period};
+use crate::engine::school_week::{Week, weeks};
+use crate::i18n::{dates, format_number};
+use crate::model::Holiday;
+use crate::ui::theme::colours::Tone;
+use crate::ui::theme::{Look, Type};
+use crate::ui::widgets::{paint, toned};
+
+/// Between two bars, in points.
+const GAP: f32 = 6.0;
+/// Between two parts of a bar.
+const SEAM: f32 = 3.0;
+/// Height of the highest bar, in lines of body text.
+const LINES: f32 = 7.0;
+
+/// Draws the bars, the dates at which a step begins, and what the colours mean.
+pub fn chart_ui(ui: &mut Ui, saying: Saying<'_>, periods: &[Period], holidays: &[Holiday]) {
+    let laid = weeks(periods, holidays);
+    let look = Look::of(ui.ctx());
+    let words = saying.words;
+    if laid.is_empty() {
+        toned(ui, Type::Body, look.colours.muted, words.get("opbouw-datums-kloppen-niet"));
+        return;
+    }
+    let total = |period: &Period| period.hours.iter().flatten().sum::<f64>();
+    let most = periods.iter().map(total).fold(1.0, f64::max) as f32;
+    let font = look.font(Type::Strong);
+    let high = (LINES * font.size).round();
+    let below = font.size * 1.5;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), high + below), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said(saying, periods)));
+    let count = laid.len() as f32;
+    let bar = ((rect.width() + GAP) / count - GAP).clamp(2.0, 96.0);
+    let ground = rect.top() + high;
+    let mut said_until = f32::NEG_INFINITY;
+    for (at, week) in laid.iter().enumerate() {
+        let left = rect.left() + (bar + GAP) * at as f32;
+        let place = Rect::from_min_max(pos2(left, rect.top()), pos2(left + bar, ground));
+        let is_first = at == 0 || laid[at - 1].period != week.period;
+        match week.period.and_then(|period| periods.get(period)) {
+            Some(period) => bar_ui(ui, saying, place, period, high / most, is_first),
+            None => {
+                let low = Rect::from_min_max(pos2(place.left(), ground - 4.0), place.max);
+                ui.painter().rect_filled(low, paint::corner(2.0), look.colours.track);
+            }
+        }
+        if is_first && let Some(date) = date_at(saying, periods, week) {
+            let galley = paint::galley(ui, &date, look.font(Type::Small), look.colours.muted, f32::INFINITY);
+            let fits = left >= said_until && left + galley.size().x <= rect.right() + 4.0;
+            if fits {
+                said_until = left + galley.size().x + 14.0;
+                paint::text_at(ui.painter(), left, ground + below / 2.0 + 4.0, galley, look.colours.muted);
+            }
+        }
+    }
+    legend_ui(ui, saying, periods, &laid);
+}
+
+/// The colour of a lane: strong for the school, soft for what leads there.
+fn tone(lane: Lane) -> Tone {
+    match lane {
+        Lane::School => Tone::Blue,
+        Lane::Distance => Tone::Violet,
+        Lane::HomeSupported => Tone::Green,
+    }
+}
+
+fn bar_ui(ui: &Ui, saying: Saying<'_>, place: Rect, period: &Period, per_hour: f32, is_first: bool) {
+    let look = Look::of(ui.ctx());
+    let mut bottom = place.bottom();
+    for lane in Lane::ALL {
+        let Some(hours) = period.hours[lane as usize].filter(|hours| *hours > 0.0) else { continue };
+        let top = bottom - hours as f32 * per_hour;
+        let part = Rect::from_min_max(pos2(place.left(), (top + SEAM).min(bottom - 2.0)), pos2(place.right(), bottom));
+        let (ink, soft) = look.tone(tone(lane));
+        let corner = paint::corner(5.0);
+        if lane == Lane::School {
+            ui.painter().rect_filled(part, corner, ink);
+        } else {
+            ui.painter().rect(part, corner, soft, Stroke::new(1.0, ink.gamma_multiply(0.45)), StrokeKind::Inside);
+        }
+        let colour = if lane == Lane::School { look.colours.surface } else { ink };
+        let number = format_number(hours, 2, saying.words.language());
+        let galley = paint::galley(ui, &number, look.font(Type::Strong), colour, f32::INFINITY);
+        // The first week of a step says its hours; the rest is as high.
+        let size = galley.size();
+        if is_first && size.x <= part.width() && size.y * 0.72 <= part.height() {
+            paint::text_at(ui.painter(), part.center().x - size.x / 2.0, part.center().y, galley, colour);
+        }
+        bottom = top;
+    }
+}
+
+fn date_at(saying: Saying<'_>, periods: &[Period], week: &Week<'_>) -> Option<String> {
+    let from = periods.get(week.period?)?.from;
+    let day: NaiveDate = from.max(week.monday);
+    let short = dates::short(day, saying.words.language());
+    // "ma 23 nov" without the day of the week: there is one date a step, and little room.
+    Some(short.split_once(' ').map_or(short.clone(), |(_, rest)| rest.to_owned()))
+}
+
+/// "week 1 tot 10", and a spot of colour for every lane that has hours.
+fn legend_ui(ui: &mut Ui, saying: Saying<'_>, periods: &[Period], laid: &[Week<'_>]) {
+    let look = Look::of(ui.ctx());
+    let words = saying.words;
+    let school_weeks = laid.iter().filter(|week| week.holiday.is_none()).count();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
+        let weeks = words.with("opbouw-weken", &[("aantal", school_weeks.into())]);
+        toned(ui, Type::Small, look.colours.muted, &weeks);
+        for lane in Lane::ALL {
+            if !periods.iter().any(|period| period.hours[lane as usize].is_some_and(|hours| hours > 0.0)) {
+                continue;
+            }
+            ui.add_space(6.0);
+            let side = look.font(Type::Small).size * 0.75;
+            let (spot, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+            let (ink, soft) = look.tone(tone(lane));
+            let fill = if lane == Lane::School { ink } else { soft };
+            ui.painter().rect(spot, paint::corner(4.0), fill, Stroke::new(1.0, ink), StrokeKind::Inside);
+            toned(ui, Type::Small, look.colours.muted, words.get(name_of(lane)));
+        }
+        let mut names: Vec<&str> = laid.iter().filter_map(|week| week.holiday).collect();
+        names.dedup();
+        if !names.is_empty() {
+            let free = words.with("opbouw-vakantie", &[("vakanties", names.join(", ").into())]);
+            ui.add_space(6.0);
+            toned(ui, Type::Small, look.colours.muted, &free);
+        }
+    });
+}
+
+/// What a lane is called under the bars.
+pub fn name_of(lane: Lane) -> &'static str {
+    match lane {
+        Lane::School => "opbouw-op-school",
+        Lane::Distance => "opbouw-op-afstand",
+        Lane::HomeSupported => "opbouw-thuis",
+    }
+}
+
+/// What the bars show, for who does not see them.
+fn said(saying: Saying<'_>, periods: &[Period]) -> String {
+    let words = saying.words;
+    let language = words.language();
+    let steps = periods.iter().map(|period| {
+        let hours = Lane::ALL.into_iter().filter_map(|lane| {
+            let hours = period.hours[lane as usize]?;
+            Some(format!("{} {}", format_number(hours, 2, language), words.get(name_of(lane))))
+        });
+        let hours: Vec<String> = hours.collect();
+        format!("{} – {}: {}", dates::short(period.from, language), dates::short(period.to, language), hours.join(", "))
+    });
+    format!("{} {}", words.get("opbouw-plaat"), steps.collect::<Vec<_>>().join("; "))
+}
