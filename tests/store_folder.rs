@@ -19,8 +19,8 @@ use std::time::Duration;
 use rondom::model::{Answer, Case, Holiday, Scalar};
 use rondom::store::format::compose;
 use rondom::store::{
-    AppData, FileKind, FixedPerson, Folder, FolderError, Fs, HolidayTable, Index, KeepReason, ReadOnly, RealFs, RecoverySource, Scan,
-    ScanError, Stored, Trouble, Watch, browse, load_bytes,
+    AppData, FileKind, FixedPerson, Folder, FolderError, Fs, HolidayTable, Index, KeepReason, ReadOnly, RealFs, RecoverySource,
+    Scan, ScanError, Stored, Trouble, Watch, browse, load_bytes,
 };
 use store_support::{NASTY, TempFolder, first, small_case};
 

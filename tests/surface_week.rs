@@ -68,8 +68,7 @@ fn type_in(page: &mut Harness<'_, Desk>, words: &str) {
 }
 
 fn focused(page: &Harness<'_, Desk>) -> String {
-    let found =
-        page.root().children_recursive().find(|node| node.is_focused() && node.accesskit_node().role() != Role::Window);
+    let found = page.root().children_recursive().find(|node| node.is_focused() && node.accesskit_node().role() != Role::Window);
     found.map(|node| node.accesskit_node().label().unwrap_or_default()).unwrap_or_default()
 }
 
@@ -167,11 +166,14 @@ fn a_team_fills_the_week_with_the_keyboard_alone() {
     page.state_mut().act(Command::Undo);
     page.state_mut().act(Command::Undo);
     assert_eq!(said(page.state()), expect);
-    // The last moment of a line goes, the line stays.
+    // The last moment of a line goes, the line stays; with the line's own key the line goes as well.
     page.run();
-    keys(&mut page, &[Key::Delete]);
+    tab_to(&mut page, "Trajectlokaal, met Marloes, ma 16 nov: 9.00–11.00");
+    keys(&mut page, &[Key::Delete, Key::ArrowRight, Key::Delete, Key::ArrowRight, Key::Delete]);
+    assert_eq!(said(page.state()), [row(&[("waar", Scalar::text("Trajectlokaal")), ("met_wie", marloes)])]);
+    keys(&mut page, &[Key::Home]);
     press(&mut page, Modifiers::ALT, &[Key::Delete]);
-    page.run();
+    assert_eq!(said(page.state()), []);
 }
 
 #[test]
@@ -365,7 +367,11 @@ fn full() -> Case {
     let long = "voorbereidende arbeidsmarktgerichte leerwerkplaatsbegeleiding";
     let table: [(&str, &str, [&str; 6]); 7] = [
         ("Trajectlokaal 0.04, eigen ingang via de fietsenstalling", "marloes001", ["9-11", "9-11", "9-11", "9-11", "9-11", ""]),
-        ("Trajectlokaal 0.04, eigen ingang via de fietsenstalling", "marloes001", ["13-14 rekenen", "", "13-14 rekenen", "", "", ""]),
+        (
+            "Trajectlokaal 0.04, eigen ingang via de fietsenstalling",
+            "marloes001",
+            ["13-14 rekenen", "", "13-14 rekenen", "", "", ""],
+        ),
         ("Les op afstand", "bilal00001", ["11.30 Ne", "11.30 Bi", "10.00 Ne", "11.30 Bi", "11.30 En", ""]),
         ("Leerwerkplaats", "erik000001", ["", long, "", long, "", ""]),
         ("Mediatheek", "noor000001", ["8.15-8.45", "8.15-8.45", "8.15-8.45", "8.15-8.45", "8.15-8.45", ""]),
@@ -389,5 +395,14 @@ fn the_week_looks_designed() {
     empty.answers.remove(WEEK);
     empty.answers.remove("opbouwschema");
     empty.answers.remove("als_het_niet_lukt");
-    surface::pictures("week", place, &worked(), &full(), &empty);
+    surface::pictures_of("week", place, WEEK, false, [&worked(), &full(), &empty]);
+    // The editor of a moment, open.
+    let (env, _) = world::env();
+    let state = || place.at_the_table(&env, &worked());
+    let mut results = egui_kittest::SnapshotResults::new();
+    let mut window = stage::window(surface::FULL, 100, state(), env.clone());
+    stage::set(&mut window, state(), Mode::Light);
+    let moment = OpenPlace::Cell(WEEK.into(), "week000001".into(), "van".into());
+    stage::act(&mut window, Command::Go(Go::To("doen".into(), moment)));
+    stage::picture(&mut window, &mut results, "surface_week_editor");
 }

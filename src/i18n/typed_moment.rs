@@ -51,8 +51,23 @@ pub fn lane_of_place(place: &str) -> Option<Lane> {
     const DISTANCE: [&str; 6] = ["afstand", "online", "scherm", "teams", "distance", "remote"];
     const HOME: [&str; 2] = ["thuis", "home"];
     const SCHOOL: [&str; 17] = [
-        "school", "lokaal", "klas", "college", "lyceum", "opdc", "mediatheek", "bibliotheek", "groepje", "gymzaal", "zijdeur", "vso",
-        "sbo", "room", "class", "library", "kamer",
+        "school",
+        "lokaal",
+        "klas",
+        "college",
+        "lyceum",
+        "opdc",
+        "mediatheek",
+        "bibliotheek",
+        "groepje",
+        "gymzaal",
+        "zijdeur",
+        "vso",
+        "sbo",
+        "room",
+        "class",
+        "library",
+        "kamer",
     ];
     let folded = fold(place);
     let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));

@@ -155,3 +155,6 @@ pub fn on_screen<'a>(
 
 /// Every test file uses its own part of this module.
 const _: fn(&str) -> Desk = Desk::plain;
+const _: fn(&Desk, &str) -> usize = |desk, question| desk.statements(question).len();
+const _: fn(&mut Desk, &str, Scalar) = Desk::given;
+const _: fn(&Desk, &str) -> bool = |desk, question| desk.scalar(question).is_some();

@@ -10,7 +10,7 @@ week-vak = { $regel }, { $dag }: { $wat }
 week-nog-niets = nothing yet
 week-de-hele-dag = that day
 week-vak-voorbeeld = 9-11 …
-week-nog-geen-dag = no day yet
+week-nog-geen-dag = no day
 week-leeg = Where is { $naam } in the days to come, and with whom? Give every place a line of its own. Then type in a cell: 9-11, or 11:30 gym.
 week-vorige = A week earlier
 week-volgende = A week later
@@ -23,8 +23,8 @@ week-hele-week = On all other days too
 
 ## The build-up
 
-opbouw-van-naar = From { $van } to { $naar } hours at school, until { $tot }
-opbouw-blijft = { $uren } hours a week at school, until { $tot }
+opbouw-van-naar = From { $van } to { $naar } hours at school
+opbouw-blijft = { $uren } hours a week at school
 opbouw-tot = A plan until { $tot }
 opbouw-weken = { $aantal ->
     [one] 1 school week

@@ -10,7 +10,7 @@ week-vak = { $regel }, { $dag }: { $wat }
 week-nog-niets = nog niets
 week-de-hele-dag = die dag
 week-vak-voorbeeld = 9-11 …
-week-nog-geen-dag = nog geen dag
+week-nog-geen-dag = zonder dag
 week-leeg = Waar is { $naam } de komende dagen, en met wie? Zet elke plek op een eigen regel. Typ daarna in een vak: 9-11, of 11.30 gym.
 week-vorige = Een week eerder
 week-volgende = Een week later
@@ -23,8 +23,8 @@ week-hele-week = Ook op alle andere dagen
 
 ## De opbouw
 
-opbouw-van-naar = Van { $van } naar { $naar } uur op school, tot { $tot }
-opbouw-blijft = { $uren } uur per week op school, tot { $tot }
+opbouw-van-naar = Van { $van } naar { $naar } uur op school
+opbouw-blijft = { $uren } uur per week op school
 opbouw-tot = Een plan tot { $tot }
 opbouw-weken = { $aantal ->
     [one] 1 schoolweek
@@ -38,7 +38,7 @@ opbouw-plaat = Uren per week.
 opbouw-datums-kloppen-niet = Deze datums passen niet bij elkaar. Kijk de stappen hieronder na.
 opbouw-zin = De opbouw in één zin
 opbouw-zin-voorbeeld = Begin met 8 uur, elke 2 weken 2 uur erbij, tot 16
-opbouw-zin-uitleg = De zin maakt de stappen. Daarna kunt u elke stap aanpassen.
+opbouw-zin-uitleg = De zin maakt de stappen. Daarna is elke stap aan te passen.
 opbouw-vanaf = Vanaf wanneer?
 opbouw-wordt = { $aantal ->
     [one] Dit wordt 1 stap, van { $van } tot en met { $tot }.

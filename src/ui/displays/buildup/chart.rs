@@ -36,21 +36,38 @@ pub fn chart_ui(ui: &mut Ui, saying: Saying<'_>, periods: &[Period], holidays: &
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), high + below), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said(saying, periods)));
     let count = laid.len() as f32;
-    let bar = ((rect.width() + GAP) / count - GAP).clamp(2.0, 96.0);
+    let gap = if count > 30.0 { GAP / 2.0 } else { GAP };
+    let bar = ((rect.width() + gap) / count - gap).clamp(2.0, 96.0);
     let ground = rect.top() + high;
-    let mut said_until = f32::NEG_INFINITY;
+    // Bars too slim for a number carry the hours at school on top, as often as there is room.
+    let is_slim = bar < font.size * 1.1;
+    let per_hour = (high - if is_slim { font.size * 1.4 } else { 0.0 }) / most;
+    let (mut said_until, mut counted_until) = (f32::NEG_INFINITY, f32::NEG_INFINITY);
     for (at, week) in laid.iter().enumerate() {
-        let left = rect.left() + (bar + GAP) * at as f32;
+        let left = rect.left() + (bar + gap) * at as f32;
         let place = Rect::from_min_max(pos2(left, rect.top()), pos2(left + bar, ground));
         let is_first = at == 0 || laid[at - 1].period != week.period;
         match week.period.and_then(|period| periods.get(period)) {
-            Some(period) => bar_ui(ui, saying, place, period, high / most, is_first),
-            None => {
+            Some(period) if total(period) > 0.0 => {
+                bar_ui(ui, saying, place, period, per_hour, is_first && !is_slim);
+                if let Some(hours) = period.hours[0].filter(|_| is_slim && is_first && left >= counted_until) {
+                    let number = format_number(hours, 2, saying.words.language());
+                    let galley = paint::galley(ui, &number, font.clone(), look.colours.blue, f32::INFINITY);
+                    let middle = ground - total(period) as f32 * per_hour - font.size * 0.7;
+                    counted_until = left + galley.size().x + font.size;
+                    paint::text_at(ui.painter(), left, middle, galley, look.colours.blue);
+                }
+            }
+            _ => {
                 let low = Rect::from_min_max(pos2(place.left(), ground - 4.0), place.max);
                 ui.painter().rect_filled(low, paint::corner(2.0), look.colours.track);
             }
         }
-        if is_first && let Some(date) = date_at(saying, periods, week) {
+        let has_hours = week.period.and_then(|period| periods.get(period)).is_some_and(|period| total(period) > 0.0);
+        if is_first
+            && has_hours
+            && let Some(date) = date_at(saying, periods, week)
+        {
             let galley = paint::galley(ui, &date, look.font(Type::Small), look.colours.muted, f32::INFINITY);
             let fits = left >= said_until && left + galley.size().x <= rect.right() + 4.0;
             if fits {
@@ -109,31 +126,45 @@ fn date_at(saying: Saying<'_>, periods: &[Period], week: &Week<'_>) -> Option<St
 fn legend_ui(ui: &mut Ui, saying: Saying<'_>, periods: &[Period], laid: &[Week<'_>]) {
     let look = Look::of(ui.ctx());
     let words = saying.words;
-    let school_weeks = laid.iter().filter(|week| week.holiday.is_none()).count();
+    let has_hours =
+        |period: usize| periods.get(period).is_some_and(|period| period.hours.iter().flatten().any(|hours| *hours > 0.0));
+    let school_weeks = laid.iter().filter(|week| week.period.is_some_and(has_hours)).count();
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
+        ui.spacing_mut().item_spacing = vec2(18.0, 4.0);
         let weeks = words.with("opbouw-weken", &[("aantal", school_weeks.into())]);
-        toned(ui, Type::Small, look.colours.muted, &weeks);
+        toned(ui, Type::Small, look.colours.muted, &whole(&weeks));
         for lane in Lane::ALL {
             if !periods.iter().any(|period| period.hours[lane as usize].is_some_and(|hours| hours > 0.0)) {
                 continue;
             }
-            ui.add_space(6.0);
-            let side = look.font(Type::Small).size * 0.75;
-            let (spot, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
-            let (ink, soft) = look.tone(tone(lane));
-            let fill = if lane == Lane::School { ink } else { soft };
-            ui.painter().rect(spot, paint::corner(4.0), fill, Stroke::new(1.0, ink), StrokeKind::Inside);
-            toned(ui, Type::Small, look.colours.muted, words.get(name_of(lane)));
+            lane_ui(ui, &look, lane, words.get(name_of(lane)));
         }
         let mut names: Vec<&str> = laid.iter().filter_map(|week| week.holiday).collect();
         names.dedup();
         if !names.is_empty() {
             let free = words.with("opbouw-vakantie", &[("vakanties", names.join(", ").into())]);
-            ui.add_space(6.0);
-            toned(ui, Type::Small, look.colours.muted, &free);
+            toned(ui, Type::Small, look.colours.muted, &whole(&free));
         }
     });
+}
+
+/// A spot of colour and what it means, as one piece.
+fn lane_ui(ui: &mut Ui, look: &Look, lane: Lane, name: &str) {
+    let font = look.font(Type::Small);
+    let side = font.size * 0.75;
+    let galley = paint::galley(ui, name, font, look.colours.muted, f32::INFINITY);
+    let (rect, response) = ui.allocate_exact_size(vec2(side + 8.0 + galley.size().x, galley.size().y), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+    let (ink, soft) = look.tone(tone(lane));
+    let fill = if lane == Lane::School { ink } else { soft };
+    let spot = Rect::from_center_size(pos2(rect.left() + side / 2.0, rect.center().y), vec2(side, side));
+    ui.painter().rect(spot, paint::corner(4.0), fill, Stroke::new(1.0, ink), StrokeKind::Inside);
+    paint::text_at(ui.painter(), rect.left() + side + 8.0, rect.center().y, galley, look.colours.muted);
+}
+
+/// Words that stay on one line.
+fn whole(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
 }
 
 /// What a lane is called under the bars.

@@ -107,7 +107,7 @@ fn date(row: &Row, column: &str) -> Option<NaiveDate> {
     }
 }
 
-/// "Van 4 naar 16 uur op school, tot vr 5 maart 2027".
+/// "Van 4 naar 16 uur op school".
 fn headline(stage: &Stage<'_>, periods: &[Period]) -> String {
     let words = stage.saying.words;
     let language = words.language();
@@ -118,11 +118,10 @@ fn headline(stage: &Stage<'_>, periods: &[Period]) -> String {
     at_school.sort_by_key(|(from, _)| *from);
     let number = |hours: f64| format_number(hours, 2, language);
     match (at_school.first(), at_school.last()) {
-        (Some((_, first)), Some((_, last))) if first == last => {
-            words.with("opbouw-blijft", &[("uren", number(*first).into()), ("tot", until.into())])
+        (Some((_, first)), Some((_, last))) if first == last => words.with("opbouw-blijft", &[("uren", number(*first).into())]),
+        (Some((_, first)), Some((_, last))) => {
+            words.with("opbouw-van-naar", &[("van", number(*first).into()), ("naar", number(*last).into())])
         }
-        (Some((_, first)), Some((_, last))) => words
-            .with("opbouw-van-naar", &[("van", number(*first).into()), ("naar", number(*last).into()), ("tot", until.into())]),
         _ => words.with("opbouw-tot", &[("tot", until.into())]),
     }
 }

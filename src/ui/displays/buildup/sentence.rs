@@ -77,6 +77,7 @@ pub fn sentence_ui(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>, written: &Wr
     if !is_open {
         let button = Button::quiet(words.get("opbouw-opnieuw")).icon(icons::PENCIL_SIMPLE).id(opener).show(ui);
         put_focus(ui, opener, &button);
+        put_focus(ui, question_id(&field.id), &button);
         if button.clicked() {
             ui.data_mut(|data| data.insert_temp(open_id(field), true));
             focus_field(ui.ctx(), text_id(field).with("field"));
@@ -88,6 +89,8 @@ pub fn sentence_ui(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>, written: &Wr
         .words()
         .starter(words.get("opbouw-zin-voorbeeld"))
         .show(ui, &written.text);
+    // Whoever is sent to this question begins here, not at the end of its steps.
+    put_focus(ui, question_id(&field.id), &outcome.response);
     if let Some(new) = outcome.change {
         ui.data_mut(|data| data.insert_temp(text_id(field), new));
         ui.ctx().request_repaint();

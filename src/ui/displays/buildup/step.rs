@@ -6,7 +6,7 @@ use crate::app::said::Saying;
 use crate::engine::build_up::Lane;
 use crate::engine::view::FieldView;
 use crate::i18n::{dates, format_number};
-use crate::model::Scalar;
+use crate::model::{Pick, Scalar};
 use crate::ui::Memory;
 use crate::ui::displays::folded::{hushed, line_of};
 use crate::ui::fields::Show;
@@ -37,10 +37,11 @@ pub fn line_ui(
     let when = when(saying, entry);
     let hours = hours(saying, entry);
     let said = |column: &str| said(saying, field, entry, column);
-    let (days, goal, next) = (said(DAYS), said(GOAL), said(NEXT));
+    let (days, goal, next) = (weekdays(saying, entry), said(GOAL), said(NEXT));
     let next = if next.is_empty() { next } else { format!("{} {}", label(field, NEXT), next) };
     let parts = [entry.title.clone(), when.clone(), hours.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join(", ")];
-    let name: Vec<String> = parts.into_iter().chain([days.clone(), goal.clone(), next.clone()]).filter(|part| !part.is_empty()).collect();
+    let name: Vec<String> =
+        parts.into_iter().chain([days.clone(), goal.clone(), next.clone()]).filter(|part| !part.is_empty()).collect();
     line_of(ui, memory, field, columns, entry, &name.join(", "), |ui| {
         let look = Look::of(ui.ctx());
         let narrow = ui.available_width() < NARROW;
@@ -76,7 +77,7 @@ pub fn line_ui(
             return;
         }
         let width = ui.available_width();
-        for (share, part) in [(0.22, &left as &dyn Fn(&mut Ui)), (0.27, &middle), (0.47, &right)] {
+        for (share, part) in [(0.21, &left as &dyn Fn(&mut Ui)), (0.29, &middle), (0.46, &right)] {
             ui.allocate_ui(vec2(width * share, 0.0), |ui| {
                 ui.vertical(|ui| {
                     ui.set_width(width * share - 16.0);
@@ -99,13 +100,25 @@ fn tone(lane: Lane) -> Tone {
 /// "23 nov – 4 dec".
 fn when(saying: Saying<'_>, entry: &Entry<'_>) -> String {
     let language = saying.words.language();
-    let short = |day| dates::short_seen_from(day, saying.today, language);
+    let short = |day| dates::short(day, language);
     let Some(row) = entry.row else { return String::new() };
     match (date(row, super::FROM), date(row, super::TO)) {
-        (Some(from), Some(to)) => format!("{} – {}", dates::short(from, language), short(to)),
+        (Some(from), Some(to)) => format!("{} – {}", short(from), short(to)),
         (Some(day), None) | (None, Some(day)) => short(day),
         (None, None) => String::new(),
     }
+}
+
+/// "di, do, vr".
+fn weekdays(saying: Saying<'_>, entry: &Entry<'_>) -> String {
+    const CODES: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+    let Some(Scalar::Choices(picks)) = entry.row.and_then(|row| row.cells.get(DAYS)) else { return String::new() };
+    let short = dates::short_days(saying.words.language());
+    let name = |pick: &Pick| match pick {
+        Pick::Code(code) => CODES.iter().position(|known| known == code).map_or(code.clone(), |at| short[at].to_owned()),
+        Pick::Other(words) => words.clone(),
+    };
+    picks.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// "4 uur op school", for every lane that has hours.

@@ -21,7 +21,7 @@ use super::lines::{DAY, Day, FROM, Line, PLACE, TO, WHAT, WITH, cell, says_momen
 use super::{Week, emptied, open_row};
 
 /// Air inside a pill, left and right, and above and below.
-const PILL: Vec2 = vec2(16.0, 9.0);
+const PILL: Vec2 = vec2(14.0, 9.0);
 /// Between two pills of one cell.
 const GAP: f32 = 8.0;
 /// Side of the place where nothing happens yet.
@@ -102,7 +102,7 @@ impl<'a> DayCell<'a> {
     pub fn of(ui: &Ui, week: &Week<'_>, line: &'a Line, at: usize, day: usize, width: f32) -> Self {
         let look = Look::of(ui.ctx());
         let writing = writing(ui, week.field);
-        let room = (width - 2.0 * PILL.x - 12.0).max(40.0);
+        let room = (width - 2.0 * PILL.x - 8.0).max(40.0);
         let mut pills: Vec<(usize, Shown)> = Vec::new();
         for row in line.on(week.days[day], week.rows) {
             let words = moment_words(week, &week.rows[row]);
@@ -153,7 +153,9 @@ impl<'a> DayCell<'a> {
         let place = |nth: usize| Place { line: self.at, column: Column::Day(day), nth };
         let day_name = week.day_name(week.days[day]);
         let name = |what: &str| {
-            week.saying.words.with("week-vak", &[("regel", title.into()), ("dag", day_name.as_str().into()), ("wat", what.into())])
+            week.saying
+                .words
+                .with("week-vak", &[("regel", title.into()), ("dag", day_name.as_str().into()), ("wat", what.into())])
         };
         if self.pills.is_empty() {
             let own = Rect::from_center_size(rect.center(), EMPTY);
@@ -276,12 +278,24 @@ fn times_words(week: &Week<'_>, row: &Row) -> String {
 
 /// Times stay whole; what happens stands behind them, or below where that is too narrow.
 fn pill_galley(ui: &Ui, look: &Look, week: &Week<'_>, row: &Row, room: f32) -> Arc<Galley> {
-    let font = egui::FontId::new(look.font(Type::Chip).size + 2.0, look.font(Type::Chip).family);
+    let font = look.font(Type::Chip);
+    let more = if week.days.len() > 5 { 0.0 } else { 2.0 };
+    let font = egui::FontId::new(font.size + more, font.family);
     let (times, what) = (times_words(week, row), week.said(row, WHAT));
     let (ink, _) = look.tone(tone_of(week, row));
     let in_one = moment_words(week, row);
-    let width = ui.fonts_mut(|fonts| fonts.layout_no_wrap(in_one.clone(), font.clone(), ink)).size().x;
-    let words = if width <= room || times.is_empty() || what.is_empty() { in_one } else { format!("{times}\n{what}") };
+    let fits = |words: &str| {
+        let galley = ui.fonts_mut(|fonts| fonts.layout_no_wrap(words.to_owned(), font.clone(), ink));
+        galley.size().x <= room
+    };
+    // A time is never broken at its dot.
+    let times = if fits(&times) { times } else { times.replace('–', "–\n") };
+    let is_one = fits(&in_one) || times.is_empty() || what.is_empty();
+    let words = match (is_one, what.is_empty()) {
+        (_, true) => times,
+        (true, false) => in_one,
+        (false, false) => format!("{times}\n{what}"),
+    };
     let words = crate::model::text::show_marks(&words).into_owned();
     let mut job = egui::text::LayoutJob::simple(words, font, ink, room);
     job.halign = egui::Align::Center;
@@ -395,7 +409,8 @@ fn write_ui(
     let field = Field::new(id, "").spoken(name);
     let starter = week.saying.words.get("week-vak-voorbeeld");
     let builder = UiBuilder::new().max_rect(rect.translate(vec2(0.0, -2.0)));
-    let outcome = ui.scope_builder(builder, |ui| TextField::line(field).starter(starter).width(rect.width()).show(ui, &text)).inner;
+    let outcome =
+        ui.scope_builder(builder, |ui| TextField::line(field).starter(starter).width(rect.width()).show(ui, &text)).inner;
     let touched = writing.is_touched || outcome.change.is_some();
     if let Some(new) = &outcome.change {
         write(cx, week, writing.place, writing.row, new);

@@ -6,11 +6,11 @@ use crate::app::Command;
 use crate::app::command::Change;
 use crate::engine::view::{ColumnView, FieldView};
 use crate::model::Row;
-use crate::model::id::RowId;
 use crate::model::Scalar;
+use crate::model::id::RowId;
 use crate::ui::fields::place::{cell_id, holds_focus, question_id, row_key};
 use crate::ui::fields::row_card::{actions_ui, cell_ui, cells_ui, row_note_ui};
-use crate::ui::fields::rows::{Act, Entry, act_on, open_key};
+use crate::ui::fields::rows::{Act, Entry, act_on, has_row_in_use, mark_row_in_use, open_key};
 use crate::ui::fields::typed::take_key;
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{
@@ -101,7 +101,8 @@ pub fn editor_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<
         place: (at, week.rows.len()),
         hint: None,
     };
-    let builder = UiBuilder::new().id_salt("editor").accessibility_role(egui::Role::Group).accessibility_label(entry.title.as_str());
+    let builder =
+        UiBuilder::new().id_salt("editor").accessibility_role(egui::Role::Group).accessibility_label(entry.title.as_str());
     let drawn = ui.scope_builder(builder, |ui| {
         let margin = Margin { left: 22, right: 22, top: 12, bottom: 20 };
         Frame::new().fill(look.colours.raised).corner_radius(look.sizes.radius).inner_margin(margin).show(ui, |ui| {
@@ -114,11 +115,8 @@ pub fn editor_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<
     ui.add_space(look.scale().item_gap);
     let rect = drawn.response.rect;
     let holds = holds_focus(ui, rect);
-    let was_used = question_id(&week.field.id).with("editor used");
-    let used = ui.data(|data| data.get_temp::<bool>(was_used)).unwrap_or(false);
-    if holds != used {
-        ui.data_mut(|data| data.insert_temp(was_used, holds));
-    }
+    let used = has_row_in_use(ui, week.field);
+    mark_row_in_use(ui, week.field, holds.then_some(entry.key));
     by_key(ui, cx, memory, week, line, &entry, holds || used);
 }
 
@@ -171,8 +169,7 @@ fn content_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<'_>
 
 /// Where and with whom holds for the whole line: what was done to the cell of one row is done to all of them, as one step.
 fn for_the_line(cx: &mut Cx<'_>, before: usize, week: &Week<'_>, line: usize, at: usize) {
-    let others: Vec<&RowId> =
-        week.lines[line].rows.iter().filter(|row| **row != at).map(|row| &week.rows[*row].id).collect();
+    let others: Vec<&RowId> = week.lines[line].rows.iter().filter(|row| **row != at).map(|row| &week.rows[*row].id).collect();
     for command in cx.commands.iter_mut().skip(before) {
         let Command::Change(Change::Cell(question, row, column, value)) = command else { continue };
         let own = Change::Cell(question.clone(), row.clone(), column.clone(), value.clone());
@@ -185,12 +182,8 @@ fn for_the_line(cx: &mut Cx<'_>, before: usize, week: &Week<'_>, line: usize, at
 fn days_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<'_>, line: usize, at: usize) {
     let words = week.saying.words;
     let rows = week.rows;
-    let dated: Vec<(Day, String)> = week
-        .days
-        .iter()
-        .filter(|day| matches!(day, Day::On(_)))
-        .map(|day| (*day, week.day_name(*day)))
-        .collect();
+    let dated: Vec<(Day, String)> =
+        week.days.iter().filter(|day| matches!(day, Day::On(_))).map(|day| (*day, week.day_name(*day))).collect();
     let says_same = |row: &usize| [FROM, TO, WHAT].iter().all(|column| cell(&rows[*row], column) == cell(&rows[at], column));
     let there = |day: Day| week.lines[line].on(day, rows).into_iter().find(says_same);
     let chosen: Vec<usize> = (0..dated.len()).filter(|index| there(dated[*index].0).is_some()).collect();
@@ -208,7 +201,10 @@ fn days_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<'_>, l
         }
     }
     let missing: Vec<Day> = dated.iter().map(|(day, _)| *day).filter(|day| week.lines[line].on(*day, rows).is_empty()).collect();
-    if missing.len() > 1 && lines::says_moment(&rows[at]) && Button::quiet(words.get("week-hele-week")).icon(icons::COPY).show(ui).clicked() {
+    if missing.len() > 1
+        && lines::says_moment(&rows[at])
+        && Button::quiet(words.get("week-hele-week")).icon(icons::COPY).show(ui).clicked()
+    {
         // The row without a day takes the first of them.
         let mut days = missing.into_iter();
         if lines::day_of(&rows[at]).is_none_or(|day| day == Day::Unknown) {

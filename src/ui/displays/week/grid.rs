@@ -59,8 +59,9 @@ pub struct Measures {
 pub fn grid_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<'_>) {
     let width = ui.available_width();
     let is_narrow = width < NARROW;
-    let shown: Vec<usize> = if is_narrow { one_day(ui, week) } else { (0..week.days.len()).collect() };
-    let name = (width * 0.26).min(NAME);
+    let shown: Vec<usize> = if is_narrow { one_day(ui, memory, week) } else { (0..week.days.len()).collect() };
+    let share = if week.days.len() > 5 { 0.2 } else { 0.26 };
+    let name = (width * share).min(NAME);
     let name = if is_narrow { width * 0.42 } else { name };
     let measures = Measures { name, day: (width - name) / shown.len().max(1) as f32 };
     let places = places(week, &shown);
@@ -83,7 +84,7 @@ pub fn grid_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<'_
 }
 
 /// Where there is no room for the week, tabs of days.
-fn one_day(ui: &mut Ui, week: &Week<'_>) -> Vec<usize> {
+fn one_day(ui: &mut Ui, memory: &mut Memory, week: &Week<'_>) -> Vec<usize> {
     let key = question_id(&week.field.id).with("day shown");
     let last = week.days.len().saturating_sub(1);
     let mut active = ui.data(|data| data.get_temp::<usize>(key)).unwrap_or(0).min(last);
@@ -93,6 +94,7 @@ fn one_day(ui: &mut Ui, week: &Week<'_>) -> Vec<usize> {
         active = turned;
     }
     ui.data_mut(|data| data.insert_temp(key, active));
+    ui.horizontal(|ui| turn_ui(ui, memory, week));
     ui.add_space(Look::of(ui.ctx()).scale().item_gap);
     vec![active]
 }
@@ -148,9 +150,13 @@ fn heads_ui(ui: &mut Ui, cx: &Cx<'_>, memory: &mut Memory, week: &Week<'_>, meas
         let ink = if free.is_some() { look.colours.muted } else { look.colours.ink };
         let room = measures.day - 12.0;
         let own = Rect::from_min_size(pos2(left, rect.top()), vec2(measures.day, rect.height()));
-        let head = ui.interact(own, place_id(week.field, Place { line: usize::MAX, column: Column::Name, nth: 0 }).with(&name), Sense::hover());
+        let head = ui.interact(
+            own,
+            place_id(week.field, Place { line: usize::MAX, column: Column::Name, nth: 0 }).with(&name),
+            Sense::hover(),
+        );
         head.widget_info(|| WidgetInfo::labeled(Role::Label, true, free.map_or(name.clone(), |free| format!("{name}, {free}"))));
-        let galley = paint::galley_elided(ui, &name, look.font(Type::Strong), ink, room);
+        let galley = paint::galley_rows(ui, &name, look.font(Type::Strong), ink, room, 2);
         let middle = if free.is_some() { 14.0 } else { 24.0 };
         let x = own.center().x - galley.size().x / 2.0;
         paint::text_at(ui.painter(), x, rect.top() + middle, galley, ink);
@@ -250,7 +256,8 @@ fn by_key(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<'_>, places
 pub fn without_line(week: &Week<'_>, at: usize) -> Change {
     let line = &week.lines[at];
     let is_shown = |row: &&usize| super::lines::day_of(&week.rows[**row]).is_none_or(|day| week.days.contains(&day));
-    let removed = line.rows.iter().filter(is_shown).map(|row| Change::RemoveRow(week.field.id.clone(), week.rows[*row].id.clone()));
+    let removed =
+        line.rows.iter().filter(is_shown).map(|row| Change::RemoveRow(week.field.id.clone(), week.rows[*row].id.clone()));
     Change::Together(removed.collect())
 }
 
@@ -293,7 +300,9 @@ fn moved(ui: &Ui, week: &Week<'_>, places: &[Place], place: Place, is_narrow: bo
             Column::Day(day) => {
                 let before = day.checked_sub(1);
                 let there = before.and_then(|day| column(Column::Day(day)));
-                there.or_else(|| before.and_then(|day| turn_day(ui, week, place, day, is_narrow))).or_else(|| column(Column::Name))
+                there
+                    .or_else(|| before.and_then(|day| turn_day(ui, week, place, day, is_narrow)))
+                    .or_else(|| column(Column::Name))
             }
         };
     }

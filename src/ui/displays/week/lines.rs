@@ -161,7 +161,8 @@ mod tests {
         let rows = rows();
         let all: Vec<Vec<usize>> = lines(&rows, &[]).into_iter().map(|line| line.rows).collect();
         assert_eq!(all, [vec![0, 2, 4], vec![1], vec![3], vec![5]]);
-        let apart: Vec<Vec<usize>> = lines(&rows, &[RowId::new("e"), RowId::new("d")]).into_iter().map(|line| line.rows).collect();
+        let apart: Vec<Vec<usize>> =
+            lines(&rows, &[RowId::new("e"), RowId::new("d")]).into_iter().map(|line| line.rows).collect();
         assert_eq!(apart, [vec![0, 2], vec![1], vec![3, 4], vec![5]]);
     }
 

@@ -74,6 +74,9 @@ pub fn draw(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>
         edited,
     };
     editor::begin_new_line(ui, memory, &week);
+    if week.edited.is_none() {
+        rows::mark_row_in_use(ui, stage.field, None);
+    }
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         grid::grid_ui(ui, cx, memory, &week);
