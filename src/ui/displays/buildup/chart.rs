@@ -28,13 +28,22 @@ pub fn chart_ui(ui: &mut Ui, saying: Saying<'_>, periods: &[Period], holidays: &
         toned(ui, Type::Body, look.colours.muted, words.get("opbouw-datums-kloppen-niet"));
         return;
     }
-    let total = |period: &Period| period.hours.iter().flatten().sum::<f64>();
-    let most = periods.iter().map(total).fold(1.0, f64::max) as f32;
-    let font = look.font(Type::Strong);
-    let high = (LINES * font.size).round();
-    let below = font.size * 1.5;
+    let line = look.font(Type::Strong).size;
+    let (high, below) = ((LINES * line).round(), line * 1.5);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), high + below), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said(saying, periods)));
+    if ui.is_rect_visible(rect) {
+        bars_ui(ui, saying, periods, &laid, rect, high);
+    }
+    legend_ui(ui, saying, periods, &laid);
+}
+
+fn bars_ui(ui: &Ui, saying: Saying<'_>, periods: &[Period], laid: &[Week<'_>], rect: Rect, high: f32) {
+    let look = Look::of(ui.ctx());
+    let font = look.font(Type::Strong);
+    let total = |period: &Period| period.hours.iter().flatten().sum::<f64>();
+    let most = periods.iter().map(total).fold(1.0, f64::max) as f32;
+    let below = rect.height() - high;
     let count = laid.len() as f32;
     let gap = if count > 30.0 { GAP / 2.0 } else { GAP };
     let bar = ((rect.width() + gap) / count - gap).clamp(2.0, 96.0);
@@ -76,7 +85,6 @@ pub fn chart_ui(ui: &mut Ui, saying: Saying<'_>, periods: &[Period], holidays: &
             }
         }
     }
-    legend_ui(ui, saying, periods, &laid);
 }
 
 /// The colour of a lane: strong for the school, soft for what leads there.

@@ -23,7 +23,7 @@ use super::lines::{self, DAY, Day, FROM, PLACE, TO, WHAT, WITH, cell};
 use super::{Week, emptied};
 
 /// Narrower than this, in points, and the short fields share two lines.
-const ONE_LINE: f32 = 1150.0;
+const ONE_LINE: f32 = 900.0;
 
 /// The row whose editor is open, by position.
 pub fn edited(memory: &Memory, field: &FieldView, rows: &[Row]) -> Option<usize> {
@@ -39,20 +39,48 @@ struct Apart {
     rows: Vec<RowId>,
     /// So many rows were stored.
     known: usize,
+    /// It was opened for its place and people, or has no day yet.
+    begins_with_line: bool,
+}
+
+fn apart_id(field: &FieldView) -> Id {
+    question_id(&field.id).with("line apart")
+}
+
+fn by_name_id(field: &FieldView) -> Id {
+    question_id(&field.id).with("opened by name")
+}
+
+/// The editor that opens next begins with where the line is, or with when the moment is.
+pub fn opens_by_name(ui: &Ui, field: &FieldView, by_name: bool) {
+    ui.data_mut(|data| {
+        data.insert_temp(by_name_id(field), by_name);
+        data.remove::<Apart>(apart_id(field));
+    });
+}
+
+fn begins_with_line(ui: &Ui, field: &FieldView) -> bool {
+    ui.data(|data| data.get_temp::<Apart>(apart_id(field))).is_some_and(|apart| apart.begins_with_line)
 }
 
 /// See [`Apart`]. Nothing while no editor is open.
 pub fn apart(ui: &Ui, field: &FieldView, rows: &[Row], edited: Option<usize>) -> Vec<RowId> {
-    let id = question_id(&field.id).with("line apart");
+    let id = apart_id(field);
     let Some(at) = edited else {
         ui.data_mut(|data| data.remove::<Apart>(id));
+        ui.data_mut(|data| data.insert_temp(by_name_id(field), false));
         return Vec::new();
     };
     let known: Option<Apart> = ui.data(|data| data.get_temp(id));
     let mut apart = known.filter(|apart| apart.rows.contains(&rows[at].id)).unwrap_or_else(|| {
         let line = lines::lines(rows, &[]).into_iter().find(|line| line.rows.contains(&at));
         let own = line.map(|line| line.rows).unwrap_or_default();
-        Apart { rows: own.into_iter().map(|row| rows[row].id.clone()).collect(), known: rows.len() }
+        let by_name = ui.data(|data| data.get_temp::<bool>(by_name_id(field))).unwrap_or(false);
+        Apart {
+            rows: own.into_iter().map(|row| rows[row].id.clone()).collect(),
+            known: rows.len(),
+            begins_with_line: by_name || lines::day_of(&rows[at]).is_none(),
+        }
     });
     let same = |row: &Row| OF_LINE.iter().all(|column| cell(row, column) == cell(&rows[at], column));
     let new = rows.iter().skip(apart.known).filter(|row| same(row) && !apart.rows.contains(&row.id));
@@ -141,24 +169,16 @@ fn head_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<'_>, l
 }
 
 fn content_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<'_>, line: usize, entry: &Entry<'_>) {
-    let column = |name: &str| week.columns.now.iter().copied().find(|column| column.id == name);
-    for name in OF_LINE {
-        let Some(column) = column(name) else { continue };
-        let before = cx.commands.len();
-        cell_ui(ui, cx, week.saying, week.field, column, entry, week.show);
-        for_the_line(cx, before, week, line, entry.place.0);
+    // A line begins with where it is; a moment with when.
+    if begins_with_line(ui, week.field) {
+        line_ui(ui, cx, week, line, entry, &OF_LINE, 1);
+        moment_ui(ui, cx, memory, week, line, entry);
+        cells_beside(ui, cx, week, entry, &[DAY], 2);
+    } else {
+        moment_ui(ui, cx, memory, week, line, entry);
+        line_ui(ui, cx, week, line, entry, &[PLACE, DAY], 2);
+        line_ui(ui, cx, week, line, entry, &[WITH], 1);
     }
-    ui.add_space(4.0);
-    let short: Vec<&ColumnView> = [FROM, TO, WHAT, DAY].into_iter().filter_map(column).collect();
-    let parts = if ui.available_width() >= ONE_LINE { 4 } else { 2 };
-    for pair in short.chunks(parts) {
-        columns_beside(ui, parts, |uis| {
-            for (ui, column) in uis.iter_mut().zip(pair) {
-                cell_ui(ui, cx, week.saying, week.field, column, entry, week.show);
-            }
-        });
-    }
-    days_ui(ui, cx, memory, week, line, entry.place.0);
     let is_ours = |name: &str| [DAY, FROM, TO, PLACE, WHAT, WITH].contains(&name);
     let more: Vec<&ColumnView> = week.columns.now.iter().copied().filter(|column| !is_ours(column.id.as_str())).collect();
     if !more.is_empty() {
@@ -167,11 +187,40 @@ fn content_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<'_>
     row_note_ui(ui, cx, week.field, entry);
 }
 
+/// When and what, and on which days.
+fn moment_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<'_>, line: usize, entry: &Entry<'_>) {
+    let parts = if ui.available_width() >= ONE_LINE { 3 } else { 2 };
+    cells_beside(ui, cx, week, entry, &[FROM, TO, WHAT], parts);
+    days_ui(ui, cx, memory, week, line, entry.place.0);
+}
+
+/// Where and with whom, for the whole line.
+fn line_ui(ui: &mut Ui, cx: &mut Cx<'_>, week: &Week<'_>, line: usize, entry: &Entry<'_>, names: &[&str], parts: usize) {
+    let before = cx.commands.len();
+    cells_beside(ui, cx, week, entry, names, parts);
+    for_the_line(cx, before, week, line, entry.place.0);
+}
+
+fn cells_beside(ui: &mut Ui, cx: &mut Cx<'_>, week: &Week<'_>, entry: &Entry<'_>, names: &[&str], parts: usize) {
+    let column = |name: &&str| week.columns.now.iter().copied().find(|column| column.id == **name);
+    let columns: Vec<&ColumnView> = names.iter().filter_map(column).collect();
+    for part in columns.chunks(parts) {
+        columns_beside(ui, parts, |uis| {
+            for (ui, column) in uis.iter_mut().zip(part) {
+                cell_ui(ui, cx, week.saying, week.field, column, entry, week.show);
+            }
+        });
+    }
+}
+
 /// Where and with whom holds for the whole line: what was done to the cell of one row is done to all of them, as one step.
 fn for_the_line(cx: &mut Cx<'_>, before: usize, week: &Week<'_>, line: usize, at: usize) {
     let others: Vec<&RowId> = week.lines[line].rows.iter().filter(|row| **row != at).map(|row| &week.rows[*row].id).collect();
     for command in cx.commands.iter_mut().skip(before) {
         let Command::Change(Change::Cell(question, row, column, value)) = command else { continue };
+        if !OF_LINE.iter().any(|name| *column == **name) {
+            continue;
+        }
         let own = Change::Cell(question.clone(), row.clone(), column.clone(), value.clone());
         let more = others.iter().map(|other| Change::Cell(question.clone(), (*other).clone(), column.clone(), value.clone()));
         *command = Command::Change(Change::Together(std::iter::once(own).chain(more).collect()));

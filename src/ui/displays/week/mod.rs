@@ -246,6 +246,7 @@ fn turn_ui(ui: &mut Ui, memory: &mut Memory, week: &Week<'_>) {
 
 /// Asks for the row's control in this column, with its editor open.
 fn open_row(ui: &Ui, memory: &mut Memory, week: &Week<'_>, row: &Row, column: &str) {
+    editor::opens_by_name(ui, week.field, column == PLACE);
     memory.editing = Some(rows::open_key(&week.field.id, row_key(row)));
     focus_field(ui.ctx(), week.cell_of(&row.id, column));
 }
