@@ -10,7 +10,7 @@ pub(super) mod cell_menu;
 pub(super) mod chosen;
 pub(super) mod columns;
 mod far;
-mod form;
+pub(super) mod form;
 mod later;
 pub(super) mod missing;
 pub(super) mod part;

@@ -31,6 +31,11 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
                 if displays::is_company(open, items, field) {
                     continue;
                 }
+                if displays::is_group(field) {
+                    opens(ui, &look, &mut heading, &mut is_first);
+                    displays::group_ui(ui, cx, memory, field, Show::Table);
+                    continue;
+                }
                 match field.moment {
                     AskMoment::Together => {
                         opens(ui, &look, &mut heading, &mut is_first);

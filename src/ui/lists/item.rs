@@ -32,6 +32,8 @@ pub(super) struct Item<'a> {
     pub can_move: bool,
     /// Whether its buttons take it away too.
     pub can_remove: bool,
+    /// The order goes round, as around a table: there is no up and down.
+    pub goes_round: bool,
 }
 
 /// What a person wants of an item.
@@ -62,6 +64,8 @@ impl Item<'_> {
                 self.down()
             } else if input.consume_shortcut(&keys::ADD) {
                 Some(Wish::AddNext)
+            } else if self.can_remove && input.consume_shortcut(&keys::REMOVE) {
+                Some(Wish::Remove)
             } else {
                 None
             }
@@ -120,11 +124,12 @@ impl Item<'_> {
         (wish, inner)
     }
 
-    /// Remembers, for the keys of the next frame, whether the keyboard is inside `rect`.
-    pub fn note_focus(&self, ui: &Ui, rect: Rect) {
+    /// Remembers, for the keys of the next frame, whether the keyboard is inside one of `parts`.
+    pub fn note_focus(&self, ui: &Ui, parts: &[Rect]) {
         let focused = ui.memory(|memory| memory.focused());
         let response = focused.and_then(|focused| ui.ctx().read_response(focused));
-        let inside = response.is_some_and(|r| r.layer_id == ui.layer_id() && rect.contains(r.rect.center()));
+        let is_in = |r: &Response| parts.iter().any(|part| part.contains(r.rect.center()));
+        let inside = response.is_some_and(|r| r.layer_id == ui.layer_id() && is_in(&r));
         ui.data_mut(|data| data.insert_temp(self.focus_key(), inside));
     }
 
@@ -143,11 +148,16 @@ impl Item<'_> {
             button(ui, Button::secondary(done).icon(icons::CHECK), done, Some(Wish::Close));
             let quiet = |what, picture| Button::quiet(what).icon(picture);
             if self.can_move {
-                let (up, down) = (words.get("knop-omhoog"), words.get("knop-omlaag"));
-                button(ui, quiet(up, icons::ARROW_UP).shortcut(&keys::written(&keys::UP)).enabled(self.index > 0), up, self.up());
+                let (up, down, up_picture, down_picture) = if self.goes_round {
+                    let (back, on) = (words.get("stoel-plek-terug"), words.get("stoel-plek-verder"));
+                    (back, on, icons::ARROW_COUNTER_CLOCKWISE, icons::ARROW_CLOCKWISE)
+                } else {
+                    (words.get("knop-omhoog"), words.get("knop-omlaag"), icons::ARROW_UP, icons::ARROW_DOWN)
+                };
+                button(ui, quiet(up, up_picture).shortcut(&keys::written(&keys::UP)).enabled(self.index > 0), up, self.up());
                 button(
                     ui,
-                    quiet(down, icons::ARROW_DOWN).shortcut(&keys::written(&keys::DOWN)).enabled(self.index + 1 < self.count),
+                    quiet(down, down_picture).shortcut(&keys::written(&keys::DOWN)).enabled(self.index + 1 < self.count),
                     down,
                     self.down(),
                 );
@@ -176,7 +186,8 @@ impl Item<'_> {
         part_id(self.list, self.id, "keyboard inside")
     }
 
-    fn row_id(&self) -> Id {
+    /// Of the row at rest.
+    pub fn row_id(&self) -> Id {
         part_id(self.list, self.id, "row")
     }
 }

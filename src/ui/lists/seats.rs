@@ -94,6 +94,10 @@ pub(super) struct SeatWords {
     pub mode: Option<PresenceMode>,
     /// The same, but for who simply sits in the room nothing, or only from when until when.
     pub presence_short: String,
+    /// What people at the table call this person.
+    pub called: String,
+    /// What stands under that at the round table: role, what differs, and what this person does here.
+    pub about: String,
 }
 
 impl SeatWords {
@@ -117,15 +121,32 @@ impl SeatWords {
         let said = presence.map_or_else(|| absent.to_owned(), |p| joined(p, Some(mode(p))));
         let short =
             presence.map_or_else(|| absent.to_owned(), |p| joined(p, Some(mode(p)).filter(|_| p.mode != PresenceMode::InRoom)));
+        let functions = functions.unwrap_or_default();
+        let nameless = |name: String| if name.is_empty() { words.get("deelnemer-zonder-naam").to_owned() } else { name };
+        let called = if is_pupil { name.clone() } else { people::short_name(open, &seat.id) };
+        let differs = match presence {
+            None => Some(absent.to_owned()),
+            Some(presence) => Some(mode(presence).to_owned()).filter(|_| presence.mode != PresenceMode::InRoom),
+        };
+        let about = [Some(role.clone()).filter(|role| !role.is_empty()), differs, presence.and_then(|p| times(words, p))];
+        let about = about.into_iter().flatten().chain(functions.iter().map(|said| (*said).to_owned()));
+        let about = about.map(|part| lower_first(&part)).collect::<Vec<_>>().join(" · ");
         Self {
-            name: if name.is_empty() { words.get("deelnemer-zonder-naam").to_owned() } else { name },
+            name: nameless(name),
             who: who.join(" · "),
             presence: said,
-            functions: functions.unwrap_or_default().join(" · "),
+            functions: functions.join(" · "),
             family: people::family(open, &seat.id),
             mode: presence.map(|p| p.mode),
             presence_short: short,
+            called: nameless(called),
+            about,
         }
+    }
+
+    /// Somebody who is not there, or was not asked.
+    pub fn is_away(&self) -> bool {
+        self.mode.is_none_or(|mode| mode == PresenceMode::Absent)
     }
 
     /// Everything in one line, for a screen reader.
@@ -157,7 +178,7 @@ impl SeatWords {
         let painter = ui.painter();
         let radius = side / 2.0 - 2.0;
         let stroke = Stroke::new(side / 24.0, ink);
-        let fill = if self.mode.is_some_and(|mode| mode != PresenceMode::Absent) { soft } else { Color32::TRANSPARENT };
+        let fill = if self.is_away() { Color32::TRANSPARENT } else { soft };
         painter.circle_filled(centre, radius, fill);
         if self.mode == Some(PresenceMode::InRoom) {
             painter.circle_stroke(centre, radius, stroke);
@@ -189,6 +210,15 @@ fn times(words: &Words, presence: &Presence) -> Option<String> {
     }
 }
 
+/// "Jeugdarts" inside a sentence is "jeugdarts"; "GGD" stays "GGD".
+pub(in crate::ui) fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    match (characters.next(), characters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(characters).collect(),
+        _ => text.to_owned(),
+    }
+}
+
 /// First letters of the first and the last word that begin with a letter; nothing of a name without letters.
 fn initials(name: &str) -> String {
     let mut letters = name.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic());
@@ -212,6 +242,13 @@ mod tests {
             ("12 (?)", ""),
         ] {
             assert_eq!(initials(name), expected, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_inside_a_sentence_has_no_capital_unless_it_is_an_abbreviation() {
+        for (text, expected) in [("Jeugdarts", "jeugdarts"), ("GGD", "GGD"), ("RMC-medewerker", "RMC-medewerker"), ("", "")] {
+            assert_eq!(lower_first(text), expected);
         }
     }
 }

@@ -48,6 +48,7 @@ pub use notice::notice;
 pub use parsed_field::{Typed, Understood, number_field, parsed_field};
 pub use person::{PersonChange, PersonOption, person_picker};
 pub use pills::Pill;
+pub(in crate::ui) use pills::moved;
 pub use progress::{pace_bar, progress};
 pub use rail::{RailItem, rail_item, rail_sub, strip_item};
 pub use scroll::scroll;
