@@ -154,3 +154,5 @@ pub fn on_screen<'a>(
 
 /// Every test file uses its own part of this module.
 const _: fn(&str) -> Desk = Desk::plain;
+const _: fn(Desk) -> Desk = Desk::in_meeting;
+const _: fn(&Desk, &str) -> usize = |desk, question| desk.rows(question).len();

@@ -1,6 +1,7 @@
 # Who is at the table, and what we share: the round table, consent at a glance, what the pupil said.
 
 tafel-rond = Table
+tafel-alleen = Who else thinks along?
 stoel-plek-terug = One place back
 stoel-plek-verder = One place on
 
@@ -26,8 +27,9 @@ delen-om = to { $doel }
 
 ## What the pupil said
 
-gehoord-kop = What { $naam } said
-gehoord-met = with { $wie }
+gehoord-kop = { $naam } said this
+gehoord-op = on { $datum }
+gehoord-aan = to { $wie }
 gehoord-wij-doen = What we do with it
 gehoord-niet = { $naam } said nothing beforehand.
 gehoord-nog-niet = This is where what { $naam } said beforehand stands. Nothing has been written down yet.

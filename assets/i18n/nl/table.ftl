@@ -1,6 +1,7 @@
 # Wie zit er aan tafel, en wat delen we: de ronde tafel, toestemming in één blik, wat de leerling zelf vertelde.
 
 tafel-rond = Tafel
+tafel-alleen = Wie denkt er nog mee?
 stoel-plek-terug = Eén plek terug
 stoel-plek-verder = Eén plek verder
 
@@ -26,8 +27,9 @@ delen-om = om { $doel }
 
 ## Wat de leerling zelf vertelde
 
-gehoord-kop = { $naam } vertelde
-gehoord-met = met { $wie }
+gehoord-kop = { $naam } vertelde dit
+gehoord-op = op { $datum }
+gehoord-aan = aan { $wie }
 gehoord-wij-doen = Wat wij daarmee doen
 gehoord-niet = { $naam } vertelde vooraf niets.
 gehoord-nog-niet = Hier staat wat { $naam } vooraf vertelde. Er is nog niets opgeschreven.

@@ -6,8 +6,8 @@ use egui::{FontId, Ui};
 use crate::app::people;
 use crate::engine::view::{FieldState, FieldView, ItemView};
 use crate::model::{Scalar, Statement, Value};
-use crate::ui::lists::lower_first;
 use crate::ui::fields::{self, Show, form};
+use crate::ui::lists::lower_first;
 use crate::ui::theme::colours::Tone;
 use crate::ui::theme::{Icon, Look, Type, icons};
 use crate::ui::widgets::{columns_beside, icon, paint, section_heading, striped_card, text, toned};
@@ -39,13 +39,15 @@ fn card_ui(ui: &mut Ui, stage: &Stage<'_>) {
     let look = Look::of(ui.ctx());
     let words = stage.saying.words;
     let (violet, _) = look.tone(Tone::Violet);
-    let name = people::pupil_at_start(stage.saying.open, words);
-    let named = |key: &str| words.with(key, &[("naam", name.as_str().into())]);
+    let named = |key: &str| words.with(key, &[("naam", stage.saying.open.view.pupil_name.as_str().into())]);
     ui.spacing_mut().item_spacing.y = look.scale().item_gap;
     match answered(stage.field) {
         Some(true) => {
-            section_heading(ui, Some((icons::CHAT_TEXT, true)), &named("gehoord-kop"), violet);
-            line(ui, Type::Body, &about(stage));
+            section_heading(ui, Some((icons::CHAT_TEXT, true)), &told(stage), violet);
+            let about = about(stage);
+            if !about.is_empty() {
+                toned(ui, Type::Body, look.colours.muted, &about);
+            }
             let said = part(stage, "hoor_eigen_woorden").map(said_in).unwrap_or_default();
             for one in said.iter().filter(|one| !one.text.trim().is_empty()) {
                 own_words(ui, one);
@@ -67,7 +69,9 @@ fn card_ui(ui: &mut Ui, stage: &Stage<'_>) {
             }
         }
         Some(false) => {
-            section_heading(ui, Some((icons::CHAT_TEXT, false)), &named("gehoord-niet"), violet);
+            let name = people::pupil_at_start(stage.saying.open, words);
+            let said = words.with("gehoord-niet", &[("naam", name.into())]);
+            section_heading(ui, Some((icons::CHAT_TEXT, false)), &said, violet);
             line(ui, Type::Words, &read(stage, "hoor_reden_niet").unwrap_or_default());
         }
         None => {
@@ -77,12 +81,24 @@ fn card_ui(ui: &mut Ui, stage: &Stage<'_>) {
     }
 }
 
-/// When, with whom, how, and what helped: "do 5 november 2026 · met Bilal · videogesprek".
-fn about(stage: &Stage<'_>) -> String {
-    let with = |who: String| stage.saying.words.with("gehoord-met", &[("wie", who.into())]);
+/// "Yara vertelde dit op do 5 november 2026 aan Bilal", with what is known of it.
+fn told(stage: &Stage<'_>) -> String {
+    let words = stage.saying.words;
+    let name = people::pupil_at_start(stage.saying.open, words);
+    let part = |concept: &str, key: &str, argument: &'static str| {
+        read(stage, concept).map(|said| words.with(key, &[(argument, said.into())]))
+    };
     let parts = [
-        read(stage, "hoor_datum"),
-        read(stage, "hoor_door_wie").map(with),
+        Some(words.with("gehoord-kop", &[("naam", name.into())])),
+        part("hoor_datum", "gehoord-op", "datum"),
+        part("hoor_door_wie", "gehoord-aan", "wie"),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// How, and what helped: "videogesprek · 20 minuten, met vragen vooraf op papier".
+fn about(stage: &Stage<'_>) -> String {
+    let parts = [
         read(stage, "hoor_vorm").map(|said| said.split(", ").map(lower_first).collect::<Vec<_>>().join(", ")),
         read(stage, "hoor_toelichting"),
     ];

@@ -44,8 +44,7 @@ const SURFACES: &[Surface] = &[];
 
 /// Cards on which several questions stand together, each with its own label, marks and menu: nothing of the first stands around
 /// the card, and at the table it shows also when it was filled in before.
-const GROUPS: &[Surface] =
-    &[Surface { name: "heard", with: &["heard_part"], says_the_question: true, draw: heard::heard_ui }];
+const GROUPS: &[Surface] = &[Surface { name: "heard", with: &["heard_part"], says_the_question: true, draw: heard::heard_ui }];
 
 /// The surface a question is drawn on; none when it is drawn as a plain question.
 pub fn of(field: &FieldView) -> Option<&'static Surface> {
@@ -84,7 +83,8 @@ pub fn company<'o>(open: &'o OpenCase, field: &FieldView) -> Vec<&'o FieldView> 
 /// Whether one of `items` draws this question on its surface.
 pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView) -> bool {
     let Some(name) = field.display.as_deref() else { return false };
-    let surfaces = fields_of(open, items).filter(|host| host.step == field.step).filter_map(|host| of(host).or_else(|| group_of(host)));
+    let surfaces =
+        fields_of(open, items).filter(|host| host.step == field.step).filter_map(|host| of(host).or_else(|| group_of(host)));
     surfaces.into_iter().any(|surface| surface.with.contains(&name))
 }
 

@@ -15,18 +15,18 @@ use super::item::{Item, PADDING, Wish};
 /// From this width on, the three answers stand beside each other.
 const BESIDE: f32 = 900.0;
 /// What each of the three takes of the width.
-const PARTS: [f32; 3] = [0.46, 0.32, 0.22];
+const PARTS: [f32; 3] = [0.43, 0.32, 0.25];
 /// Between the three.
 const GAP: f32 = 28.0;
 /// Air above and below the words of a row.
 const ABOVE: f32 = 14.0;
 
-/// What the three answers are called, where they stand beside each other.
-pub(super) fn head(ui: &mut Ui, words: &Words, show: Show) {
+/// What the three answers are called, where they stand beside each other; whether they do.
+pub(super) fn head(ui: &mut Ui, words: &Words, show: Show) -> bool {
     let look = Look::of(ui.ctx());
     let width = ui.available_width();
     if width < BESIDE {
-        return;
+        return false;
     }
     let heads = ["delen-met-wie-waarover", "delen-wie-zei-ja", "delen-tot-wanneer"];
     let columns = columns(&look, width, show);
@@ -40,6 +40,7 @@ pub(super) fn head(ui: &mut Ui, words: &Words, show: Show) {
     for ((x, _), galley) in columns.iter().zip(galleys) {
         ui.painter().galley(pos2(rect.left() + x, rect.top()), galley, look.colours.muted);
     }
+    true
 }
 
 /// The row as one target that opens it.
@@ -86,9 +87,9 @@ fn columns(look: &Look, width: f32, show: Show) -> Vec<(f32, f32)> {
         .collect()
 }
 
-/// A line of words, perhaps behind a picture.
+/// A line of words, perhaps behind a picture, which is filled or not.
 struct Line {
-    picture: Option<(Icon, Color32)>,
+    picture: Option<(Icon, bool, Color32)>,
     words: Arc<Galley>,
     /// Air above it.
     above: f32,
@@ -128,22 +129,22 @@ impl Laid {
         }
         let mut givers = Vec::new();
         for (at, (how, words, more)) in said.givers.iter().enumerate() {
-            let (picture_of, colour, ink) = match how {
-                Said::Yes => (icons::CHECK_CIRCLE, c.green, c.ink),
-                Said::NotYet => (icons::CIRCLE, c.muted, c.muted),
-                Said::Withdrawn => (icons::X_CIRCLE, c.amber, c.ink),
+            let (mark, is_filled, colour, ink) = match how {
+                Said::Yes => (icons::CHECK_CIRCLE, true, c.green, c.ink),
+                Said::NotYet => (icons::CIRCLE, false, c.muted, c.muted),
+                Said::Withdrawn => (icons::X_CIRCLE, true, c.amber, c.ink),
             };
             let above = if at > 0 { 6.0 } else { 0.0 };
             let body = line(words, look.font(Type::Body), ink, room(1) - picture - 10.0, above);
-            givers.push(Line { picture: Some((picture_of, colour)), ..body });
+            givers.push(Line { picture: Some((mark, is_filled, colour)), ..body });
             if let Some(more) = more {
                 let small = line(more, look.font(Type::Small), c.muted, room(1) - picture - 10.0, 0.0);
-                givers.push(Line { picture: Some((icons::CIRCLE, Color32::TRANSPARENT)), ..small });
+                givers.push(Line { picture: Some((icons::CIRCLE, false, Color32::TRANSPARENT)), ..small });
             }
         }
         let until = vec![line(&said.until, look.font(Type::Body), if said.is_over { c.muted } else { c.ink }, room(2), 0.0)];
         let is_beside = width >= BESIDE;
-        let first_line = about.first().map_or(0.0, |line| line.words.size().y);
+        let first_line = about.first().map_or(0.0, |line| first_row(&line.words));
         let mut lines = vec![about, givers, until];
         // Beside each other, the smaller words of the other columns stand on the line of the name.
         let level = ((first_line - look.font(Type::Body).size * 1.25) / 2.0).max(0.0);
@@ -166,10 +167,9 @@ impl Laid {
             for line in lines {
                 top += line.above;
                 let mut x = rect.left() + left;
-                if let Some((picture, colour)) = line.picture {
-                    let row = line.words.rows.first().map_or(line.words.size().y, |row| row.height());
-                    let centre = pos2(x + self.picture / 2.0, top + row / 2.0);
-                    paint::icon(ui.painter(), centre, picture, self.picture, true, colour);
+                if let Some((picture, is_filled, colour)) = line.picture {
+                    let centre = pos2(x + self.picture / 2.0, top + first_row(&line.words) / 2.0);
+                    paint::icon(ui.painter(), centre, picture, self.picture, is_filled, colour);
                     x += self.picture + 10.0;
                 }
                 ui.painter().galley(pos2(x, top), Arc::clone(&line.words), Color32::PLACEHOLDER);
@@ -177,4 +177,9 @@ impl Laid {
             }
         }
     }
+}
+
+/// Height of the first line of words that may wrap.
+fn first_row(words: &Galley) -> f32 {
+    words.rows.first().map_or(words.size().y, |row| row.height())
 }

@@ -15,7 +15,7 @@ use crate::ui::widgets::{Button, card, empty_state, focus_field, text};
 use crate::ui::{Cx, Memory};
 
 use super::item::{Item, PADDING, Wish, rule};
-use super::seats::{lower_first, role_option};
+use super::seats::{NO_BREAK, lower_first, role_option};
 use super::typed::Reader;
 use super::{add_button, added, consent_editor, consent_row};
 
@@ -30,9 +30,11 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
         if consents.is_empty() {
             return empty(ui, &words, show);
         }
-        consent_row::head(ui, &words, show);
+        let has_head = consent_row::head(ui, &words, show);
         for (index, consent) in consents.iter().enumerate() {
-            rule(ui);
+            if has_head || index > 0 {
+                rule(ui);
+            }
             let number = (index + 1).to_string();
             let name = words.with("toestemming-nummer", &[("nummer", number.into())]);
             let item = Item {
@@ -101,9 +103,9 @@ fn one(
         let kind = if show == Show::Bureau { Type::Body } else { Type::Words };
         egui::Frame::new().inner_margin(egui::Margin::symmetric(PADDING as i8, 0)).show(ui, |ui| {
             text(ui, kind, &question(open, reader, consent));
+            ui.add_space(6.0);
         });
-        let (wish, ()) =
-            item.editor(ui, reader.words, |ui| consent_editor::fields(ui, cx, consent, item, reader, show));
+        let (wish, ()) = item.editor(ui, reader.words, |ui| consent_editor::fields(ui, cx, consent, item, reader, show));
         wishes.extend(wish);
     }
     let whole = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
@@ -193,7 +195,7 @@ impl ConsentWords {
             Validity::Until(date) => {
                 let is_over = *date < reader.today;
                 let key = if is_over { "delen-gold-tot" } else { "delen-tot-en-met" };
-                (words.with(key, &[("datum", whole_day(*date).into())]), is_over)
+                (words.with(key, &[("datum", whole_day(*date).replace(' ', NO_BREAK).into())]), is_over)
             }
             Validity::MeetingOnly(_) => (words.get("delen-alleen-nu").to_owned(), false),
             Validity::Draft(typed) => (typed.clone(), false),
@@ -208,7 +210,7 @@ impl ConsentWords {
         let aloud: Vec<String> = [party_said.clone(), about.clone(), how.clone()]
             .into_iter()
             .chain(given)
-            .chain([until.clone()])
+            .chain([until.replace(NO_BREAK, " ")])
             .filter(|part| !part.is_empty())
             .collect();
         Self {

@@ -4,7 +4,7 @@ use egui::{Id, Key, Rect, Response, Role, Sense, Shape, Ui, UiBuilder, WidgetInf
 
 use crate::i18n::Words;
 use crate::model::template::CaseList;
-use crate::ui::theme::{Look, icons};
+use crate::ui::theme::{Density, Look, icons};
 use crate::ui::widgets::{Button, focus_field, paint, put_focus};
 use crate::ui::{Cx, keys};
 
@@ -12,6 +12,8 @@ use super::{first_field, part_id};
 
 /// From this width on, two fields stand beside each other.
 const TWO_COLUMNS: f32 = 860.0;
+/// The same at the table, where they hold less.
+const TWO_AT_THE_TABLE: f32 = 680.0;
 /// Between the edge of an item and its words.
 pub(super) const PADDING: f32 = 12.0;
 
@@ -207,7 +209,8 @@ pub(super) fn pair(
     right: impl FnOnce(&mut Ui, &mut Cx<'_>),
 ) {
     let gap = ui.spacing().item_spacing.x;
-    if ui.available_width() < TWO_COLUMNS {
+    let is_table = Look::of(ui.ctx()).appearance.density == Density::Table;
+    if ui.available_width() < if is_table { TWO_AT_THE_TABLE } else { TWO_COLUMNS } {
         left(ui, cx);
         right(ui, cx);
         return;

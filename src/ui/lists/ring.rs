@@ -3,7 +3,7 @@
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 /// Air between two people, sideways and below each other.
-const AIR: Vec2 = vec2(14.0, 8.0);
+const AIR: Vec2 = vec2(14.0, 6.0);
 /// Air between a person and the table top.
 const TABLE_AIR: f32 = 16.0;
 /// From an oval to almost a rectangle: the fuller its corners, the more people fit around it.
@@ -88,10 +88,8 @@ pub(super) fn ring(count: usize, surface: Vec2, seat: Vec2, least_top: Vec2) -> 
     let half = vec2(half.x.min(half.y * MOST_LENGTH), half.y);
     let centre = (surface / 2.0).to_pos2();
     SHAPES.into_iter().find_map(|shape| {
-        let seats: Vec<Rect> = around(count, half, seat, shape)
-            .into_iter()
-            .map(|place| Rect::from_center_size(centre + place, seat))
-            .collect();
+        let seats: Vec<Rect> =
+            around(count, half, seat, shape).into_iter().map(|place| Rect::from_center_size(centre + place, seat)).collect();
         let top = top_within(&seats, centre, half);
         let fits = top.x >= least_top.x && top.y >= least_top.y && all_apart(&seats);
         fits.then_some(Ring { seats, centre, top })
@@ -213,7 +211,8 @@ mod tests {
         // All words in full, some cut, everything cut: what the widest labels come down to.
         for (name, height) in [("short", 164.0), ("usual", 186.0)] {
             for count in 1..=14 {
-                let ways = ways(&[92.0, 80.0, 68.0], &[320.0, 290.0, 260.0, 235.0, 215.0, 200.0, 185.0], &[(2, 3), (1, 2), (1, 1)]);
+                let ways =
+                    ways(&[92.0, 80.0, 68.0], &[320.0, 290.0, 260.0, 235.0, 215.0, 200.0, 185.0], &[(2, 3), (1, 2), (1, 1)]);
                 let needs = |way: &Drawn| {
                     let lines = (way.name_lines * 38 + way.about_lines * 30) as f32;
                     Needs { height: (way.circle + 6.0 + lines).min(height), is_cut: true }

@@ -28,7 +28,7 @@ use crate::ui::{Cx, Memory};
 use super::item::{Item, Wish};
 use super::participants::{act, add_seat, name_for_controls};
 use super::ring::{Drawn, Needs, Ring, circle_centre, plan, ways};
-use super::seats::{SeatWords, summary_people};
+use super::seats::{DOT, NO_BREAK, SeatWords, summary_people};
 use super::{added, seat_editor};
 
 /// Lower than this, in points, and a list is clearer.
@@ -36,15 +36,24 @@ const LEAST_HEIGHT: f32 = 440.0;
 /// Higher than this and the table falls apart.
 const MOST_HEIGHT: f32 = 860.0;
 /// What a page keeps free at its end, so that nothing scrolls.
-const PAGE_END: f32 = 56.0;
+const PAGE_END: f32 = 66.0;
 /// A line to read below the table.
-const LINE: f32 = 58.0;
+const LINE: f32 = 44.0;
 /// Widest the table gets beside somebody who is open.
-const SMALL: f32 = 540.0;
+const SMALL: f32 = 510.0;
 /// Least width of somebody who is open.
 const EDITOR: f32 = 620.0;
 /// Between the small table and who is open.
 const BESIDE: f32 = 32.0;
+/// Least half of the table top.
+const TOP_LENGTH: f32 = 256.0;
+/// The same of the small table.
+const SMALL_TOP: Vec2 = vec2(96.0, 40.0);
+/// The widest words of the table top stand in its middle, name and button nearer to the edge: parts of its length.
+const TOP_MIDDLE: f32 = 1.8;
+const TOP_EDGE: f32 = 1.5;
+/// How far towards the edge the corners of what stands on the table may come.
+const TOP_FILLED: f32 = 0.83;
 /// Between circle and name.
 const BELOW_CIRCLE: f32 = 4.0;
 
@@ -63,14 +72,16 @@ pub(super) fn round_table_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) 
     if small_surface.x <= 0.0 || surface.y < LEAST_HEIGHT {
         return false;
     }
-    let (whole, small) = (table.laid(ui, surface, Size::Whole), table.laid(ui, small_surface, Size::Small));
+    let summary = table.summary(cx);
+    let whole = table.laid(ui, surface, Size::Whole, table.least_top(ui, &summary));
+    let small = table.laid(ui, small_surface, Size::Small, SMALL_TOP);
     let (Some(whole), Some(small)) = (whole, small) else { return false };
     let chosen = table.seats.iter().position(|seat| memory.editing.as_deref() == Some(seat.id.as_str()));
     let wishes = match chosen {
         None => {
             let (_, rect) = ui.allocate_space(surface);
             let shown = table.ring_ui(ui, rect, &whole, None);
-            table.top_ui(ui, cx, rect, &whole.ring);
+            table.top_ui(ui, cx, rect, &whole.ring, &summary);
             table.note_focus(ui, &shown.rooms, None);
             shown.wishes
         }
@@ -114,17 +125,12 @@ enum Size {
 impl Size {
     fn ways(self) -> Vec<Drawn> {
         match self {
-            Self::Whole => {
-                ways(&[92.0, 80.0, 68.0], &[320.0, 290.0, 260.0, 235.0, 215.0, 200.0, 185.0], &[(2, 3), (1, 2), (1, 1)])
-            }
+            Self::Whole => ways(
+                &[92.0, 80.0, 68.0, 60.0, 52.0],
+                &[320.0, 290.0, 260.0, 235.0, 215.0, 200.0, 185.0],
+                &[(2, 3), (1, 2), (1, 1)],
+            ),
             Self::Small => ways(&[64.0, 56.0, 48.0], &[150.0, 130.0, 116.0, 104.0], &[(1, 0)]),
-        }
-    }
-
-    fn least_top(self) -> Vec2 {
-        match self {
-            Self::Whole => vec2(250.0, 116.0),
-            Self::Small => vec2(96.0, 40.0),
         }
     }
 }
@@ -169,10 +175,10 @@ impl Table<'_> {
     }
 
     /// The table of this size; reckoned again only when somebody, the words or the room changed.
-    fn laid(&self, ui: &Ui, surface: Vec2, size: Size) -> Option<Laid> {
+    fn laid(&self, ui: &Ui, surface: Vec2, size: Size, least_top: Vec2) -> Option<Laid> {
         let mut key = DefaultHasher::new();
         size.hash(&mut key);
-        [surface.x, surface.y, ui.ctx().pixels_per_point()].map(f32::to_bits).hash(&mut key);
+        [surface.x, surface.y, least_top.y, ui.ctx().pixels_per_point()].map(f32::to_bits).hash(&mut key);
         for said in &self.said {
             (&said.called, &said.about).hash(&mut key);
         }
@@ -187,7 +193,7 @@ impl Table<'_> {
             let height = labels.iter().map(Label::height).fold(0.0, f32::max).ceil();
             Needs { height: drawn.circle + BELOW_CIRCLE + height, is_cut: labels.iter().any(Label::is_cut) }
         };
-        let planned = plan(self.seats.len(), surface, size.least_top(), &size.ways(), needs);
+        let planned = plan(self.seats.len(), surface, least_top, &size.ways(), needs);
         let laid = planned.map(|(drawn, ring)| Laid { drawn, ring: Arc::new(ring), size });
         ui.data_mut(|data| data.insert_temp(place, (key, laid.clone())));
         laid
@@ -203,17 +209,11 @@ impl Table<'_> {
         let ui = &mut ui.new_child(builder);
         let c = &self.look.colours;
         let origin = rect.min.to_vec2();
-        ui.painter().add(egui::epaint::EllipseShape {
-            center: laid.ring.centre + origin,
-            radius: laid.ring.top,
-            fill: c.table,
-            stroke: Stroke::new(3.0, c.table_line),
-            angle: 0.0,
-        });
+        let edge = round(laid.ring.centre + origin, laid.ring.top);
+        ui.painter().add(Shape::convex_polygon(edge, c.table, Stroke::new(3.0, c.table_line)));
         let count = self.seats.len();
         let id = |at: usize| self.item(at).row_id();
-        let mut wishes: Vec<(usize, Wish)> =
-            (0..count).filter_map(|at| self.item(at).keys(ui).map(|wish| (at, wish))).collect();
+        let mut wishes: Vec<(usize, Wish)> = (0..count).filter_map(|at| self.item(at).keys(ui).map(|wish| (at, wish))).collect();
         let focused = (0..count).find(|at| ui.memory(|memory| memory.has_focus(id(*at))));
         let home = self.home(ui, focused, chosen);
         let lifted = lifted(ui, count, &id).map(|(at, pointer)| (at, pointer, laid.ring.nearest(pointer - origin)));
@@ -316,8 +316,7 @@ impl Table<'_> {
         let drawn = &laid.drawn;
         let radius = drawn.circle / 2.0 - 2.0;
         let centre = circle_centre(place, drawn);
-        let points: Vec<Pos2> = (0..=60).map(|i| centre + radius * Vec2::angled(i as f32 / 60.0 * std::f32::consts::TAU)).collect();
-        ui.painter().extend(Shape::dashed_line(&points, Stroke::new(2.0, c.outline), 8.0, 6.0));
+        ui.painter().extend(Shape::dashed_line(&round(centre, Vec2::splat(radius)), Stroke::new(2.0, c.outline), 8.0, 6.0));
         ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
         let room = Rect::from_min_size(pointer - vec2(place.width() / 2.0, drawn.circle / 2.0), place.size());
         ui.painter().circle_filled(circle_centre(room, drawn) + vec2(0.0, 4.0), radius + 3.0, c.shadow);
@@ -325,25 +324,41 @@ impl Table<'_> {
         self.person(ui, at, room, laid);
     }
 
-    /// What stands on the table: about whom it is, how many take part, and the way to add somebody.
-    fn top_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, ring: &Ring) {
-        let centre = ring.centre + rect.min.to_vec2();
-        let name = people::pupil_at_start(self.open, self.words);
-        let summary = summary_people(cx);
-        let width = ring.top.x * 1.5;
-        let wide = |kind: Type, words: &str, width| label(ui, words, self.look.font(kind), Color32::PLACEHOLDER, width, 0);
+    /// How many take part, in words; an invitation while it is only the pupil. No count parts from what it counts.
+    fn summary(&self, cx: &Cx<'_>) -> String {
+        if self.seats.len() == 1 {
+            return self.words.get("tafel-alleen").to_owned();
+        }
+        summary_people(cx).split(" · ").map(|part| part.replace(' ', NO_BREAK)).collect::<Vec<_>>().join(DOT)
+    }
+
+    /// Size of the pupil's name, and the height of all that stands on a table of this length.
+    fn top_words(&self, ui: &Ui, name: &str, summary: &str, length: f32) -> (Type, f32) {
+        let laid = |kind: Type, words: &str, width| label(ui, words, self.look.font(kind), Color32::PLACEHOLDER, width, 0).size();
         // A long name takes two lines of a smaller size instead of the whole table.
-        let kind = if wide(Type::Heading, &name, f32::INFINITY).size().x <= width { Type::Heading } else { Type::Title };
-        let gap = self.look.scale().item_gap;
-        let name_height = wide(kind, &name, width).size().y;
-        let lines = name_height + wide(Type::Lead, &summary, width).size().y;
-        let height = lines + gap + self.look.scale().control_height;
-        let inner = Rect::from_center_size(centre, vec2(width, height));
+        let kind = if laid(Type::Heading, name, f32::INFINITY).x <= length * TOP_EDGE { Type::Heading } else { Type::Title };
+        let lines = laid(kind, name, length * TOP_EDGE).y + laid(Type::Lead, summary, length * TOP_MIDDLE).y;
+        (kind, lines + self.look.scale().item_gap + self.look.scale().control_height)
+    }
+
+    fn least_top(&self, ui: &Ui, summary: &str) -> Vec2 {
+        let name = people::pupil_at_start(self.open, self.words);
+        let (_, height) = self.top_words(ui, &name, summary, TOP_LENGTH);
+        vec2(TOP_LENGTH, height / 2.0 / TOP_FILLED)
+    }
+
+    /// What stands on the table: about whom it is, how many take part, and the way to add somebody.
+    fn top_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, ring: &Ring, summary: &str) {
+        let name = people::pupil_at_start(self.open, self.words);
+        let (kind, height) = self.top_words(ui, &name, summary, ring.top.x);
+        let inner = Rect::from_center_size(ring.centre + rect.min.to_vec2(), vec2(ring.top.x * TOP_MIDDLE, height));
         let ui = &mut ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::top_down(Align::Center)));
         ui.spacing_mut().item_spacing.y = 0.0;
-        text(ui, kind, &name);
-        toned(ui, Type::Lead, self.look.colours.muted, &summary);
-        ui.add_space(gap);
+        let edge = vec2(ring.top.x * TOP_EDGE, 0.0);
+        ui.allocate_ui_with_layout(edge, Layout::top_down(Align::Center), |ui| text(ui, kind, &name));
+        let said = toned(ui, Type::Lead, self.look.colours.muted, summary);
+        ui.ctx().accesskit_node_builder(said.id, |node| node.set_value(summary.replace(NO_BREAK, " ")));
+        ui.add_space(self.look.scale().item_gap);
         self.add_ui(ui, cx);
     }
 
@@ -462,6 +477,12 @@ fn label(ui: &Ui, words: &str, font: FontId, colour: Color32, width: f32, lines:
         job.wrap.max_rows = lines;
     }
     ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// The edge of an oval.
+fn round(centre: Pos2, half: Vec2) -> Vec<Pos2> {
+    const POINTS: usize = 120;
+    (0..POINTS).map(|at| centre + half * Vec2::angled(at as f32 / POINTS as f32 * std::f32::consts::TAU)).collect()
 }
 
 /// Who is being dragged, or was let go in this frame, and where the pointer is.

@@ -15,6 +15,11 @@ use crate::ui::theme::colours::voice_tone;
 use crate::ui::theme::{Icon, Look, icons};
 use crate::ui::widgets::paint;
 
+/// Keeps what belongs together on one line.
+pub(super) const NO_BREAK: &str = "\u{a0}";
+/// Between parts of a line that may break behind it, never before it.
+pub(super) const DOT: &str = "\u{a0}· ";
+
 /// How many take part in the current meeting, in words: "7 in de kamer · 1 online · 1 schriftelijk".
 pub fn summary_people(cx: &Cx<'_>) -> String {
     let words = &cx.state.words;
@@ -128,9 +133,13 @@ impl SeatWords {
             None => Some(absent.to_owned()),
             Some(presence) => Some(mode(presence).to_owned()).filter(|_| presence.mode != PresenceMode::InRoom),
         };
-        let about = [Some(role.clone()).filter(|role| !role.is_empty()), differs, presence.and_then(|p| times(words, p))];
+        let about = [
+            Some(role.clone()).filter(|role| !role.is_empty()),
+            differs,
+            presence.and_then(|p| times(words, p)).map(|said| said.replace(' ', NO_BREAK)),
+        ];
         let about = about.into_iter().flatten().chain(functions.iter().map(|said| (*said).to_owned()));
-        let about = about.map(|part| lower_first(&part)).collect::<Vec<_>>().join(" · ");
+        let about = about.map(|part| lower_first(&part)).collect::<Vec<_>>().join(DOT);
         Self {
             name: nameless(name),
             who: who.join(" · "),
