@@ -7,7 +7,7 @@ const AIR: Vec2 = vec2(14.0, 6.0);
 /// Air between a person and the table top.
 const TABLE_AIR: f32 = 16.0;
 /// From an oval to almost a rectangle: the fuller its corners, the more people fit around it.
-const SHAPES: [f32; 6] = [2.0, 2.4, 3.0, 4.0, 6.0, 10.0];
+const SHAPES: [f32; 7] = [2.0, 2.4, 3.0, 4.0, 6.0, 10.0, 24.0];
 /// A table is not much longer than it is wide, however wide the screen.
 const MOST_LENGTH: f32 = 2.2;
 /// The table top is at most this part of the line people sit on.

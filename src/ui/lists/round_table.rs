@@ -36,9 +36,9 @@ const LEAST_HEIGHT: f32 = 440.0;
 /// Higher than this and the table falls apart.
 const MOST_HEIGHT: f32 = 860.0;
 /// What a page keeps free at its end, so that nothing scrolls.
-const PAGE_END: f32 = 66.0;
+const PAGE_END: f32 = 61.0;
 /// A line to read below the table.
-const LINE: f32 = 44.0;
+const LINE: f32 = 57.0;
 /// Widest the table gets beside somebody who is open.
 const SMALL: f32 = 510.0;
 /// Least width of somebody who is open.
@@ -125,11 +125,9 @@ enum Size {
 impl Size {
     fn ways(self) -> Vec<Drawn> {
         match self {
-            Self::Whole => ways(
-                &[92.0, 80.0, 68.0, 60.0, 52.0],
-                &[320.0, 290.0, 260.0, 235.0, 215.0, 200.0, 185.0],
-                &[(2, 3), (1, 2), (1, 1)],
-            ),
+            Self::Whole => {
+                ways(&[92.0, 80.0, 68.0], &[320.0, 290.0, 260.0, 235.0, 215.0, 200.0, 185.0], &[(2, 3), (1, 2), (1, 1)])
+            }
             Self::Small => ways(&[64.0, 56.0, 48.0], &[150.0, 130.0, 116.0, 104.0], &[(1, 0)]),
         }
     }
@@ -447,8 +445,10 @@ impl Label {
         let kind = if size == Size::Whole { Type::Words } else { Type::Body };
         let font = FontId::new(look.font(kind).size, fonts::semibold());
         let ink = if said.is_away() { c.muted } else { c.ink };
-        let about = (drawn.about_lines > 0 && !said.about.is_empty())
-            .then(|| label(ui, &said.about, look.font(Type::Small), c.muted, drawn.width, drawn.about_lines));
+        // On a single line, what differs goes before the role: that is what somebody looks for.
+        let about = if drawn.about_lines == 1 { &said.about_short } else { &said.about };
+        let about = (drawn.about_lines > 0 && !about.is_empty())
+            .then(|| label(ui, about, look.font(Type::Small), c.muted, drawn.width, drawn.about_lines));
         Self { name: label(ui, &said.called, font, ink, drawn.width, drawn.name_lines), about }
     }
 

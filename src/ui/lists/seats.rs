@@ -12,7 +12,7 @@ use crate::model::{Family, Pick, Presence, PresenceMode, Seat};
 use crate::ui::Cx;
 use crate::ui::fields::Show;
 use crate::ui::theme::colours::voice_tone;
-use crate::ui::theme::{Icon, Look, icons};
+use crate::ui::theme::{Density, Icon, Look, Type, icons};
 use crate::ui::widgets::paint;
 
 /// Keeps what belongs together on one line.
@@ -103,6 +103,8 @@ pub(super) struct SeatWords {
     pub called: String,
     /// What stands under that at the round table: role, what differs, and what this person does here.
     pub about: String,
+    /// The same with the role last.
+    pub about_short: String,
 }
 
 impl SeatWords {
@@ -133,13 +135,13 @@ impl SeatWords {
             None => Some(absent.to_owned()),
             Some(presence) => Some(mode(presence).to_owned()).filter(|_| presence.mode != PresenceMode::InRoom),
         };
-        let about = [
-            Some(role.clone()).filter(|role| !role.is_empty()),
-            differs,
-            presence.and_then(|p| times(words, p)).map(|said| said.replace(' ', NO_BREAK)),
-        ];
-        let about = about.into_iter().flatten().chain(functions.iter().map(|said| (*said).to_owned()));
-        let about = about.map(|part| lower_first(&part)).collect::<Vec<_>>().join(DOT);
+        let role = Some(role.clone()).filter(|role| !role.is_empty());
+        let times = presence.and_then(|p| times(words, p)).map(|said| said.replace(' ', NO_BREAK));
+        let functions_said = functions.iter().map(|said| (*said).to_owned());
+        let differing: Vec<String> = [differs, times].into_iter().flatten().chain(functions_said).collect();
+        let joined = |parts: Vec<&String>| parts.into_iter().map(|part| lower_first(part)).collect::<Vec<_>>().join(DOT);
+        let about = joined(role.iter().chain(&differing).collect());
+        let about_short = joined(differing.iter().chain(&role).collect());
         Self {
             name: nameless(name),
             who: who.join(" · "),
@@ -150,6 +152,7 @@ impl SeatWords {
             presence_short: short,
             called: nameless(called),
             about,
+            about_short,
         }
     }
 
@@ -198,7 +201,9 @@ impl SeatWords {
             painter.extend(Shape::dashed_line(&points, stroke, dash * 0.6, dash * 0.4));
         }
         let initials = initials(&self.name);
-        let font = egui::FontId::new(side * 0.36, crate::ui::theme::fonts::bold());
+        // At the table nothing is too small to be read from four metres.
+        let least = if look.appearance.density == Density::Table { look.font(Type::Small).size.min(side * 0.5) } else { 0.0 };
+        let font = egui::FontId::new((side * 0.36).max(least), crate::ui::theme::fonts::bold());
         let galley = paint::galley(ui, &initials, font, ink, f32::INFINITY);
         let place = pos2(centre.x - galley.size().x / 2.0, centre.y - galley.size().y / 2.0);
         painter.galley(place, galley, ink);
