@@ -36,7 +36,7 @@ const LEAST_HEIGHT: f32 = 440.0;
 /// Higher than this and the table falls apart.
 const MOST_HEIGHT: f32 = 860.0;
 /// What a page keeps free at its end, so that nothing scrolls.
-const PAGE_END: f32 = 61.0;
+const PAGE_END: f32 = 68.0;
 /// A line to read below the table.
 const LINE: f32 = 57.0;
 /// Widest the table gets beside somebody who is open.
