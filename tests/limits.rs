@@ -207,7 +207,8 @@ fn a_file_is_never_larger_than_entry_reckoned() {
 #[test]
 fn each_refusal_says_which_limit_it_was() {
     let mut desk = Desk::new("vo");
-    let new = |name: String| Change::AddSeat(NewSeat { name, role: Pick::Code("mentor".to_owned()), organisation: String::new() });
+    let new =
+        |name: String| Change::AddSeat(NewSeat { name, role: Pick::Code("mentor".to_owned()), organisation: String::new() });
     while desk.open().case.seats.len() < MAX_SEATS {
         let name = format!("Persoon {}", desk.open().case.seats.len());
         desk.change(new(name));
@@ -216,12 +217,18 @@ fn each_refusal_says_which_limit_it_was() {
     desk.change(new("Eenenzestig".to_owned()));
     assert_eq!(
         said(&desk),
-        ["Er passen hoogstens 60 mensen in een casus. Wie er staat blijft staan. Haal eerst iemand weg die er niet meer bij hoort."]
+        [
+            "Er passen hoogstens 60 mensen in een casus. Wie er staat blijft staan. Haal eerst iemand weg die er niet meer bij hoort."
+        ]
     );
     let reason = Missing::NotApplicable("x".repeat(MAX_TEXT_BYTES + 1));
     let mut desk = Desk::new("vo");
     desk.given("klas", Scalar::Missing(reason));
-    assert!(said(&desk)[0].starts_with("Deze tekst is te lang voor één vak. Er passen ongeveer 100.000 tekens in"), "{:?}", said(&desk));
+    assert!(
+        said(&desk)[0].starts_with("Deze tekst is te lang voor één vak. Er passen ongeveer 100.000 tekens in"),
+        "{:?}",
+        said(&desk)
+    );
     assert_eq!(desk.scalar("klas"), None);
 
     let words = Said::load(Language::Nl);
@@ -266,10 +273,9 @@ fn texts(long: &str) -> Vec<Edit> {
     edits.push(Edit::Answer { slot: AnswerSlot::case("nieuw"), answer: Some(noted) });
     edits.push(row_edit(ListEdit::Insert { at: 0, item: Row { note: words(), ..row("r9", 0) } }));
     let statements = [statement(long), Statement { note: words(), ..statement("kort") }];
-    edits.extend(statements.map(|item| Edit::Statement {
-        slot: AnswerSlot::case("zegt"),
-        edit: ListEdit::Insert { at: 0, item },
-    }));
+    edits.extend(
+        statements.map(|item| Edit::Statement { slot: AnswerSlot::case("zegt"), edit: ListEdit::Insert { at: 0, item } }),
+    );
     let seats = [
         Seat { name: words(), ..seat("s9") },
         Seat { role: other(), ..seat("s9") },

@@ -41,8 +41,7 @@ impl Measure {
     pub fn of(case: &Case) -> Self {
         let Case { header, seats, pupil, meetings, answers, agreements, consents } = case;
         let Header { id: _, code: _, sector: _, status: _, created: _ } = header;
-        let mut measure =
-            Self { values: case.value_count(), seats: seats.len(), file_bytes: HEAD_BYTES, ..Self::default() };
+        let mut measure = Self { values: case.value_count(), seats: seats.len(), file_bytes: HEAD_BYTES, ..Self::default() };
         measure.text(pupil.as_str());
         seats.iter().for_each(|seat| measure.seat(seat));
         meetings.iter().for_each(|meeting| measure.meeting(meeting));
@@ -88,7 +87,8 @@ impl Measure {
     }
 
     fn meeting(&mut self, meeting: &Meeting) {
-        let Meeting { id, template, status: _, planned_minutes: _, started: _, closed: _, presence, answers, step_states } = meeting;
+        let Meeting { id, template, status: _, planned_minutes: _, started: _, closed: _, presence, answers, step_states } =
+            meeting;
         let TemplateRef { id: template, version: _, hash } = template;
         [id.as_str(), template.as_str(), hash.as_str()].into_iter().for_each(|text| self.text(text));
         (0..4).for_each(|_status_minutes_and_moments| self.plain());
@@ -255,7 +255,8 @@ mod tests {
 
     #[test]
     fn every_character_a_file_escapes_is_counted_as_one() {
-        let is_escaped = |c: &char| (c.is_control() && !"\n\t".contains(*c)) || steers_display(*c) || "\u{2028}\u{2029}".contains(*c);
+        let is_escaped =
+            |c: &char| (c.is_control() && !"\n\t".contains(*c)) || steers_display(*c) || "\u{2028}\u{2029}".contains(*c);
         for c in (0..=0x10_FFFF).filter_map(char::from_u32).filter(is_escaped) {
             let mut bytes = [0; 4];
             let reckoned = c.len_utf8() + c.encode_utf8(&mut bytes).bytes().map(escape_bytes).sum::<usize>();
