@@ -94,7 +94,7 @@ fn the_checker_knows_what_every_concept_the_rules_read_must_be_bound_to() {
     let unknown = all.iter().filter(|concept| !LIST_CONCEPTS.contains(concept)).filter(|concept| {
         let odd = format!(
             "Question((id: \"proef\", kind: Scale, label: \"Hoe gaat het?\", moment: na, purpose: \"Daarom.\", \
-             topic: \"leren\", read_back: \"{{antwoord}}.\", paper_code: \"9.9\", concept: \"{concept}\")), {place}"
+             topic: \"leren\", audience: [], read_back: \"{{antwoord}}.\", paper_code: \"9.9\", concept: \"{concept}\")), {place}"
         );
         let found = check("proef.ron", &good.replacen(place, &odd, 1)).findings;
         let is_told = |kind: &FindingKind| {
