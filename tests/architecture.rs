@@ -185,6 +185,23 @@ fn the_network_is_not_used() {
     }
 }
 
+#[test]
+fn the_top_level_holds_four_folders_and_what_the_readme_shows_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let entries = fs::read_dir(root).expect("the top level").flatten();
+    let entries = entries.filter(|entry| fs::read_dir(entry.path()).is_ok_and(|mut inside| inside.next().is_some()));
+    let folders = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    // Hidden folders are of tools, `target` is of cargo.
+    let mut folders: Vec<String> = folders.filter(|name| !name.starts_with('.') && name != "target").collect();
+    folders.sort_unstable();
+    assert_eq!(folders, ["assets", "benches", "src", "tests"]);
+    let readme = fs::read_to_string(root.join("README.md")).expect("readable");
+    let pictures: Vec<&str> =
+        readme.split("](").skip(1).filter_map(|rest| rest.split(')').next()).filter(|link| link.ends_with(".png")).collect();
+    assert_eq!(pictures.len(), 2, "{pictures:?}");
+    assert!(pictures.iter().all(|picture| picture.starts_with("assets/") && root.join(picture).is_file()), "{pictures:?}");
+}
+
 /// Lines of code with their numbers: comments and everything from the first `#[cfg(test)]` on left out, because tests
 /// stand last.
 fn code_lines(file: &Path) -> Vec<(usize, String)> {
