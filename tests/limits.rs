@@ -148,6 +148,18 @@ fn every_cap_of_the_loader_is_one_of_entry() {
 }
 
 #[test]
+fn a_step_that_cannot_be_taken_back_now_is_not_lost() {
+    let mut case = with_values(100);
+    let mut history = History::default();
+    history.apply(cell("r1", "k0", Some(Scalar::YesNo(false))), &mut case).expect("applies");
+    let mut elsewhere = small_case(1, "2026-Y3M9");
+    assert_eq!(history.undo(&mut elsewhere), None, "the row is not there");
+    assert_eq!(elsewhere, small_case(1, "2026-Y3M9"));
+    assert!(history.can_undo() && !history.can_redo());
+    assert!(history.undo(&mut case).is_some() && case == with_values(100));
+}
+
+#[test]
 fn a_row_is_duplicated_only_when_all_its_cells_fit() {
     let mut case = with_values(MAX_ANSWERS - 5);
     let before = case.clone();

@@ -55,7 +55,7 @@ fn computed_value(template: &Template, case: &Case, what: &str) -> Result<Vec<St
         None => field.computed.clone(),
         Some((number, column)) => {
             let rows = field.rows.as_ref().ok_or(format!("{question} has no rows"))?;
-            let number: usize = number.parse().map_err(|_| format!("{what} names no row"))?;
+            let number: usize = number.parse().map_err(|_not_a_number| format!("{what} names no row"))?;
             let row = rows.rows.get(number.wrapping_sub(1)).ok_or(format!("{question} has no row {number}"))?;
             row.computed.get(column).cloned()
         }
