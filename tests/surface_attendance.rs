@@ -215,10 +215,9 @@ fn a_jump_lands_in_the_place_of_the_week() {
     focus_field(&harness.ctx, field_id(&OpenPlace::Field(WEEK.into())));
     harness.run();
     assert_eq!(focused(&harness), "donderdag, 4e uur, lukt soms", "the question leads to what is painted");
-    harness.state_mut().act(Command::Go(rondom::app::command::Go::To(
-        "weten".into(),
-        OpenPlace::Cell(WEEK.into(), row, "vr".into()),
-    )));
+    harness
+        .state_mut()
+        .act(Command::Go(rondom::app::command::Go::To("weten".into(), OpenPlace::Cell(WEEK.into(), row, "vr".into()))));
     harness.run();
     assert_eq!(focused(&harness), "vrijdag, 4e uur, nog niet gekleurd");
 }
@@ -227,7 +226,8 @@ fn a_jump_lands_in_the_place_of_the_week() {
 fn with_week(mut case: Case, parts: &[(&str, &str)]) -> Case {
     let meeting = case.meetings.last().map(|meeting| meeting.id.clone());
     let rows = parts.iter().enumerate().map(|(at, (part, days))| {
-        let mut row = Row { preset: Some((*part).to_owned()), ..Row::new(RowId::new(format!("rooster{at:03}")), meeting.clone()) };
+        let mut row =
+            Row { preset: Some((*part).to_owned()), ..Row::new(RowId::new(format!("rooster{at:03}")), meeting.clone()) };
         for (day, letter) in DAYS.iter().zip(days.chars()) {
             let code = match letter {
                 'l' => "lukt",
@@ -266,3 +266,7 @@ fn the_week_is_looked_at() {
     empty.answers.clear();
     surface::pictures("attendance", PLACE, &worked, &hours, &empty);
 }
+
+/// What the shared desk can do and this file does not need.
+const _: for<'d> fn(&'d Desk, &str) -> &'d [rondom::model::Statement] = Desk::statements;
+const _: fn(&rondom::app::env::Env, &str) -> rondom::app::state::State = world::open_practice_case;

@@ -16,6 +16,9 @@ use crate::ui::{Cx, Memory, fields};
 
 use super::Stage;
 
+/// Air above and below the words of a line, in points.
+pub const PAD: i8 = 6;
+
 /// The columns and rows of a question, ready to draw as lines.
 pub struct Lines<'a> {
     /// Its columns, by when they are asked here.
@@ -83,7 +86,7 @@ pub fn line_ui(
     draw: impl FnOnce(&mut Ui),
 ) -> Rect {
     let look = Look::of(ui.ctx());
-    let pad = if stage.show == Show::Bureau { 8 } else { 9 };
+    let pad = PAD;
     let shape = ui.painter().add(Shape::Noop);
     let inner = Frame::new().inner_margin(Margin::symmetric(10, pad)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());

@@ -44,12 +44,7 @@ pub struct Surface {
 
 /// Every surface there is.
 const SURFACES: &[Surface] = &[
-    Surface {
-        name: "arrangement",
-        with: &["arrangement_hours"],
-        says_the_question: false,
-        draw: arrangement::arrangement_ui,
-    },
+    Surface { name: "arrangement", with: &["arrangement_hours"], says_the_question: false, draw: arrangement::arrangement_ui },
     Surface {
         name: "attendance",
         with: &["attendance_missed", "attendance_figure"],

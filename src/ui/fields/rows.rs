@@ -116,12 +116,30 @@ pub fn entries<'a>(saying: Saying<'a>, field: &'a FieldView, view: &'a RowsView)
         let preset = row_view.and_then(|known| known.preset_label.clone());
         let title = preset.unwrap_or_else(|| format!("{} {}", sentence_start(&view.item), at + 1));
         let place = (at, stored.len());
-        entries.push(Entry { key: row_key(row), title, row: Some(row), view: row_view, place, hint: None, folds: false, is_flat: false });
+        entries.push(Entry {
+            key: row_key(row),
+            title,
+            row: Some(row),
+            view: row_view,
+            place,
+            hint: None,
+            folds: false,
+            is_flat: false,
+        });
     }
     for option in &view.unset_presets {
         let title = option.label.clone();
         let hint = option.hint.as_deref();
-        entries.push(Entry { key: &option.code, title, row: None, view: None, place: (0, 0), hint, folds: false, is_flat: false });
+        entries.push(Entry {
+            key: &option.code,
+            title,
+            row: None,
+            view: None,
+            place: (0, 0),
+            hint,
+            folds: false,
+            is_flat: false,
+        });
     }
     if let Some(order) = preset_order(saying, field) {
         entries.sort_by_key(|entry| order.iter().position(|code| *code == entry.key).unwrap_or(usize::MAX));

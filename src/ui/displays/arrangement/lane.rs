@@ -1,6 +1,6 @@
 //! One lane: what the field is at the left, the help in it at the right.
 
-use egui::{Align, DragAndDrop, Id, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{DragAndDrop, Id, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::engine::view::OptionView;
 use crate::model::Scalar;
@@ -17,7 +17,9 @@ use super::lanes::Lane;
 use super::{Dragged, FIELD, add};
 
 /// Room for the name of a field, in points.
-const NAME: f32 = 300.0;
+const NAME: f32 = 330.0;
+/// Left of its picture, so that it stands above the sign on the button below it.
+const INDENT: f32 = 18.0;
 /// Narrower than this, in points, and the name stands above its help.
 const NARROW: f32 = 820.0;
 /// What a line says of help besides its first words; the rest is worked out later.
@@ -43,7 +45,8 @@ pub fn lane_ui(
         .accessibility_role(Role::Group)
         .accessibility_label(name);
     let shown = ui.scope_builder(builder, |ui| {
-        let air = look.scale().item_gap;
+        let air = look.scale().item_gap / 2.0;
+        ui.set_min_width(ui.available_width());
         ui.add_space(air);
         if ui.available_width() < NARROW {
             name_ui(ui, stage, lane, name);
@@ -68,11 +71,17 @@ pub fn lane_ui(
 fn name_ui(ui: &mut Ui, stage: &Stage<'_>, lane: &Lane<'_>, name: &str) {
     let look = Look::of(ui.ctx());
     let kind = if stage.show == Show::Bureau { Type::Strong } else { Type::Title };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        ui.set_min_height(look.sizes.min_target);
-        icon(ui, picture(lane.code), look.scale().icon, false, look.colours.primary);
-        toned(ui, kind, look.colours.ink, name);
+    let side = look.scale().icon;
+    let line = ui.fonts_mut(|fonts| fonts.row_height(&look.font(kind)));
+    ui.add_space(((look.sizes.min_target - line) / 2.0).max(0.0));
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 11.0;
+        ui.add_space(INDENT);
+        ui.vertical(|ui| {
+            ui.add_space(((line - side) / 2.0).max(0.0));
+            icon(ui, picture(lane.code), side, false, look.colours.primary);
+        });
+        ui.vertical(|ui| toned(ui, kind, look.colours.ink, name));
     });
 }
 
@@ -131,8 +140,7 @@ fn open_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>,
     let look = Look::of(ui.ctx());
     let (x, y) = look.scale().card_padding;
     let frame = egui::Frame::new()
-        .fill(look.colours.surface)
-        .stroke(egui::Stroke::new(1.0, look.colours.line))
+        .fill(look.colours.raised)
         .corner_radius(paint::corner(look.sizes.radius))
         .inner_margin(egui::Margin::symmetric(x as i8, y as i8));
     let shown = frame.show(ui, |ui| {
@@ -145,7 +153,9 @@ fn open_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>,
 fn closed_ui(ui: &mut Ui, memory: &mut Memory, stage: &Stage<'_>, all: &Lines<'_>, entry: &Entry<'_>) -> Rect {
     let look = Look::of(ui.ctx());
     let content = said_in(stage, entry, "inhoud");
-    let about = about(stage, entry);
+    let mut about = about(stage, entry);
+    // "Trajectbegeleider", by the trajectbegeleider, need not be said twice.
+    about.retain(|part| Some(part) != content.as_ref());
     let parts = std::iter::once(entry.title.clone()).chain(content.clone()).chain(about.iter().cloned());
     let name = parts.collect::<Vec<_>>().join(", ");
     let handle = if stage.show == Show::ReadOnly { 0.0 } else { look.sizes.min_target };
@@ -155,7 +165,7 @@ fn closed_ui(ui: &mut Ui, memory: &mut Memory, stage: &Stage<'_>, all: &Lines<'_
             ui.set_max_width((whole.width() - handle).max(120.0));
             lines::line_ui(ui, memory, stage, &all.columns, entry, &name, |ui| {
                 let kind = if stage.show == Show::Bureau { Type::Body } else { Type::Words };
-                ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing = vec2(14.0, 2.0);
                     match &content {
                         Some(content) => piece(ui, stage, kind, look.colours.ink, content),

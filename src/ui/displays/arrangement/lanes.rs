@@ -70,8 +70,7 @@ mod tests {
         let codes = [Some("ruimte"), Some("tijd"), None, Some("ruimte"), Some("iets anders")];
         let found = lanes(&FIELDS, &codes);
         let shown: Vec<(Option<&str>, Vec<usize>)> = found.iter().map(|lane| (lane.code, lane.entries.clone())).collect();
-        let expected =
-            [(Some("tijd"), vec![1]), (Some("ruimte"), vec![0, 3]), (Some("kennis"), vec![]), (None, vec![2, 4])];
+        let expected = [(Some("tijd"), vec![1]), (Some("ruimte"), vec![0, 3]), (Some("kennis"), vec![]), (None, vec![2, 4])];
         assert_eq!(shown, expected);
         assert_eq!(lanes(&FIELDS, &[]).len(), FIELDS.len(), "without help only the fields");
     }

@@ -12,10 +12,10 @@ use egui::{DragAndDrop, Order, Rect, Ui, vec2};
 use crate::app::Command;
 use crate::app::command::Change;
 use crate::model::Scalar;
+use crate::ui::fields::Show;
 use crate::ui::fields::place::question_id;
 use crate::ui::fields::rows::{self, Entry};
 use crate::ui::fields::typed::take_key;
-use crate::ui::fields::Show;
 use crate::ui::theme::{Look, Type};
 use crate::ui::widgets::{paint, toned};
 use crate::ui::{Cx, Memory, keys};
@@ -51,18 +51,22 @@ pub fn arrangement_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: 
     }
     let mut used = None;
     let mut places: Vec<(Rect, &Lane<'_>)> = Vec::new();
-    ui.spacing_mut().item_spacing.y = 0.0;
-    for (at, lane) in lanes.iter().enumerate() {
-        if stage.show == Show::ReadOnly && lane.code.is_none() && lane.entries.is_empty() {
-            continue;
+    let ground = egui::Frame::new()
+        .fill(look.colours.surface)
+        .stroke(egui::Stroke::new(1.0, look.colours.line))
+        .corner_radius(paint::corner(look.sizes.radius_card))
+        .inner_margin(egui::Margin::symmetric(10, 4));
+    ground.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (at, lane) in lanes.iter().enumerate() {
+            let option = lane.code.and_then(|code| options.iter().find(|option| option.code == code));
+            let rect = lane::lane_ui(ui, cx, memory, stage, &all, lane, option, (at == 0, &mut used));
+            if at > 0 {
+                lines::rule(ui, &look, rect);
+            }
+            places.push((rect, lane));
         }
-        let option = lane.code.and_then(|code| options.iter().find(|option| option.code == code));
-        let rect = lane::lane_ui(ui, cx, memory, stage, &all, lane, option, (at == 0, &mut used));
-        if at > 0 {
-            lines::rule(ui, &look, rect);
-        }
-        places.push((rect, lane));
-    }
+    });
     if stage.show != Show::ReadOnly {
         rows::remember_in_use(ui, stage.field, used);
         drop_ui(ui, cx, stage, &all, &places);

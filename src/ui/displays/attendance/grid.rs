@@ -149,9 +149,8 @@ fn place_ui(ui: &Ui, week: &Week<'_>, rect: Rect, stand: &Stand, is_hovered: boo
         return;
     }
     // All marks stand under each other, so that a day is read from top to bottom.
-    let widest = (0..week.stands.len()).map(|at| {
-        paint::galley(ui, &week.stand_name(at), look.font(Type::Body), ink, f32::INFINITY).size().x
-    });
+    let widest = (0..week.stands.len())
+        .map(|at| paint::galley(ui, &week.stand_name(at), look.font(Type::Body), ink, f32::INFINITY).size().x);
     let widest = widest.fold(0.0, f32::max);
     let slack = (rect.width() - side - 10.0 - widest).max(16.0);
     let x = rect.left() + slack / 2.0;
@@ -356,4 +355,3 @@ fn stand_words(stage: &Stage<'_>, week: &Week<'_>, stand: &Stand) -> String {
         Stand::Missing(missing) => stage.saying.missing(missing),
     }
 }
-

@@ -15,7 +15,7 @@ use super::{Between, Said, lead_type, list_ui, rest_ui};
 use crate::ui::fields::rows::Entry;
 
 /// Between two columns, in points.
-const AIR: f32 = 34.0;
+const AIR: f32 = 30.0;
 /// Air left of the first words, as in a line.
 const PAD: f32 = 10.0;
 /// The column for what is good to know: a line of its own under the row.
@@ -61,6 +61,13 @@ fn labelled(stage: &Stage<'_>, entry: &Entry<'_>, column: &ColumnView) -> Option
     Some(if is_number(column) { format!("{} {words}", column.label) } else { words })
 }
 
+/// What stands under its heading: a number without its unit, which would stand there in every row.
+fn bare(stage: &Stage<'_>, entry: &Entry<'_>, column: &ColumnView) -> Option<String> {
+    let words = said(stage, entry, column)?;
+    let unit = column.unit.as_ref().filter(|_| is_number(column));
+    Some(unit.and_then(|unit| words.strip_suffix(unit.as_str())).map_or_else(|| words.clone(), |bare| bare.trim_end().to_owned()))
+}
+
 fn is_number(column: &ColumnView) -> bool {
     matches!(column.kind, Kind::Number(_) | Kind::Computed(_))
 }
@@ -73,17 +80,11 @@ struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// `None` where they do not fit beside each other.
-    fn of(
-        ui: &Ui,
-        stage: &Stage<'_>,
-        first: &ColumnView,
-        others: &'a [ColumnView],
-        entries: &[Entry<'_>],
-    ) -> Option<Self> {
+    fn of(ui: &Ui, stage: &Stage<'_>, first: &ColumnView, others: &'a [ColumnView], entries: &[Entry<'_>]) -> Option<Self> {
         let look = Look::of(ui.ctx());
         let width = |words: &str, kind: Type| paint::galley(ui, words, look.font(kind), look.colours.ink, f32::INFINITY).size().x;
         let widest = |column: &ColumnView, kind: Type| {
-            let said = entries.iter().filter_map(|entry| said(stage, entry, column));
+            let said = entries.iter().filter_map(|entry| bare(stage, entry, column));
             said.map(|words| width(&words, kind)).fold(None, |widest: Option<f32>, one| Some(widest.unwrap_or(0.0).max(one)))
         };
         let lead = widest(first, lead_type(stage)).unwrap_or(0.0).max(width(&first.label, Type::Small));
@@ -119,7 +120,7 @@ fn row_ui(ui: &mut Ui, stage: &Stage<'_>, entry: &Entry<'_>, lead: &str, table: 
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     at(ui, rect, 0.0, rect.width(), false, |ui| drop(piece(ui, stage, lead_type(stage), look.colours.ink, lead)));
     for (column, x, width) in &table.columns {
-        if let Some(words) = said(stage, entry, column) {
+        if let Some(words) = bare(stage, entry, column) {
             at(ui, rect, *x, *width, is_number(column), |ui| drop(piece(ui, stage, Type::Body, look.colours.ink, &words)));
         }
     }
