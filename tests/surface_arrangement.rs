@@ -125,7 +125,7 @@ fn lanes_and_help_are_found_by_name_and_dragged_from_lane_to_lane() {
     // Without a pointer that drags, the field is chosen in the row itself.
     harness.get_by_label("Afspraak over hulp 1, laptop van school").click();
     harness.run();
-    harness.get_by_role_and_label(egui::Role::RadioButton, "Ruimte").click();
+    harness.get_by_role_and_label(egui::Role::RadioButton, "Ruimte").click_accesskit();
     harness.run();
     assert_eq!(help(harness.state()), pairs(&[("ruimte", "laptop van school")]));
 }
@@ -219,6 +219,24 @@ fn the_lanes_are_looked_at() {
     let mut empty = worked.clone();
     empty.answers.clear();
     surface::pictures("arrangement", PLACE, &worked, &full, &empty);
+}
+
+/// Help that is open for writing, in its lane.
+#[test]
+fn open_help_is_looked_at() {
+    if !common::pictures_possible() {
+        return;
+    }
+    let mut results = egui_kittest::SnapshotResults::new();
+    for (name, show) in [("table", Show::Table), ("bureau", Show::Bureau)] {
+        let mut desk = Desk::new("vo");
+        desk.state = PLACE.at_the_bureau(&desk.env, &surface::running("2026-Y3M9"));
+        desk.memory.editing = Some(format!("{HELP}/arrament10"));
+        desk.memory.focus_seen = u64::MAX;
+        let mut harness = page(desk, show);
+        harness.run();
+        results.add(harness.try_snapshot(format!("surface_arrangement_open_{name}")));
+    }
 }
 
 /// What the shared desk can do and this file does not need.

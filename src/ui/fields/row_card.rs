@@ -189,11 +189,13 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &Fiel
     let Some(row) = entry.row else { return rect.right() };
     let (at, count) = entry.place;
     let words = saying.words;
+    // Between rows of other lanes a step up or down would not be seen; there its keys, its handle and its field move it.
+    let steps = !entry.is_preset() && !entry.is_flat;
     let all = [
         (Act::Remove, icons::TRASH, words.get("knop-verwijderen"), true),
         (Act::Duplicate, icons::COPY, words.get("knop-dubbel"), !entry.is_preset()),
-        (Act::Down, icons::ARROW_DOWN, words.get("knop-omlaag"), !entry.is_preset() && at + 1 < count),
-        (Act::Up, icons::ARROW_UP, words.get("knop-omhoog"), !entry.is_preset() && at > 0),
+        (Act::Down, icons::ARROW_DOWN, words.get("knop-omlaag"), steps && at + 1 < count),
+        (Act::Up, icons::ARROW_UP, words.get("knop-omhoog"), steps && at > 0),
     ];
     let side = Look::of(ui.ctx()).sizes.min_target;
     let mut right = rect.right();

@@ -165,16 +165,31 @@ fn closed_ui(ui: &mut Ui, memory: &mut Memory, stage: &Stage<'_>, all: &Lines<'_
             ui.set_max_width((whole.width() - handle).max(120.0));
             lines::line_ui(ui, memory, stage, &all.columns, entry, &name, |ui| {
                 let kind = if stage.show == Show::Bureau { Type::Body } else { Type::Words };
-                ui.horizontal_wrapped(|ui| {
-                    ui.spacing_mut().item_spacing = vec2(14.0, 2.0);
-                    match &content {
-                        Some(content) => piece(ui, stage, kind, look.colours.ink, content),
-                        None => piece(ui, stage, Type::Body, look.colours.muted, &entry.title),
-                    };
+                let about = about.join(" · ");
+                let first = content.as_deref().unwrap_or(&entry.title);
+                let width =
+                    |words: &str, kind: Type| paint::galley(ui, words, look.font(kind), look.colours.ink, f32::INFINITY).size().x;
+                let is_one_line = width(first, kind) + 14.0 + width(&about, Type::Body) <= ui.available_width();
+                let (kind, ink) = if content.is_some() { (kind, look.colours.ink) } else { (Type::Body, look.colours.muted) };
+                let words = |ui: &mut Ui| {
+                    piece(ui, stage, kind, ink, first);
                     if !about.is_empty() {
-                        piece(ui, stage, Type::Body, look.colours.muted, &about.join(" · "));
+                        piece(ui, stage, Type::Body, look.colours.muted, &about);
                     }
-                });
+                };
+                // A name broken over two lines behind the words is harder to read than a line of its own.
+                if is_one_line {
+                    ui.horizontal(|ui| {
+                        ui.spacing_mut().interact_size.y = 0.0;
+                        ui.spacing_mut().item_spacing.x = 14.0;
+                        words(ui);
+                    });
+                } else {
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = 2.0;
+                        words(ui);
+                    });
+                }
             })
         })
         .inner;

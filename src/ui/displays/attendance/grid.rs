@@ -23,6 +23,10 @@ use super::week::{Stand, Week, look_of, next_stand};
 
 /// Between two places.
 const GAP: f32 = 6.0;
+/// Between mark and word.
+const MARK_GAP: f32 = 8.0;
+/// Least air beside them.
+const TIGHT: f32 = 6.0;
 /// Narrower than this, in points, and a weekday has two letters.
 const SHORT_DAY: f32 = 120.0;
 /// A week of so few parts has higher places.
@@ -138,24 +142,27 @@ fn place_ui(ui: &Ui, week: &Week<'_>, rect: Rect, stand: &Stand, is_hovered: boo
     let line = if is_hovered { ink } else { soft };
     ui.painter().rect(rect, radius, soft, egui::Stroke::new(look.sizes.stroke, line), StrokeKind::Inside);
     let side = look.scale().icon.min(rect.height() - 8.0);
-    let words = match stand {
-        Stand::Painted(at) => week.stand_name(*at),
-        Stand::Empty | Stand::Missing(_) => String::new(),
-    };
-    let galley = paint::galley(ui, &words, look.font(Type::Body), ink, f32::INFINITY);
-    let both = side + 10.0 + galley.size().x;
-    if words.is_empty() || both + 16.0 > rect.width() {
+    let Stand::Painted(at) = stand else {
         paint::icon(ui.painter(), rect.center(), mark, side, filled, ink);
         return;
-    }
+    };
+    let galley = |words: &str| paint::galley(ui, words, look.font(Type::Body), ink, f32::INFINITY);
+    let widest =
+        |name: &dyn Fn(usize) -> String| (0..week.stands.len()).map(|stand| galley(&name(stand)).size().x).fold(0.0, f32::max);
+    let room = rect.width() - side - MARK_GAP - 2.0 * TIGHT;
+    let (whole, short) = (widest(&|stand| week.stand_name(stand)), widest(&|stand| week.short_stand_name(stand)));
+    let (words, wide) = match (whole <= room, short <= room) {
+        (true, _) => (week.stand_name(*at), whole),
+        (false, true) => (week.short_stand_name(*at), short),
+        (false, false) => {
+            paint::icon(ui.painter(), rect.center(), mark, side, filled, ink);
+            return;
+        }
+    };
     // All marks stand under each other, so that a day is read from top to bottom.
-    let widest = (0..week.stands.len())
-        .map(|at| paint::galley(ui, &week.stand_name(at), look.font(Type::Body), ink, f32::INFINITY).size().x);
-    let widest = widest.fold(0.0, f32::max);
-    let slack = (rect.width() - side - 10.0 - widest).max(16.0);
-    let x = rect.left() + slack / 2.0;
+    let x = rect.center().x - (side + MARK_GAP + wide) / 2.0;
     paint::icon(ui.painter(), pos2(x + side / 2.0, rect.center().y), mark, side, filled, ink);
-    paint::text_at(ui.painter(), x + side + 10.0, rect.center().y, galley, ink);
+    paint::text_at(ui.painter(), x + side + MARK_GAP, rect.center().y, galley(&words), ink);
 }
 
 /// Begins, continues or ends a stroke; gives the one that is being made.

@@ -26,7 +26,7 @@ const BESIDE: f32 = 1000.0;
 /// A shorter week leaves room for the figures below it.
 const TALL: usize = 4;
 /// Width of the figures beside the week, and the air between.
-const FIGURES: (f32, f32) = (400.0, 44.0);
+const FIGURES: (f32, f32) = (340.0, 36.0);
 
 /// Draws the week and what belongs to it.
 pub fn attendance_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>) {
@@ -41,9 +41,10 @@ pub fn attendance_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &
     let is_beside = stage.show == Show::Bureau && week.parts.len() > TALL && ui.available_width() >= BESIDE;
     if is_beside && !stage.company.is_empty() {
         let whole = ui.available_width();
+        let gap = ui.spacing().item_spacing.x;
         ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = FIGURES.1;
             ui.allocate_ui(vec2(whole - FIGURES.0 - FIGURES.1, 0.0), |ui| ui.vertical(|ui| paint_ui(ui, cx, stage, &week)));
+            ui.add_space(FIGURES.1 - gap);
             ui.vertical(|ui| figures::fields_ui(ui, cx, memory, stage, 1));
         });
         return;

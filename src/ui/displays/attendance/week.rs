@@ -81,6 +81,13 @@ impl<'a> Week<'a> {
     pub fn stand_name(&self, stand: usize) -> String {
         self.stands.get(stand).map(|stand| stand.label.to_lowercase()).unwrap_or_default()
     }
+
+    /// "soms", where "lukt soms" does not fit: without the word it shares with the first.
+    pub fn short_stand_name(&self, stand: usize) -> String {
+        let whole = self.stand_name(stand);
+        let shared = format!("{} ", self.stand_name(0));
+        whole.strip_prefix(&shared).map(str::to_owned).unwrap_or(whole)
+    }
 }
 
 /// The mark and colour of a stand: never a colour alone, and never red.
