@@ -7,7 +7,6 @@ hulp-tot = until { $tot }
 hulp-geregeld = arranged
 hulp-niet-geregeld = not arranged yet
 hulp-zonder-veld = Without a field yet
-hulp-in-velden = Support in five fields
 
 rooster-kwasten = What do you paint with?
 rooster-uitleg = Click or drag to paint; click again to empty. With keys: arrows, 1, 2 or 3, Space and Delete.

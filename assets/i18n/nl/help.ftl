@@ -7,7 +7,6 @@ hulp-tot = tot { $tot }
 hulp-geregeld = geregeld
 hulp-niet-geregeld = nog niet geregeld
 hulp-zonder-veld = Nog zonder veld
-hulp-in-velden = Hulp in vijf velden
 
 rooster-kwasten = Waarmee kleurt u?
 rooster-uitleg = Klik of sleep om te kleuren; nog eens klikken maakt leeg. Met toetsen: pijlen, 1, 2 of 3, Spatie en Delete.
