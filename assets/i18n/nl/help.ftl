@@ -9,7 +9,7 @@ hulp-niet-geregeld = nog niet geregeld
 hulp-zonder-veld = Nog zonder veld
 
 rooster-kwasten = Waarmee kleurt u?
-rooster-uitleg = Klik of sleep om te kleuren; nog eens klikken maakt leeg. Met toetsen: pijlen, 1, 2 of 3, Spatie en Delete.
+rooster-uitleg = Klik of sleep om te kleuren; nog eens klikken maakt leeg. Met toetsen: pijlen, 1, 2 of 3, Spatie en Del.
 rooster-naam = Rooster van de week
 rooster-vak = { $dag }, { $deel }, { $stand }
 rooster-leeg = nog niet gekleurd

@@ -179,8 +179,8 @@ fn closed_ui(ui: &mut Ui, memory: &mut Memory, stage: &Stage<'_>, all: &Lines<'_
                 };
                 // A name broken over two lines behind the words is harder to read than a line of its own.
                 if is_one_line {
+                    ui.spacing_mut().interact_size.y = 0.0;
                     ui.horizontal(|ui| {
-                        ui.spacing_mut().interact_size.y = 0.0;
                         ui.spacing_mut().item_spacing.x = 14.0;
                         words(ui);
                     });

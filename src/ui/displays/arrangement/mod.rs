@@ -123,7 +123,7 @@ fn to_lane(cx: &mut Cx<'_>, stage: &Stage<'_>, row: &crate::model::Row, code: &s
 }
 
 /// What is dragged hangs at the pointer; the lane under it says that it would take it, and takes it.
-fn drop_ui(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>, all: &Lines<'_>, places: &[(Rect, &Lane<'_>)]) {
+fn drop_ui(ui: &Ui, cx: &mut Cx<'_>, stage: &Stage<'_>, all: &Lines<'_>, places: &[(Rect, &Lane<'_>)]) {
     let Some(dragged) = DragAndDrop::payload::<Dragged>(ui.ctx()) else { return };
     let Some(entry) = all.entries.iter().find(|entry| entry.key == dragged.0) else { return };
     let Some(pointer) = ui.input(|input| input.pointer.interact_pos()) else { return };

@@ -166,7 +166,7 @@ fn place_ui(ui: &Ui, week: &Week<'_>, rect: Rect, stand: &Stand, is_hovered: boo
 }
 
 /// Begins, continues or ends a stroke; gives the one that is being made.
-fn stroke_of(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>, week: &Week<'_>, raster: &Raster, brush: usize) -> Option<Stroke> {
+fn stroke_of(ui: &Ui, cx: &mut Cx<'_>, stage: &Stage<'_>, week: &Week<'_>, raster: &Raster, brush: usize) -> Option<Stroke> {
     let id = question_id(&stage.field.id).with("strokes");
     let (parts, days) = raster.size;
     if parts == 0 || days == 0 {

@@ -36,10 +36,10 @@ pub fn tried_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage
             });
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
+                // As high as its words, so that the mark stands beside their first line.
+                ui.spacing_mut().interact_size.y = 0.0;
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = 14.0;
-                    // As high as its words, so that the mark stands beside their first line.
-                    ui.spacing_mut().interact_size.y = 0.0;
                     if let Some(lead) = &words.lead {
                         piece(ui, stage, lead_type(stage), look.colours.ink, lead);
                     }
