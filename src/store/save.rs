@@ -80,6 +80,7 @@ impl From<Unavailable> for SaveError {
     fn from(unavailable: Unavailable) -> Self {
         match unavailable {
             Unavailable::Gone => Self::FolderGone,
+            Unavailable::InUse => Self::ReadOnly(ReadOnly::InUse),
             Unavailable::Disk(kind) => Self::Write(WriteError::Disk(kind)),
         }
     }
