@@ -40,12 +40,16 @@ impl AppData {
     /// # Errors
     /// What the disk said; [`IoKind::NotFound`] when this machine has no home folder.
     pub fn open(fs: Arc<dyn Fs>, path: Option<&Path>) -> Result<Self, IoKind> {
-        let named = || std::env::var_os(DATA_DIR_VARIABLE).filter(|named| !named.is_empty()).map(PathBuf::from);
-        let usual = || directories::ProjectDirs::from("", "", "rondom").map(|dirs| dirs.data_local_dir().to_owned());
-        let path = path.map(Path::to_owned).or_else(named).or_else(usual).ok_or(IoKind::NotFound)?;
+        let path = path.map(Path::to_owned).or_else(Self::usual_place).ok_or(IoKind::NotFound)?;
         private_dirs(&path)?;
         let dir = again(|| fs.open_root(&path))?;
         Ok(Self { fs, dir, path })
+    }
+
+    /// Where it is when nobody says so; `None` when this machine has no home folder.
+    pub fn usual_place() -> Option<PathBuf> {
+        let named = std::env::var_os(DATA_DIR_VARIABLE).filter(|named| !named.is_empty()).map(PathBuf::from);
+        named.or_else(|| directories::ProjectDirs::from("", "", "rondom").map(|dirs| dirs.data_local_dir().to_owned()))
     }
 
     /// The part that belongs to one folder.

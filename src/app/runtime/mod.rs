@@ -6,7 +6,7 @@ mod versions;
 
 use std::collections::HashMap;
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::Builder;
@@ -85,7 +85,9 @@ impl Runtime {
                 wake();
             }
         }));
-        let data = AppData::open(Arc::clone(&fs), data).map_err(StartError::Data)?;
+        let path = data.map(Path::to_owned).or_else(AppData::usual_place);
+        let no_place = |kind| StartError::Data { kind, path: path.clone() };
+        let data = AppData::open(Arc::clone(&fs), path.as_deref()).map_err(no_place)?;
         Ok(Self {
             worker: worker.map_err(|_no_thread| StartError::Threads)?,
             wake,
@@ -290,19 +292,24 @@ fn reason(keep: Keep) -> KeepReason {
 }
 
 /// Why the program could not begin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StartError {
     /// This machine gives no more threads.
     Threads,
     /// There is no place for app-data.
-    Data(IoKind),
+    Data {
+        /// What the disk said.
+        kind: IoKind,
+        /// Where it should be; nothing when this machine has no home folder.
+        path: Option<PathBuf>,
+    },
 }
 
 impl std::fmt::Display for StartError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Threads => f.write_str("no more threads on this machine"),
-            Self::Data(kind) => write!(f, "no place for the program's own data: {kind:?}"),
+            Self::Data { kind, .. } => write!(f, "no place for the program's own data: {kind:?}"),
         }
     }
 }
