@@ -45,7 +45,7 @@ pub fn of_words(problem: &OverlayProblem) -> Sentence {
 pub fn of_folder(error: FolderError, path: &Path) -> Trouble {
     let sentence = match error {
         FolderError::Missing | FolderError::NotAFolder => Sentence::notice(NoticeKind::FolderGone),
-        FolderError::Disk(IoKind::NoPermission) => Sentence::notice(NoticeKind::NoPermission),
+        FolderError::Disk(IoKind::NoPermission) => Sentence::notice(NoticeKind::FolderNoAccess),
         FolderError::Disk(_) => Sentence::notice(NoticeKind::Unreadable),
     };
     Trouble { sentence, path: Some(path.to_owned()) }
@@ -111,7 +111,7 @@ pub fn of_start(error: &StartError) -> Trouble {
 pub fn of_scan(error: ScanError, path: &Path) -> Option<Trouble> {
     let sentence = match error {
         ScanError::FolderGone => Sentence::notice(NoticeKind::FolderGone),
-        ScanError::Disk(IoKind::NoPermission) => Sentence::notice(NoticeKind::NoPermission),
+        ScanError::Disk(IoKind::NoPermission) => Sentence::notice(NoticeKind::FolderNoAccess),
         ScanError::Disk(_) => Sentence::notice(NoticeKind::Unreadable),
         ScanError::Cancelled => return None,
     };

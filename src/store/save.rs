@@ -112,6 +112,11 @@ impl Ticket {
         self.lineage.next(self.hash, self.reason_to_keep(keep).is_some(), keep)
     }
 
+    /// Whether the version on disk is the one with this hash, or comes after it.
+    pub(super) fn comes_after(&self, hash: Hash) -> bool {
+        self.hash == hash || self.lineage.descends_from(hash)
+    }
+
     /// Number of the version on disk.
     pub fn rev(&self) -> u64 {
         self.lineage.rev

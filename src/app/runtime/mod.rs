@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::Builder;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use crate::model::CaseId;
 use crate::store::worker::{Done, JobId, SaveRequest, Wake, Worker};
@@ -28,6 +28,8 @@ const SETTINGS: &str = "settings.ron";
 const PLACE: &str = "place.ron";
 /// How long the practice folder waits for what is still being saved in it before it is put back.
 const SAVES_TAKE_AT_MOST: Duration = Duration::from_secs(5);
+/// What another window writes in app-data, it has written by then.
+const OLD_PART: Duration = Duration::from_secs(60);
 /// The practice folder, in app-data.
 const PRACTICE: &str = "Oefenmap";
 
@@ -88,6 +90,7 @@ impl Runtime {
         let path = data.map(Path::to_owned).or_else(AppData::usual_place);
         let no_place = |kind| StartError::Data { kind, path: path.clone() };
         let data = AppData::open(Arc::clone(&fs), path.as_deref()).map_err(no_place)?;
+        data.sweep_parts(SystemTime::now(), OLD_PART);
         Ok(Self {
             worker: worker.map_err(|_no_thread| StartError::Threads)?,
             wake,
@@ -245,11 +248,11 @@ impl Runtime {
                 vec![Outcome::FolderOpened(Box::new(description))]
             }
             Done::Job(_, Report::Loaded(loaded)) => {
-                let report::Loaded { ticket, outcome } = *loaded;
+                let report::Loaded { ticket, outcomes } = *loaded;
                 if let Some(ticket) = ticket {
                     self.worker.adopt(ticket);
                 }
-                vec![outcome]
+                outcomes
             }
             Done::Job(_, Report::Listed(outcome, index)) => {
                 if let Some(index) = index {
