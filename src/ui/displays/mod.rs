@@ -4,6 +4,11 @@
 //! of the same question stores: it pushes the same changes, and without the hint the same answers come from [`super::fields`].
 //! Every surface stands in a file of its own here and in the list below; none decides anything about a case.
 
+mod arrangement;
+mod attendance;
+mod known;
+mod lines;
+
 use egui::Ui;
 
 use crate::app::said::Saying;
@@ -38,12 +43,33 @@ pub struct Surface {
 }
 
 /// Every surface there is.
-const SURFACES: &[Surface] = &[];
+const SURFACES: &[Surface] = &[
+    Surface { name: "arrangement", with: &["arrangement_hours"], says_the_question: false, draw: arrangement::arrangement_ui },
+    Surface {
+        name: "attendance",
+        with: &["attendance_missed", "attendance_figure"],
+        says_the_question: false,
+        draw: attendance::attendance_ui,
+    },
+    Surface { name: "career", with: &[], says_the_question: false, draw: known::career_ui },
+    Surface { name: "days", with: &[], says_the_question: false, draw: known::days_ui },
+    Surface { name: "research", with: &[], says_the_question: false, draw: known::research_ui },
+    Surface { name: "results", with: &[], says_the_question: false, draw: known::results_ui },
+    Surface { name: "tried", with: &[], says_the_question: false, draw: known::tried_ui },
+];
+
+/// Surfaces that draw themselves, with [`Show::ReadOnly`], where their question is only read; the others are read as a line.
+const READS: &[&str] = &["arrangement", "attendance", "career", "days", "research", "results", "tried"];
 
 /// The surface a question is drawn on; none when it is drawn as a plain question.
 pub fn of(field: &FieldView) -> Option<&'static Surface> {
     let name = field.display.as_deref()?;
     SURFACES.iter().find(|surface| surface.name == name)
+}
+
+/// The surface a question is read on, where that says more than a line.
+pub fn reads(field: &FieldView) -> Option<&'static Surface> {
+    of(field).filter(|surface| READS.contains(&surface.name))
 }
 
 /// The questions of its step that stand on the surface of `field` as well.
