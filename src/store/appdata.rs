@@ -104,8 +104,8 @@ impl AppData {
 
     /// Removes what a crash left half written in this place: settings, a place, an index. Nothing of it is the only copy of
     /// anything. What is younger than `age` may be on its way still, in another window.
-    pub fn sweep_parts(&self, now: SystemTime, age: Duration) -> usize {
-        let mut removed = 0;
+    pub fn sweep_parts(&self, age: Duration) -> usize {
+        let (now, mut removed) = (SystemTime::now(), 0);
         for name in again(|| self.fs.list(&self.dir)).unwrap_or_default() {
             let at = At(&self.dir, &name);
             let is_part = name.to_str().is_some_and(|name| atomic::label_of_part(name).is_some());

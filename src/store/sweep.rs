@@ -3,7 +3,7 @@
 //! Runs at the start, only in the window that holds the folder's lock: another window's save in progress looks the same.
 
 use std::ffi::{OsStr, OsString};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use super::appdata::AppData;
 use super::atomic::label_of_part;
@@ -83,7 +83,7 @@ impl Folder {
         }
         self.sweep_copies(&handles, data.emergency_copies().into_iter(), data, &mut swept);
         // Only this window writes here as long as it holds the lock; another one that looks on loses no words by it.
-        swept.removed += data.sweep_parts(SystemTime::now(), Duration::ZERO);
+        swept.removed += data.sweep_parts(Duration::ZERO);
         swept
     }
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::Builder;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use crate::model::CaseId;
 use crate::store::worker::{Done, JobId, SaveRequest, Wake, Worker};
@@ -90,7 +90,7 @@ impl Runtime {
         let path = data.map(Path::to_owned).or_else(AppData::usual_place);
         let no_place = |kind| StartError::Data { kind, path: path.clone() };
         let data = AppData::open(Arc::clone(&fs), path.as_deref()).map_err(no_place)?;
-        data.sweep_parts(SystemTime::now(), OLD_PART);
+        data.sweep_parts(OLD_PART);
         Ok(Self {
             worker: worker.map_err(|_no_thread| StartError::Threads)?,
             wake,
