@@ -1,5 +1,6 @@
 //! A sentence to show, before it has a language: a key of `i18n` with what goes into it.
 
+use super::outcome::Trouble;
 use crate::i18n::{NoticeKind, WordValue, Words};
 
 /// Keys of `i18n` with what goes into them, so that a notice speaks the new language the moment it is switched.
@@ -62,6 +63,12 @@ impl From<usize> for Arg {
     fn from(count: usize) -> Self {
         Self::Count(count)
     }
+}
+
+/// What happened, what is safe and what to do, as one line; the path last.
+pub fn say_trouble(words: &Words, trouble: &Trouble) -> String {
+    let said = say(words, &trouble.sentence);
+    trouble.path.as_ref().map_or_else(|| said.clone(), |path| format!("{said} ({})", path.display()))
 }
 
 /// A sentence in the language of `words`.

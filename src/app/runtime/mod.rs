@@ -6,7 +6,7 @@ mod versions;
 
 use std::collections::HashMap;
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::Builder;
@@ -28,6 +28,8 @@ const SETTINGS: &str = "settings.ron";
 const PLACE: &str = "place.ron";
 /// How long the practice folder waits for what is still being saved in it before it is put back.
 const SAVES_TAKE_AT_MOST: Duration = Duration::from_secs(5);
+/// What another window writes in app-data, it has written by then.
+const OLD_PART: Duration = Duration::from_secs(60);
 /// The practice folder, in app-data.
 const PRACTICE: &str = "Oefenmap";
 
@@ -85,7 +87,10 @@ impl Runtime {
                 wake();
             }
         }));
-        let data = AppData::open(Arc::clone(&fs), data).map_err(StartError::Data)?;
+        let path = data.map(Path::to_owned).or_else(AppData::usual_place);
+        let no_place = |kind| StartError::Data { kind, path: path.clone() };
+        let data = AppData::open(Arc::clone(&fs), path.as_deref()).map_err(no_place)?;
+        data.sweep_parts(OLD_PART);
         Ok(Self {
             worker: worker.map_err(|_no_thread| StartError::Threads)?,
             wake,
@@ -243,11 +248,11 @@ impl Runtime {
                 vec![Outcome::FolderOpened(Box::new(description))]
             }
             Done::Job(_, Report::Loaded(loaded)) => {
-                let report::Loaded { ticket, outcome } = *loaded;
+                let report::Loaded { ticket, outcomes } = *loaded;
                 if let Some(ticket) = ticket {
                     self.worker.adopt(ticket);
                 }
-                vec![outcome]
+                outcomes
             }
             Done::Job(_, Report::Listed(outcome, index)) => {
                 if let Some(index) = index {
@@ -290,19 +295,24 @@ fn reason(keep: Keep) -> KeepReason {
 }
 
 /// Why the program could not begin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StartError {
     /// This machine gives no more threads.
     Threads,
     /// There is no place for app-data.
-    Data(IoKind),
+    Data {
+        /// What the disk said.
+        kind: IoKind,
+        /// Where it should be; nothing when this machine has no home folder.
+        path: Option<PathBuf>,
+    },
 }
 
 impl std::fmt::Display for StartError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Threads => f.write_str("no more threads on this machine"),
-            Self::Data(kind) => write!(f, "no place for the program's own data: {kind:?}"),
+            Self::Data { kind, .. } => write!(f, "no place for the program's own data: {kind:?}"),
         }
     }
 }

@@ -16,6 +16,7 @@ mod open_items;
 mod overview;
 mod settings;
 mod start;
+mod unsaved;
 mod versions;
 mod watching;
 
@@ -36,7 +37,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     match cx.state.page {
         Page::Start => start::show(ui, cx),
-        Page::Kiosk => kiosk::show(ui, cx),
+        Page::Kiosk => {
+            unsaved::show(ui, cx);
+            kiosk::show(ui, cx);
+        }
         Page::Overview => overview::show(ui, cx, memory),
         Page::Bureau => bureau::show(ui, cx, memory),
         Page::Meeting => meeting::show(ui, cx, memory),
