@@ -126,6 +126,7 @@ fn set(state: &mut State, setting: Setting, env: &Env, effects: &mut Vec<Effect>
     match setting {
         Setting::Language(language) => {
             state.settings.language = language;
+            state.language = language;
             let overlay = state.folder.as_ref().and_then(|folder| folder.words.clone());
             state.words = folder::words_in(language_of(language), overlay.as_deref()).0;
             refresh(state, env);

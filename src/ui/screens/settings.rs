@@ -47,7 +47,7 @@ fn look(ui: &mut Ui, cx: &mut Cx<'_>) {
     let languages = [LanguageSetting::Dutch, LanguageSetting::English];
     let names = [Language::Nl.own_name(), Language::En.own_name()];
     let field = Field::new(Id::unique("language"), words.get("instelling-taal"));
-    let chosen = languages.iter().position(|language| *language == settings.language);
+    let chosen = languages.iter().position(|language| *language == cx.state.language);
     if let Some(ChoiceChange::Toggle(at)) = choice(ui, &field, &names.map(Pill::new), chosen, OwnWords::Closed).change {
         cx.push(Command::Setting(Setting::Language(languages[at.min(1)])));
     }
