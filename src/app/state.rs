@@ -380,6 +380,8 @@ pub struct Notice {
     pub path: Option<PathBuf>,
     /// Undo is offered beside it.
     pub offers_undo: bool,
+    /// It is about the open case and may name people: it goes with the case.
+    pub of_case: bool,
     /// When it goes by itself, in milliseconds of [`Env::millis`]; `None` stays until read.
     pub until: Option<u64>,
 }

@@ -1,0 +1,84 @@
+//! What holds on every page: no name where anyone may walk past, *OEFENEN* wherever it is practice, a way out that leads
+//! out, and a list that says what is the matter with a file.
+
+#![expect(clippy::expect_used, clippy::disallowed_methods, reason = "a test says what it expects, and waits for a thread")]
+
+mod common;
+#[path = "common/stage.rs"]
+mod stage;
+mod store_support;
+#[path = "common/world.rs"]
+mod world;
+
+use std::time::{Duration, Instant, SystemTime};
+
+use egui::{Color32, Key, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, SnapshotResults};
+use rondom::app::command::{Change, FolderCommand, Go, MeetingCommand, NewSeat, VersionsCommand};
+use rondom::app::list::{Apart, ApartKind, Entry};
+use rondom::app::outcome::{Outcome, Trouble};
+use rondom::app::settings::Settings;
+use rondom::app::state::{Opening, Page, State};
+use rondom::app::{Command, troubles};
+use rondom::model::Pick;
+use rondom::store::{FileKind, IoKind, Limit, Trouble as FileTrouble};
+use rondom::ui::theme::{Look, Mode, Type};
+use stage::Stage;
+
+const FULL: [f32; 2] = [1920.0, 1080.0];
+const LAPTOP: [f32; 2] = [1366.0, 768.0];
+
+fn window(state: State) -> Harness<'static, Stage> {
+    let mut window = stage::window(FULL, 100, state, world::env().0);
+    window.run_ok();
+    window
+}
+
+fn click(window: &mut Harness<'static, Stage>, name: &str) {
+    window.get_by_role_and_label(Role::Button, name).click();
+    window.run_ok();
+}
+
+fn click_in_dialog(window: &mut Harness<'static, Stage>, name: &str) {
+    window.get_by_role(Role::Dialog).get_by_role_and_label(Role::Button, name).click();
+    window.run_ok();
+}
+
+fn shows(window: &Harness<'static, Stage>, words: &str) -> bool {
+    window.query_all_by_label_contains(words).next().is_some()
+}
+
+fn page(window: &Harness<'static, Stage>) -> Page {
+    window.state().state.page
+}
+
+fn neutral_page() -> State {
+    let (env, _) = world::env();
+    let mut state = world::folder_with(Settings::default(), &env, &world::practice_cases());
+    world::act(&mut state, &env, Command::Go(Go::Kiosk));
+    state
+}
+
+#[test]
+fn nothing_said_about_a_case_stands_on_the_neutral_page() {
+    let (env, _) = world::env();
+    let mut state = world::open_practice_case(&env, "2026-Y3V7");
+    let seat = NewSeat { name: "Rinske Niemand".to_owned(), role: Pick::Code("mentor".to_owned()), organisation: String::new() };
+    world::act(&mut state, &env, Command::Change(Change::AddSeat(seat)));
+    let gone = state.open.as_ref().and_then(|open| open.case.seats.last()).map(|seat| seat.id.clone()).expect("a seat");
+    world::act(&mut state, &env, Command::EndVisit(None));
+    world::act(&mut state, &env, Command::Change(Change::RemoveSeat(gone)));
+    world::act(&mut state, &env, Command::Undo);
+    let of_folder = Trouble { sentence: rondom::app::sentence::Sentence::plain("vaste-deelnemers-onleesbaar"), path: None };
+    world::act(&mut state, &env, Command::Outcome(Box::new(Outcome::Minor(of_folder))));
+    let mut window = window(state);
+    assert!(shows(&window, "Rinske Niemand"), "said at the bureau");
+    let kept = window.state().state.words.get("vaste-deelnemers-onleesbaar").to_owned();
+    for page in [Go::Kiosk, Go::Overview] {
+        stage::act(&mut window, Command::Go(page));
+        assert!(!shows(&window, "Rinske Niemand") && !shows(&window, "Ongedaan gemaakt"));
+        assert!(shows(&window, &kept), "what is about the folder stays");
+    }
+}
+
