@@ -61,6 +61,30 @@ fn neutral_page() -> State {
 }
 
 #[test]
+fn the_neutral_page_asks_whether_anyone_looks_along_before_it_shows_names() {
+    for stays in [Some("Hier blijven"), None] {
+        let mut window = window(neutral_page());
+        assert!(!shows(&window, "Yara"));
+        click(&mut window, "Naar het bureau");
+        assert_eq!(page(&window), Page::Kiosk);
+        assert!(shows(&window, "Kijkt er niemand mee?"));
+        assert!(!shows(&window, "Yara") && !shows(&window, "In het overleg blijven"));
+        match stays {
+            Some(button) => click_in_dialog(&mut window, button),
+            None => {
+                window.key_press(Key::Escape);
+                window.run_ok();
+            }
+        }
+        assert_eq!((page(&window), window.state().state.dialog.clone()), (Page::Kiosk, None));
+        click(&mut window, "Naar het bureau");
+        click_in_dialog(&mut window, "Naar het bureau");
+        assert_eq!(page(&window), Page::Overview);
+        assert!(shows(&window, "Yara"));
+    }
+}
+
+#[test]
 fn nothing_said_about_a_case_stands_on_the_neutral_page() {
     let (env, _) = world::env();
     let mut state = world::open_practice_case(&env, "2026-Y3V7");

@@ -41,7 +41,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn buttons(ui: &mut Ui, words: &Words, meetings: &[(CaseId, String)]) -> Option<Command> {
     const AIR: f32 = 20.0;
     let of_meeting = |(case, said)| (said, icons::PLAY, Command::List(ListCommand::OpenForMeeting(case)));
-    let bureau = (words.get("naar-het-bureau"), icons::DESKTOP, Command::Go(Go::Overview));
+    // Names of pupils stand there, and anyone may be walking past here.
+    let bureau = (words.get("naar-het-bureau"), icons::DESKTOP, Command::Show(Show::NobodyWatching));
     let meetings = meetings.iter().map(|(case, said)| (*case, said.as_str()));
     let all: Vec<(&str, Icon, Command)> = meetings.map(of_meeting).chain(std::iter::once(bureau)).collect();
     let button = |at: usize| {
