@@ -85,6 +85,17 @@ fn the_neutral_page_asks_whether_anyone_looks_along_before_it_shows_names() {
 }
 
 #[test]
+fn the_neutral_page_of_the_practice_folder() {
+    let mut results = SnapshotResults::new();
+    let mut state = neutral_page();
+    state.folder.as_mut().expect("a folder").is_practice = true;
+    let mut window = window(state);
+    stage::picture(&mut window, &mut results, "kiosk_practice");
+    click(&mut window, "Naar het bureau");
+    stage::picture(&mut window, &mut results, "kiosk_nobody_watching");
+}
+
+#[test]
 fn nothing_said_about_a_case_stands_on_the_neutral_page() {
     let (env, _) = world::env();
     let mut state = world::open_practice_case(&env, "2026-Y3V7");
@@ -103,6 +114,45 @@ fn nothing_said_about_a_case_stands_on_the_neutral_page() {
         stage::act(&mut window, Command::Go(page));
         assert!(!shows(&window, "Rinske Niemand") && !shows(&window, "Ongedaan gemaakt"));
         assert!(shows(&window, &kept), "what is about the folder stays");
+    }
+}
+
+/// A state on this page, in a folder.
+fn on_page(page: Page) -> Option<State> {
+    let (env, _) = world::env();
+    let mut state = world::open_practice_case(&env, "2026-Y3V7");
+    let way = match page {
+        // No folder is open there.
+        Page::Start => return None,
+        Page::Kiosk => Command::Go(Go::Kiosk),
+        Page::Overview => Command::Go(Go::Overview),
+        Page::Bureau => Command::Tick,
+        Page::Meeting => Command::Meeting(MeetingCommand::Start),
+        Page::Versions => Command::Versions(VersionsCommand::Open),
+        Page::Settings => Command::Go(Go::Settings),
+    };
+    world::act(&mut state, &env, way);
+    assert_eq!(state.page, page);
+    Some(state)
+}
+
+const PAGES: [Page; 7] = [Page::Start, Page::Kiosk, Page::Overview, Page::Bureau, Page::Meeting, Page::Versions, Page::Settings];
+
+#[test]
+fn practice_is_called_practice_on_every_page_and_nothing_else_is() {
+    for (screen, percent) in [(FULL, 100), (LAPTOP, 200)] {
+        for page in PAGES {
+            for is_practice in [true, false] {
+                let Some(mut state) = on_page(page) else { continue };
+                state.folder.as_mut().expect("a folder").is_practice = is_practice;
+                let mut window = stage::window(screen, percent, state, world::env().0);
+                window.run_ok();
+                let marks: Vec<egui::Rect> = window.query_all_by_label("OEFENEN").map(|mark| mark.rect()).collect();
+                assert_eq!(marks.len(), usize::from(is_practice), "{page:?} at {percent} %");
+                let seen = window.ctx.content_rect();
+                assert!(marks.iter().all(|mark| seen.contains_rect(*mark)), "{page:?} at {percent} %: {marks:?}");
+            }
+        }
     }
 }
 
