@@ -156,3 +156,68 @@ fn practice_is_called_practice_on_every_page_and_nothing_else_is() {
     }
 }
 
+#[test]
+fn what_takes_long_can_be_called_off_before_and_in_the_list() {
+    let (env, _) = world::env();
+    let mut state = State::new(Settings::default(), false);
+    world::act(&mut state, &env, Command::Folder(FolderCommand::Open("/ver/weg/Casussen".into())));
+    let mut window = window(state);
+    assert!(shows(&window, "Casussen"));
+    click(&mut window, "Stoppen");
+    assert_eq!(window.state().state.opening, None);
+    assert!(!shows(&window, "Stoppen") && shows(&window, "Map kiezen"));
+
+    let mut state = world::folder_with(Settings::default(), &env, &[]);
+    state.opening = Some(Opening { name: "SWV-oefenmap".to_owned(), progress: Some((40, 100)) });
+    stage::set(&mut window, state, Mode::Light);
+    assert!(shows(&window, "40 / 100"));
+    click(&mut window, "Stoppen");
+    assert!(window.state().state.folder.is_none() && window.state().state.opening.is_none());
+    assert_eq!(page(&window), Page::Start);
+    assert!(shows(&window, "Map kiezen"));
+}
+
+    #[test]
+    fn a_folder_that_was_called_off_does_not_open_after_all() {
+        let temp = TempFolder::new("called-off");
+        let (env, _) = world::env();
+        let mut runtime = Runtime::start_with(Arc::new(RealFs), Some(temp.path())).expect("it starts");
+        let mut state = State::new(Settings::default(), false);
+        let act = |state: &mut State, runtime: &mut Runtime, command: Command| {
+            for effect in world::act(state, &env, command) {
+                runtime.run(effect, &env);
+            }
+        };
+        let folder = |name: &str| {
+            let path = temp.path().join(name);
+            std::fs::create_dir_all(&path).expect("a folder");
+            path
+        };
+        let (first, second) = (folder("eerste"), folder("tweede"));
+        let open = |path: &std::path::Path| Command::Folder(FolderCommand::Open(path.to_owned()));
+        for long_before in [false, true] {
+            act(&mut state, &mut runtime, open(&first));
+            if long_before {
+                // The folder stands open by now, only nobody heard it yet.
+                std::thread::sleep(Duration::from_millis(300));
+            }
+            act(&mut state, &mut runtime, Command::Folder(FolderCommand::Close));
+            act(&mut state, &mut runtime, open(&second));
+            let until = Instant::now() + Duration::from_secs(30);
+            while state.folder.as_ref().is_none_or(|folder| folder.entries.is_none()) {
+                for outcome in runtime.outcomes() {
+                    act(&mut state, &mut runtime, Command::Outcome(Box::new(outcome)));
+                    assert!(state.folder.as_ref().is_none_or(|folder| folder.name == "tweede"), "what was called off opened");
+                }
+                assert!(Instant::now() < until, "the second folder did not open");
+                std::thread::sleep(Duration::from_millis(2));
+            }
+            act(&mut state, &mut runtime, Command::Folder(FolderCommand::Close));
+            assert!(state.opening.is_none());
+            assert!(
+                rondom::store::Folder::open(Arc::new(RealFs), &first).expect("it opens").read_only().is_none(),
+                "no lock is left"
+            );
+        }
+    }
+

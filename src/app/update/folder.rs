@@ -240,6 +240,7 @@ fn set_clock(state: &mut State, is_practice: bool, now: Moment) {
 fn close(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     super::going::update(state, crate::app::command::Go::Overview, env, effects);
     state.folder = None;
+    state.opening = None;
     state.notices.clear();
     set_clock(state, false, env.now());
     state.words = words_in(language_of(state.language), None).0;

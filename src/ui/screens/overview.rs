@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use egui::{Align, CentralPanel, Frame, Id, Layout, Margin, Ui, vec2};
 
 use crate::app::Command;
-use crate::app::command::{ListCommand, Show};
+use crate::app::command::{FolderCommand, ListCommand, Show};
 use crate::app::list::{ApartKind, Entry, MeetingProgress, Row};
 use crate::app::sentence::say;
 use crate::app::state::Folder;
@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         if let Some(opening) = &state.opening
             && let Some((done, total)) = opening.progress
         {
-            progress(ui, state.words.get("overzicht-lezen"), done, total);
+            cx.push(Command::Folder(FolderCommand::Close));
         }
         match &folder.entries {
             None => {}
