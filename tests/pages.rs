@@ -177,6 +177,69 @@ fn what_takes_long_can_be_called_off_before_and_in_the_list() {
     assert!(shows(&window, "Map kiezen"));
 }
 
+/// Every way in which a file is not a case that can be read, as the folder lists it.
+fn unreadable() -> Vec<(&'static str, FileTrouble, ApartKind)> {
+    use ApartKind::{Closed, Damaged};
+    vec![
+        ("2026-A2B3.ron", FileTrouble::Damaged { line: 4, column: 17 }, Damaged),
+        ("2026-B2B3.ron", FileTrouble::TooLarge, Damaged),
+        ("2026-C2B3.ron", FileTrouble::NotUtf8, Damaged),
+        ("2026-D2B3.ron", FileTrouble::Unreadable(IoKind::NoPermission), Damaged),
+        ("2026-E2B3.ron", FileTrouble::Unreadable(IoKind::Other), Damaged),
+        ("2026-F2B3.ron", FileTrouble::NotACase, Damaged),
+        ("2026-G2B3.ron", FileTrouble::HeaderBodyDisagree, Damaged),
+        ("2026-H2B3.ron", FileTrouble::TooMuch(Limit::Answers), Damaged),
+        ("2026-J2B3.ron", FileTrouble::NotRegular(FileKind::Fifo), Closed),
+        ("2026-K2B3.ron", FileTrouble::NotRegular(FileKind::Link), Closed),
+        ("2026-M2B3.ron", FileTrouble::NotRegular(FileKind::Directory), Closed),
+        ("2026-N2B3.ron", FileTrouble::Newer { version: 9 }, Closed),
+    ]
+}
+
+fn list_of(files: &[(&'static str, FileTrouble, ApartKind)]) -> State {
+    let (env, _) = world::env();
+    let mut state = world::folder_with(Settings::default(), &env, &world::practice_cases()[..2]);
+    let mut entries = state.folder.as_ref().and_then(|folder| folder.entries.clone()).expect("a list");
+    let unreadable = files.iter().map(|(file, trouble, kind)| Entry {
+        file: (*file).to_owned(),
+        modified: SystemTime::UNIX_EPOCH,
+        content: Err(Trouble { sentence: troubles::of_file(*trouble), path: None }),
+        apart: Some(Apart { kind: kind.clone(), case: None, rev: 0, row: None }),
+    });
+    entries.splice(1..1, unreadable);
+    world::act(&mut state, &env, Command::Outcome(Box::new(Outcome::Listed(entries))));
+    state
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_listed_with_the_reason_in_sight() {
+    let mut results = SnapshotResults::new();
+    let all = unreadable();
+    for (suffix, screen, percent, at_once) in [("", FULL, 100, 8), ("_laptop", LAPTOP, 100, 4), ("_enlarged", LAPTOP, 200, 1)] {
+        let mut window = stage::window(screen, percent, list_of(&all[..at_once]), world::env().0);
+        for (at, files) in all.chunks(at_once).enumerate() {
+            stage::set(&mut window, list_of(files), Mode::Light);
+            let words = window.state().state.words.clone();
+            for (file, trouble, _) in files {
+                let what = rondom::app::sentence::say(&words, &troubles::of_file(*trouble).first());
+                let is_row = |node: &egui_kittest::Node<'_>| node.accesskit_node().role() == Role::ListBoxOption;
+                let row = window.query_all_by_label_contains(file).find(is_row).expect("a row").rect();
+                let reason = window.query_all_by_label(&what).find(|node| row.contains(node.rect().center()));
+                let reason = reason.unwrap_or_else(|| panic!("{file}: nowhere it says {what:?}")).rect();
+                assert!(row.contains_rect(reason), "{file}: {reason:?} leaves {row:?}");
+                let font = Look::of(&window.ctx).font(Type::Body);
+                let laid =
+                    |room: f32| window.ctx.fonts_mut(|fonts| fonts.layout(what.clone(), font.clone(), Color32::BLACK, room));
+                let (wanted, height) = (laid(reason.width() + 1.0).size().y, reason.height() + 1.0);
+                assert!(wanted <= height, "{file} at {screen:?}, {percent} %: cut off, {wanted} does not fit {height}");
+            }
+            if at == 0 {
+                stage::picture(&mut window, &mut results, &format!("overview_unreadable{suffix}"));
+            }
+        }
+    }
+}
+
     #[test]
     fn a_folder_that_was_called_off_does_not_open_after_all() {
         let temp = TempFolder::new("called-off");
