@@ -240,6 +240,52 @@ fn a_file_that_cannot_be_read_is_listed_with_the_reason_in_sight() {
     }
 }
 
+/// Steps with time between, as a window does that waits for a thread.
+fn wait<S>(harness: &mut Harness<'_, S>, what: &str, done: impl Fn(&S) -> bool) {
+    let until = Instant::now() + Duration::from_secs(30);
+    while !done(harness.state()) {
+        assert!(Instant::now() < until, "{what} did not come");
+        std::thread::sleep(Duration::from_millis(5));
+        harness.step();
+    }
+    harness.run_ok();
+}
+
+mod whole_program {
+    use std::sync::Arc;
+
+    use egui::Modifiers;
+    use rondom::app::env::{Env, Fixed};
+    use rondom::app::runtime::Runtime;
+    use rondom::app::state::OpenCase;
+    use rondom::model::{QuestionId, Scalar};
+    use rondom::store::RealFs;
+    use rondom::ui::app::App;
+    use rondom::ui::theme::Themes;
+
+    use super::store_support::{TempFolder, moment};
+    use super::*;
+
+    fn program(temp: &TempFolder, state: State, first: Vec<Command>) -> Harness<'static, App> {
+        let runtime = Runtime::start_with(Arc::new(RealFs), Some(temp.path())).expect("it starts");
+        let env = Env::new(Fixed::at(moment(world::NOW)));
+        let themes = Themes::load().expect("themes");
+        let builder = Harness::builder().with_size([1600.0, 900.0]).with_max_steps(20);
+        let mut harness = builder.build_eframe(move |context| App::new(&context.egui_ctx, state, env, runtime, themes, first));
+        harness.run_ok();
+        harness
+    }
+
+    #[test]
+    fn without_a_folder_dialog_of_the_desktop_our_own_browser_opens() {
+        let temp = TempFolder::new("no-dialog");
+        let nothing = Command::Outcome(Box::new(Outcome::FolderPicked(None)));
+        let mut harness = program(&temp, State::new(Settings::default(), false), vec![nothing]);
+        wait(&mut harness, "the browser", |app| app.state().browser.is_some());
+        let dialog = harness.get_by_role(Role::Dialog);
+        assert!(dialog.query_all_by_role(Role::Button).count() > 1, "folders to go into, and a way out");
+    }
+
     #[test]
     fn a_folder_that_was_called_off_does_not_open_after_all() {
         let temp = TempFolder::new("called-off");
@@ -284,3 +330,51 @@ fn a_file_that_cannot_be_read_is_listed_with_the_reason_in_sight() {
         }
     }
 
+    fn text(open: &OpenCase, question: &str) -> Option<String> {
+        let of_meeting = open.current_meeting().and_then(|meeting| meeting.answers.get(question));
+        let answer = of_meeting.or_else(|| open.case.answers.get(question))?;
+        match answer.value.as_ref()?.scalar()? {
+            Scalar::Text(words) => Some(words.clone()),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn undo_is_the_words_own_in_a_field_and_the_case_s_everywhere_else() {
+        let temp = TempFolder::new("undo");
+        let (env, _) = world::env();
+        let state = world::new_case(Settings::default(), &env, rondom::model::Sector::Vo);
+        let before = Change::Value(QuestionId::from("aanleiding"), Some(Scalar::text("eerder gezegd")));
+        let mut harness = program(&temp, state, vec![Command::Change(before), Command::EndVisit(None)]);
+        let answer = |harness: &Harness<'_, App>, question: &str| {
+            text(harness.state().state().open.as_ref().expect("an open case"), question)
+        };
+        let place = "overleg_plaats";
+        let label = harness.state().state().open.as_ref().and_then(|open| open.view.field(place)).expect("asked").label.clone();
+        harness.get_by_role_and_label(Role::TextInput, &label).focus();
+        harness.run_ok();
+        for letter in ["a", "u", "l", "a"] {
+            harness.event(egui::Event::Text(letter.to_owned()));
+            harness.run_ok();
+        }
+        assert_eq!(answer(&harness, place).as_deref(), Some("aula"));
+        let said = |harness: &Harness<'_, App>| harness.query_all_by_label_contains("Ongedaan gemaakt").next().is_some();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run_ok();
+        assert_ne!(answer(&harness, place).as_deref(), Some("aula"), "the field took its letters back");
+        assert!(harness.get_by_role_and_label(Role::TextInput, &label).is_focused(), "and keeps the keyboard");
+        assert_eq!(answer(&harness, "aanleiding").as_deref(), Some("eerder gezegd"), "the program did nothing besides");
+        assert!(!said(&harness));
+
+        harness.key_press(Key::Escape);
+        harness.run_ok();
+        assert!(!harness.ctx.text_edit_focused());
+        for (place_after, before_after) in [(Some("aula"), true), (None, true), (None, false)] {
+            harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+            harness.run_ok();
+            assert_eq!(answer(&harness, place).as_deref(), place_after, "outside a field the program takes back");
+            assert_eq!(answer(&harness, "aanleiding").is_some(), before_after);
+            assert!(said(&harness));
+        }
+    }
+}
