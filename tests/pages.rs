@@ -1,7 +1,7 @@
 //! What holds on every page: no name where anyone may walk past, *OEFENEN* wherever it is practice, a way out that leads
 //! out, and a list that says what is the matter with a file.
 
-#![expect(clippy::expect_used, clippy::disallowed_methods, reason = "a test says what it expects, and waits for a thread")]
+#![expect(clippy::expect_used, reason = "a test says what it expects")]
 
 mod common;
 #[path = "common/stage.rs"]
