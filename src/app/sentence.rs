@@ -39,6 +39,12 @@ impl Sentence {
         self.keys.contains(&key)
     }
 
+    /// Only what happened, where there is no room for the rest.
+    #[must_use]
+    pub fn first(&self) -> Self {
+        Self { keys: self.keys.first().copied().into_iter().collect(), args: self.args.clone() }
+    }
+
     /// The sentence with one more value.
     #[must_use]
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {

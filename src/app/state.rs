@@ -26,7 +26,9 @@ use super::versions::Versions;
 pub struct State {
     /// What belongs to this machine.
     pub settings: Settings,
-    /// The program's own words, in the language of the settings, with the folder's words over them.
+    /// The language in force: that of the settings, or another one for this time only.
+    pub language: LanguageSetting,
+    /// The program's own words, in the language in force, with the folder's words over them.
     pub words: Arc<Words>,
     /// Which page is shown.
     pub page: Page,
@@ -81,9 +83,11 @@ pub struct State {
 impl State {
     /// Nothing is open yet.
     pub fn new(settings: Settings, kiosk: bool) -> Self {
-        let words = Arc::new(Words::load(language_of(settings.language)));
+        let language = settings.language;
+        let words = Arc::new(Words::load(language_of(language)));
         Self {
             settings,
+            language,
             words,
             page: Page::Start,
             page_before: Page::Start,
@@ -110,6 +114,14 @@ impl State {
             meeting_wanted: false,
             quietly: false,
         }
+    }
+
+    /// The same in another language, for this time only: the settings keep theirs.
+    #[must_use]
+    pub fn speaking(mut self, language: LanguageSetting) -> Self {
+        self.language = language;
+        self.words = Arc::new(Words::load(language_of(language)));
+        self
     }
 
     /// The moment it is, on the practice folder's clock when that is open.
@@ -404,6 +416,8 @@ pub struct Notice {
     pub path: Option<PathBuf>,
     /// Undo is offered beside it.
     pub offers_undo: bool,
+    /// It is about the open case and may name people: it goes with the case.
+    pub of_case: bool,
     /// When it goes by itself, in milliseconds of [`Env::millis`]; `None` stays until read.
     pub until: Option<u64>,
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::app::ahead::{Ahead, Begun};
-use crate::app::command::{FolderCommand, Setting};
+use crate::app::command::FolderCommand;
 use crate::app::guard;
 use crate::app::runtime::StartError;
 use crate::app::sentence::say_trouble;
@@ -98,15 +98,17 @@ fn run(options: &Options, renderer: eframe::Renderer, ahead: Ahead) -> eframe::R
 pub fn first(options: &Options, settings: Settings) -> (State, Vec<Command>) {
     let last = settings.recent.first().cloned();
     let mut first = Vec::new();
-    if let Some(language) = options.language.filter(|language| *language != settings.language) {
-        first.push(Command::Setting(Setting::Language(language)));
-    }
     if options.demo {
         first.push(Command::Folder(FolderCommand::OpenPractice));
     } else if let Some(folder) = options.folder.clone().or(last) {
         first.push(Command::Folder(FolderCommand::Open(folder)));
     }
-    (State::new(settings, options.kiosk), first)
+    let state = State::new(settings, options.kiosk);
+    let state = match options.language {
+        Some(language) => state.speaking(language),
+        None => state,
+    };
+    (state, first)
 }
 
 fn icon() -> egui::IconData {

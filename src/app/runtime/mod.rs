@@ -44,6 +44,10 @@ pub struct Runtime {
     data: AppData,
     folder: Option<Open>,
     listing: Option<JobId>,
+    /// Opens a folder.
+    opening: Option<JobId>,
+    /// Jobs that open a folder nobody waits for any more; whatever they report is left unheard.
+    called_off: Vec<JobId>,
     quitting: Quitting,
     picked: (Sender<Outcome>, Receiver<Outcome>),
 }
@@ -98,6 +102,8 @@ impl Runtime {
             data,
             folder: None,
             listing: None,
+            opening: None,
+            called_off: Vec::new(),
             quitting: Quitting::No,
             picked: channel(),
         })
@@ -129,21 +135,18 @@ impl Runtime {
             Effect::BrowseFolder(path) => self.job(move || Report::from(jobs::browse(path.as_deref()))),
             Effect::MakeFolder(path, name) => self.job(move || Report::from(jobs::make_folder(&path, &name))),
             Effect::OpenFolder(path) => {
-                self.leave_folder();
                 let (fs, data) = (Arc::clone(&self.fs), self.data.clone());
-                self.job(move || jobs::open(fs, &data, &path, false));
+                self.open(move || jobs::open(fs, &data, &path, false));
             }
             Effect::LookAtFolder(path) => {
-                self.leave_folder();
                 let (fs, data) = (Arc::clone(&self.fs), self.data.clone());
-                self.job(move || jobs::look(fs, &data, &path));
+                self.open(move || jobs::look(fs, &data, &path));
             }
             Effect::OpenPractice { afresh } => {
-                self.leave_folder();
                 let (fs, data) = (Arc::clone(&self.fs), self.data.clone());
                 // A save still under way must not find its folder gone.
                 let saves = self.worker.after_saves();
-                self.job(move || {
+                self.open(move || {
                     saves.recv_timeout(SAVES_TAKE_AT_MOST).ok();
                     jobs::open_practice(fs, &data, PRACTICE, afresh)
                 });
@@ -196,7 +199,21 @@ impl Runtime {
         }
     }
 
+    /// Leaves the folder, or the one that is still being opened, for another.
+    fn open(&mut self, work: impl FnOnce() -> Report + Send + 'static) {
+        self.leave_folder();
+        self.opening = Some(self.worker.run(move |context| {
+            let report = work();
+            // A folder nobody waits for any more is let go of here, before the next job may want the same one.
+            if context.is_cancelled() { Report::Outcomes(Vec::new()) } else { report }
+        }));
+    }
+
     fn leave_folder(&mut self) {
+        if let Some(opening) = self.opening.take() {
+            self.worker.cancel(opening);
+            self.called_off.push(opening);
+        }
         if let Some(listing) = self.listing.take() {
             self.worker.cancel(listing);
         }
@@ -239,7 +256,20 @@ impl Runtime {
         self.job(|| Report::JobsDone);
     }
 
+    /// Whether this is the last word of a job that opens a folder nobody waits for any more.
+    fn is_called_off(&mut self, done: &Done<Report>) -> bool {
+        let (Done::Job(job, _) | Done::JobStopped(job)) = done else { return false };
+        self.opening = self.opening.filter(|opening| opening != job);
+        let before = self.called_off.len();
+        self.called_off.retain(|known| known != job);
+        self.called_off.len() < before
+    }
+
     fn outcome(&mut self, done: Done<Report>) -> Vec<Outcome> {
+        if self.is_called_off(&done) {
+            // With the report goes the folder it holds, and the lock on it.
+            return Vec::new();
+        }
         match done {
             Done::Job(_, Report::Opened(opened)) => {
                 let report::Opened { folder, data, description } = *opened;

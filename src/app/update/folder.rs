@@ -242,7 +242,7 @@ pub(super) fn words_in(language: Language, overlay: Option<&str>) -> (Arc<Words>
 fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &mut Vec<Effect>) {
     let templates = Templates::load(opened.templates);
     set_clock(state, opened.is_practice, env.now());
-    let (words, problems) = words_in(language_of(state.settings.language), opened.words.as_deref());
+    let (words, problems) = words_in(language_of(state.language), opened.words.as_deref());
     state.words = words;
     let of_words = problems.iter().take(MOST_PROBLEMS_SAID).map(troubles::of_words);
     for sentence in opened.swept.into_iter().chain(of_words) {
@@ -292,9 +292,10 @@ fn set_clock(state: &mut State, is_practice: bool, now: Moment) {
 fn close(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     super::going::update(state, crate::app::command::Go::Overview, env, effects);
     state.folder = None;
+    state.opening = None;
     state.notices.clear();
     set_clock(state, false, env.now());
-    state.words = words_in(language_of(state.settings.language), None).0;
+    state.words = words_in(language_of(state.language), None).0;
     state.page = Page::Start;
     effects.push(Effect::CloseFolder);
 }

@@ -146,8 +146,8 @@ fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect
         super::list_cases(state, env, effects);
     }
     state.versions = None;
-    // What could be undone was in the case that is left.
-    state.notices.iter_mut().for_each(|notice| notice.offers_undo = false);
+    // What was said about the case names people, and what could be undone was in it.
+    state.notices.retain(|notice| !notice.of_case);
     state.dialog = None;
     state.panel = None;
     state.page = if state.folder.is_some() { page } else { Page::Start };

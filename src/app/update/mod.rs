@@ -132,6 +132,7 @@ fn set(state: &mut State, setting: Setting, env: &Env, effects: &mut Vec<Effect>
     match setting {
         Setting::Language(language) => {
             state.settings.language = language;
+            state.language = language;
             let overlay = state.folder.as_ref().and_then(|folder| folder.words.clone());
             state.words = folder::words_in(language_of(language), overlay.as_deref()).0;
             refresh(state, env);
@@ -171,7 +172,7 @@ fn turn_back(state: &mut State, env: &Env, undo: bool) {
     change::say_hidden(state, env, hidden_before, !undo);
     let key = if undo { "ongedaan-gemaakt" } else { "opnieuw-gedaan" };
     let what = subject_of(state, &undone);
-    say(state, env, Tone::Info, Sentence::plain(key).with("wat", what));
+    say_of_case(state, env, Tone::Info, Sentence::plain(key).with("wat", what));
 }
 
 /// What an undone change was about, as people call it.
@@ -225,7 +226,7 @@ pub(super) fn list_without(state: &State, env: &Env, forget: Vec<String>, effect
 pub(super) fn say(state: &mut State, env: &Env, tone: Tone, sentence: Sentence) {
     state.serial += 1;
     let until = (tone == Tone::Info).then(|| env.millis() + NOTICE_MS);
-    let notice = Notice { id: state.serial, tone, sentence, path: None, offers_undo: false, until };
+    let notice = Notice { id: state.serial, tone, sentence, path: None, offers_undo: false, of_case: false, until };
     // The same sentence twice is one sentence with a longer stay.
     state.notices.retain(|known| known.sentence != notice.sentence);
     state.notices.push(notice);
@@ -233,9 +234,17 @@ pub(super) fn say(state: &mut State, env: &Env, tone: Tone, sentence: Sentence) 
 
 /// Says something that goes by itself, with a way back beside it.
 pub(super) fn say_with_undo(state: &mut State, env: &Env, tone: Tone, sentence: Sentence) {
-    say(state, env, tone, sentence);
+    say_of_case(state, env, tone, sentence);
     if let Some(notice) = state.notices.last_mut() {
         notice.offers_undo = true;
+    }
+}
+
+/// Says something about the open case, which goes at the latest when the case is left.
+pub(super) fn say_of_case(state: &mut State, env: &Env, tone: Tone, sentence: Sentence) {
+    say(state, env, tone, sentence);
+    if let Some(notice) = state.notices.last_mut() {
+        notice.of_case = true;
     }
 }
 
@@ -244,7 +253,7 @@ pub(super) fn say_trouble(state: &mut State, tone: Tone, trouble: Trouble) {
     state.serial += 1;
     let Trouble { sentence, path } = trouble;
     state.notices.retain(|known| known.sentence != sentence);
-    state.notices.push(Notice { id: state.serial, tone, sentence, path, offers_undo: false, until: None });
+    state.notices.push(Notice { id: state.serial, tone, sentence, path, offers_undo: false, of_case: false, until: None });
 }
 
 /// Sends the cursor somewhere.
@@ -263,5 +272,5 @@ pub(super) fn say_refused(state: &mut State, env: &Env, error: EditError) {
         EditError::TextTooLong => limits::MAX_TEXT_BYTES,
         EditError::NotANumber => 0,
     };
-    say(state, env, Tone::Amber, Sentence::plain(names::key_of_edit_error(error)).with("grens", limit));
+    say_of_case(state, env, Tone::Amber, Sentence::plain(names::key_of_edit_error(error)).with("grens", limit));
 }

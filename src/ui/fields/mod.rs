@@ -25,6 +25,7 @@ pub(super) mod statements;
 mod table;
 pub(super) mod typed;
 pub(super) mod value;
+mod wanted;
 
 use egui::Ui;
 
@@ -34,6 +35,7 @@ use super::{Cx, Memory};
 
 pub use crate::app::said::Saying;
 pub use place::field_id;
+pub use wanted::Wanted;
 
 /// Who looks at the questions, and what for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

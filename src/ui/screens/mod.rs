@@ -47,6 +47,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Versions => versions::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
+    // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
+    memory.focus_seen = cx.state.focus.serial;
     notices::show(ui, cx);
     if cx.state.browser.is_some() && cx.state.page == Page::Start {
         browser::show(ui, cx, memory);

@@ -57,7 +57,7 @@ pub use scroll::scroll;
 pub use status::{Status, status};
 pub use table::{Cell, Column, Table, TableChange, Width};
 pub use tabs::tabs;
-pub use text::{elided, section_heading, step_heading, text, toned};
+pub use text::{elided, elided_lines, section_heading, step_heading, text, toned};
 pub use text_field::TextField;
 pub use toast::toast;
 pub use tooltip::tooltip;
