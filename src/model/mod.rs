@@ -15,6 +15,7 @@ pub mod holiday;
 pub mod id;
 pub mod limits;
 pub mod list;
+pub mod measure;
 pub mod meeting;
 pub mod partial_date;
 pub mod participant;

@@ -4,9 +4,14 @@
 //! of the same question stores: it pushes the same changes, and without the hint the same answers come from [`super::fields`].
 //! Every surface stands in a file of its own here and in the list below; none decides anything about a case.
 
+mod arrangement;
+mod attendance;
 mod bridge;
 mod buildup;
 mod folded;
+mod heard;
+mod known;
+mod lines;
 mod week;
 
 use egui::Ui;
@@ -44,10 +49,33 @@ pub struct Surface {
 
 /// Every surface there is.
 const SURFACES: &[Surface] = &[
+    Surface { name: "arrangement", with: &["arrangement_hours"], says_the_question: false, draw: arrangement::arrangement_ui },
+    Surface {
+        name: "attendance",
+        with: &["attendance_missed", "attendance_figure"],
+        says_the_question: false,
+        draw: attendance::attendance_ui,
+    },
     Surface { name: "bridge", with: &[], says_the_question: false, draw: bridge::draw },
     Surface { name: "buildup", with: &["fallback"], says_the_question: true, draw: buildup::draw },
+    Surface { name: "career", with: &[], says_the_question: false, draw: known::career_ui },
+    Surface { name: "days", with: &[], says_the_question: false, draw: known::days_ui },
+    Surface { name: "research", with: &[], says_the_question: false, draw: known::research_ui },
+    Surface { name: "results", with: &[], says_the_question: false, draw: known::results_ui },
+    Surface { name: "tried", with: &[], says_the_question: false, draw: known::tried_ui },
     Surface { name: "week", with: &[], says_the_question: false, draw: week::draw },
 ];
+
+/// Surfaces that draw themselves, with [`Show::ReadOnly`], where their question is only read; the others are read as a line.
+const READS: &[&str] = &["arrangement", "attendance", "career", "days", "research", "results", "tried"];
+
+/// Surfaces that take along only what is asked at the same moment and opened together with them: what stands there is no part
+/// of their own question, and has its place without them.
+const NEIGHBOURS: &[&str] = &["buildup"];
+
+/// Cards on which several questions stand together, each with its own label, marks and menu: nothing of the first stands around
+/// the card, and at the table it shows also when it was filled in before.
+const GROUPS: &[Surface] = &[Surface { name: "heard", with: &["heard_part"], says_the_question: true, draw: heard::heard_ui }];
 
 /// The surface a question is drawn on; none when it is drawn as a plain question.
 pub fn of(field: &FieldView) -> Option<&'static Surface> {
@@ -55,11 +83,36 @@ pub fn of(field: &FieldView) -> Option<&'static Surface> {
     SURFACES.iter().find(|surface| surface.name == name)
 }
 
-/// The questions that stand on the surface of `field` as well: of its step, and in a meeting of what is opened there.
+/// The surface a question is read on, where that says more than a line.
+pub fn reads(field: &FieldView) -> Option<&'static Surface> {
+    of(field).filter(|surface| READS.contains(&surface.name))
+}
+
+/// Whether a question stands at the head of a card of several.
+pub fn is_group(field: &FieldView) -> bool {
+    group_of(field).is_some()
+}
+
+/// Draws the card a question stands at the head of; whether there is one.
+pub fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show) -> bool {
+    let state = cx.state;
+    let (Some(group), Some(open)) = (group_of(field), state.open.as_ref()) else { return false };
+    let saying = Saying { open, words: &state.words, today: state.today(cx.env) };
+    let company = company(open, field, state.in_meeting());
+    (group.draw)(ui, cx, memory, &Stage { field, company, saying, show });
+    true
+}
+
+fn group_of(field: &FieldView) -> Option<&'static Surface> {
+    let name = field.display.as_deref()?;
+    GROUPS.iter().find(|group| group.name == name)
+}
+
+/// The questions of its step that stand on the surface of `field` as well.
 pub fn company<'o>(open: &'o OpenCase, field: &FieldView, in_meeting: bool) -> Vec<&'o FieldView> {
     let step = open.view.step(field.step.as_str()).map(|step| step.items.as_slice());
-    let opening = open.opening().filter(|opening| in_meeting && opening.step == field.step);
-    let items = opening.map(|opening| opening.items.as_slice()).or(step).unwrap_or_default();
+    let opened = open.opening().filter(|opening| in_meeting && is_neighbourly(field) && opening.step == field.step);
+    let items = opened.map(|opening| opening.items.as_slice()).or(step).unwrap_or_default();
     fields_of(open, items).filter(|other| hosts(field, other)).collect()
 }
 
@@ -68,14 +121,23 @@ pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView) -> boo
     fields_of(open, items).any(|host| hosts(host, field))
 }
 
-/// Whether `other` stands on the surface of `host`. What is asked at another moment has its own place, and a question that
-/// is not answered has no surface for others to stand on.
+/// Whether a question only stands beside the one whose surface it is on: where that is read as a line, it has its own.
+pub fn is_neighbour(open: &OpenCase, items: &[ItemView], field: &FieldView) -> bool {
+    fields_of(open, items).any(|host| is_neighbourly(host) && hosts(host, field))
+}
+
+/// Whether `other` stands on the surface of `host`.
 fn hosts(host: &FieldView, other: &FieldView) -> bool {
     let Some(name) = other.display.as_deref() else { return false };
-    let is_asked_together = host.step == other.step && host.moment == other.moment;
-    is_asked_together
-        && !matches!(host.state, FieldState::Missing(_))
-        && of(host).is_some_and(|surface| surface.with.contains(&name))
+    let surface = of(host).or_else(|| group_of(host));
+    let is_with = host.step == other.step && surface.is_some_and(|surface| surface.with.contains(&name));
+    // A question without an answer has no surface for others to stand on.
+    let has_place = || host.moment == other.moment && !matches!(host.state, FieldState::Missing(_));
+    is_with && (!is_neighbourly(host) || has_place())
+}
+
+fn is_neighbourly(host: &FieldView) -> bool {
+    host.display.as_deref().is_some_and(|name| NEIGHBOURS.contains(&name))
 }
 
 fn fields_of<'o>(open: &'o OpenCase, items: &'o [ItemView]) -> impl Iterator<Item = &'o FieldView> {

@@ -9,7 +9,7 @@ use crate::ui::theme::Look;
 use crate::ui::widgets::section_heading;
 use crate::ui::{Cx, Memory, displays};
 
-use super::{Show, later, question};
+use super::{Show, later, question, wanted};
 
 /// Draws the items of an opening.
 pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[ItemView]) {
@@ -20,6 +20,14 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
     let mut postponed: Vec<&FieldView> = Vec::new();
     let mut is_first = true;
     let headings = items.iter().filter(|item| matches!(item, ItemView::Heading(_))).count();
+    if let Some(field) = wanted::elsewhere(open, memory, items) {
+        opens(ui, &look, &mut None, &mut is_first);
+        if wanted::is_wanted(memory, &field.id) {
+            wanted::wanted_ui(ui, cx, memory, field);
+        } else {
+            question::reading_ui(ui, cx, memory, field, false);
+        }
+    }
     for item in items {
         match item {
             // One heading over everything says no more than the question of the page.
@@ -33,18 +41,28 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
                 if displays::is_company(open, items, field) {
                     continue;
                 }
+                if displays::is_group(field) {
+                    opens(ui, &look, &mut heading, &mut is_first);
+                    displays::group_ui(ui, cx, memory, field, Show::Table);
+                    continue;
+                }
                 match field.moment {
                     AskMoment::Together => {
                         opens(ui, &look, &mut heading, &mut is_first);
                         question::question_ui(ui, cx, memory, field, Show::Table);
                     }
+                    AskMoment::Before if wanted::is_wanted(memory, id) => {
+                        opens(ui, &look, &mut heading, &mut is_first);
+                        wanted::wanted_ui(ui, cx, memory, field);
+                    }
                     AskMoment::Before => {
                         if field.state != crate::engine::view::FieldState::Blank || field.computed.is_some() {
-                            if heading.is_some() {
+                            // What is more than a line wants air around it.
+                            if heading.is_some() || displays::reads(field).is_some() {
                                 opens(ui, &look, &mut heading, &mut is_first);
                             }
                             is_first = false;
-                            question::reading_ui(ui, cx, field, false);
+                            question::reading_ui(ui, cx, memory, field, false);
                         }
                     }
                     AskMoment::After => postponed.push(field),

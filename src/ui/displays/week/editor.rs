@@ -128,6 +128,8 @@ pub fn editor_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<
         view: week.view.rows.iter().find(|known| known.id == row.id),
         place: (at, week.rows.len()),
         hint: None,
+        folds: false,
+        is_flat: false,
     };
     let builder =
         UiBuilder::new().id_salt("editor").accessibility_role(egui::Role::Group).accessibility_label(entry.title.as_str());
