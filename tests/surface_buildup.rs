@@ -9,7 +9,6 @@ mod desk;
 mod stage;
 #[path = "common/surface.rs"]
 mod surface;
-#[expect(dead_code, reason = "this file needs only one way to open a case")]
 #[path = "common/world.rs"]
 mod world;
 
