@@ -4,6 +4,12 @@
 //! of the same question stores: it pushes the same changes, and without the hint the same answers come from [`super::fields`].
 //! Every surface stands in a file of its own here and in the list below; none decides anything about a case.
 
+mod choose;
+mod goals;
+mod in_place;
+mod ladder;
+mod own_school;
+
 use egui::Ui;
 
 use crate::app::said::Saying;
@@ -33,12 +39,18 @@ pub struct Surface {
     with: &'static [&'static str],
     /// It says the question itself; otherwise label and hint stand above it as over every question.
     pub says_the_question: bool,
+    /// Stands on a soft card, as the one thing to keep in mind.
+    pub on_soft_card: bool,
     /// Draws it.
     pub draw: fn(&mut Ui, &mut Cx<'_>, &mut Memory, &Stage<'_>),
 }
 
 /// Every surface there is.
-const SURFACES: &[Surface] = &[];
+const SURFACES: &[Surface] = &[
+    Surface { name: "own_school", with: &[], says_the_question: true, on_soft_card: true, draw: own_school::draw },
+    Surface { name: "ladder", with: &[], says_the_question: true, on_soft_card: false, draw: ladder::draw },
+    Surface { name: "goals", with: &[], says_the_question: false, on_soft_card: false, draw: goals::draw },
+];
 
 /// The surface a question is drawn on; none when it is drawn as a plain question.
 pub fn of(field: &FieldView) -> Option<&'static Surface> {

@@ -66,7 +66,7 @@ pub fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying
         entries.iter().partition(|entry| !entry.is_preset() || entry.says_something() || is_open(memory, field, entry));
     ui.spacing_mut().item_spacing.y = look.scale().item_gap;
     let mut in_use = None;
-    let used: Option<String> = ui.data(|data| data.get_temp::<Option<String>>(in_use_id(field))).flatten();
+    let used = row_in_use(ui, field);
     let far = Far::now(ui);
     for entry in &shown {
         let key = question_id(&field.id).with(("room", entry.key, show == Show::Bureau));
@@ -83,23 +83,28 @@ pub fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying
             row_line::closed_ui(ui, memory, saying, field, &columns, entry, show);
         }
     }
-    ui.data_mut(|data| data.insert_temp(in_use_id(field), in_use));
+    remember_in_use(ui, field, in_use);
     if view.unset_presets.is_empty() && !entries.iter().any(Entry::is_preset) {
-        let add = saying.words.with("veld-voeg-toe", &[("ding", view.item.as_str().into())]);
-        let id = question_id(&field.id);
-        let shortcut = if entries.is_empty() { String::new() } else { keys::written(&keys::ADD) };
-        let button = Button::secondary(&add).icon(icons::PLUS).id(id).shortcut(&shortcut).show(ui);
-        put_focus(ui, id, &button);
-        if button.clicked() {
-            cx.change(Change::AddRow(field.id.clone(), None));
-        }
-        // Two questions of one step may both hold "behoeften"; a screen reader hears whose.
-        button.accessible_name(format!("{add} ({})", field.label));
+        add_ui(ui, cx, saying, field, view, entries.is_empty());
     }
 }
 
+/// The button that adds a row.
+pub fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &FieldView, view: &RowsView, is_first: bool) {
+    let add = saying.words.with("veld-voeg-toe", &[("ding", view.item.as_str().into())]);
+    let id = question_id(&field.id);
+    let shortcut = if is_first { String::new() } else { keys::written(&keys::ADD) };
+    let button = Button::secondary(&add).icon(icons::PLUS).id(id).shortcut(&shortcut).show(ui);
+    put_focus(ui, id, &button);
+    if button.clicked() {
+        cx.change(Change::AddRow(field.id.clone(), None));
+    }
+    // Two questions of one step may both hold "behoeften"; a screen reader hears whose.
+    button.accessible_name(format!("{add} ({})", field.label));
+}
+
 /// Every row to draw, in order; presets in the order of their list.
-fn entries<'a>(saying: Saying<'a>, field: &'a FieldView, view: &'a RowsView) -> Vec<Entry<'a>> {
+pub fn entries<'a>(saying: Saying<'a>, field: &'a FieldView, view: &'a RowsView) -> Vec<Entry<'a>> {
     let stored = rows_of(field);
     let mut entries: Vec<Entry<'a>> = Vec::with_capacity(stored.len() + view.unset_presets.len());
     for (at, row) in stored.iter().enumerate() {
@@ -147,7 +152,8 @@ fn one(
     }
 }
 
-fn is_open(memory: &Memory, field: &FieldView, entry: &Entry<'_>) -> bool {
+/// Whether the row is open to be filled in.
+pub fn is_open(memory: &Memory, field: &FieldView, entry: &Entry<'_>) -> bool {
     memory.editing.as_deref().is_some_and(|editing| {
         let rest = editing.strip_prefix(field.id.as_str()).and_then(|rest| rest.strip_prefix('/'));
         rest == Some(entry.key)
@@ -155,7 +161,7 @@ fn is_open(memory: &Memory, field: &FieldView, entry: &Entry<'_>) -> bool {
 }
 
 /// What is done to the row that has the keyboard.
-fn by_key(
+pub fn by_key(
     ui: &Ui,
     cx: &mut Cx<'_>,
     memory: &mut Memory,
@@ -164,8 +170,7 @@ fn by_key(
     entries: &[Entry<'_>],
     show: Show,
 ) {
-    let in_use: Option<String> = ui.data(|data| data.get_temp::<Option<String>>(in_use_id(field))).flatten();
-    let Some(at) = in_use.and_then(|key| entries.iter().position(|entry| entry.key == key)) else { return };
+    let Some(at) = row_in_use(ui, field).and_then(|key| entries.iter().position(|entry| entry.key == key)) else { return };
     let entry = &entries[at];
     // Esc has taken the keyboard away already; it goes back to the line the row folds into.
     if (show == Show::Table || entry.is_preset()) && is_open(memory, field, entry) && take_key(ui, keys::FOLD) {
@@ -269,7 +274,17 @@ fn unfolds(ui: &mut Ui, saying: Saying<'_>, field: &FieldView, view: &RowsView, 
 
 /// Whether a row of this question has the keyboard: then keys mean the row or its cell.
 pub fn has_row_in_use(ui: &Ui, field: &FieldView) -> bool {
-    ui.data(|data| data.get_temp::<Option<String>>(in_use_id(field))).flatten().is_some()
+    row_in_use(ui, field).is_some()
+}
+
+/// The row that had the keyboard in the last frame.
+pub fn row_in_use(ui: &Ui, field: &FieldView) -> Option<String> {
+    ui.data(|data| data.get_temp::<Option<String>>(in_use_id(field))).flatten()
+}
+
+/// The row that has the keyboard in this frame.
+pub fn remember_in_use(ui: &Ui, field: &FieldView, key: Option<String>) {
+    ui.data_mut(|data| data.insert_temp(in_use_id(field), key));
 }
 
 fn in_use_id(field: &FieldView) -> Id {
