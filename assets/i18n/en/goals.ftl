@@ -2,7 +2,7 @@
 
 ladder-eigen-school-leeg = Nothing written down yet
 ladder-op-tafel = On the table
-ladder-niets-op-tafel = Nothing is on the table yet. Choose three to five options below to weigh together.
+ladder-niets-op-tafel = Nothing is on the table yet. Choose below what we will weigh together.
 ladder-nog-een = Another { $ding } on the table · { $aantal }
 ladder-licht-naar-zwaar = From light to heavy. Choose one to put it on the table.
 ladder-lag-op-tafel = Was on the table before; its answers are still there.
@@ -11,6 +11,8 @@ ladder-leeg = still empty
 ladder-nvt = n/a
 ladder-geen-besluit = No decision yet
 ladder-vanaf = from { $dag }
+
+doel-eigen-woorden = In { $naam }’s own words
 
 doelcoach-titel = To see or to measure
 doelcoach-datum = When it is done

@@ -2,7 +2,7 @@
 
 ladder-eigen-school-leeg = Nog niets opgeschreven
 ladder-op-tafel = Op tafel
-ladder-niets-op-tafel = Er ligt nog niets op tafel. Kies hieronder drie tot vijf mogelijkheden om samen te wegen.
+ladder-niets-op-tafel = Er ligt nog niets op tafel. Kies hieronder wat we samen gaan wegen.
 ladder-nog-een = Nog een { $ding } op tafel · { $aantal }
 ladder-licht-naar-zwaar = Van licht naar zwaar. Kies er een om die op tafel te leggen.
 ladder-lag-op-tafel = Lag eerder op tafel; de antwoorden zijn er nog.
@@ -11,6 +11,8 @@ ladder-leeg = nog leeg
 ladder-nvt = n.v.t.
 ladder-geen-besluit = Nog geen besluit
 ladder-vanaf = vanaf { $dag }
+
+doel-eigen-woorden = In eigen woorden van { $naam }
 
 doelcoach-titel = Te zien of te meten
 doelcoach-datum = Wanneer het klaar is

@@ -13,7 +13,9 @@ use crate::ui::widgets::paint::{self, Ground};
 use crate::ui::widgets::{Button, Field, TextField, focus_field};
 
 /// Width of the list, in points.
-const WIDTH: f32 = 380.0;
+const WIDTH: f32 = 450.0;
+/// A list needs a few passes before it can take the keyboard.
+const PATIENCE_PASSES: u64 = 4;
 
 /// Something to choose.
 pub struct Line<'a> {
@@ -60,9 +62,10 @@ pub struct Shown {
 
 /// Opens the list of the control `id`.
 pub fn open(ui: &Ui, id: Id) {
+    let fresh_until = ui.ctx().cumulative_pass_nr() + PATIENCE_PASSES;
     ui.data_mut(|data| {
         data.insert_temp(id.with("choose open"), true);
-        data.insert_temp(id.with("choose fresh"), true);
+        data.insert_temp(id.with("choose fresh"), fresh_until);
     });
     ui.ctx().request_repaint();
 }
@@ -92,7 +95,8 @@ impl List<'_> {
             return shown;
         }
         let fresh_key = self.id.with("choose fresh");
-        let is_fresh = ui.data(|data| data.get_temp::<bool>(fresh_key)).unwrap_or(false);
+        let fresh_until = ui.data(|data| data.get_temp::<u64>(fresh_key)).unwrap_or(0);
+        let is_fresh = ui.ctx().cumulative_pass_nr() <= fresh_until;
         let mut has_focus = false;
         let popup = Popup::from_response(anchor)
             .id(self.id.with("choose"))
@@ -130,8 +134,9 @@ impl List<'_> {
         });
         let escaped = take_key(ui, keys::FOLD);
         let went_on = !is_fresh && !has_focus && ui.memory(|memory| memory.focused().is_some());
-        if is_fresh {
-            ui.data_mut(|data| data.insert_temp(fresh_key, false));
+        if is_fresh && has_focus {
+            ui.data_mut(|data| data.insert_temp(fresh_key, 0_u64));
+        } else if is_fresh {
             ui.ctx().request_repaint();
         }
         let is_chosen = matches!(shown.picked, Some(Picked::Line(_) | Picked::More));

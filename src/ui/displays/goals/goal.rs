@@ -11,7 +11,7 @@ use crate::ui::fields::rows::{Entry, close, is_open, line_id, open_key};
 use crate::ui::fields::{aside, row_card};
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::paint;
-use crate::ui::widgets::{card, focus_field, icon, put_focus, toned, tooltip, voice_chip};
+use crate::ui::widgets::{focus_field, icon, put_focus, toned, tooltip, voice_chip};
 use crate::ui::{Cx, Memory, keys};
 
 use super::{END, Goals, OWN_WORDS, OWNER, coach};
@@ -32,9 +32,9 @@ pub fn goal_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, goals: &Goals<
         .accessibility_role(Role::Group)
         .accessibility_label(entry.title.as_str());
     let drawn = ui.scope_builder(builder, |ui| {
-        card(ui, |ui| {
+        sheet(ui, |ui| {
             let look = Look::of(ui.ctx());
-            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.spacing_mut().item_spacing.y = 0.0;
             let whole = ui.available_rect_before_wrap();
             let is_coached = goals.show == Show::Bureau;
             let is_beside = is_coached && whole.width() >= COACH.0 + COACH.1 + 2.0 * AIR;
@@ -67,6 +67,20 @@ pub fn goal_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, goals: &Goals<
     drawn.response.rect
 }
 
+/// A card with little air above and below: words in their place bring their own.
+fn sheet(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let look = Look::of(ui.ctx());
+    egui::Frame::new()
+        .fill(look.colours.surface)
+        .stroke(egui::Stroke::new(1.0, look.colours.line))
+        .corner_radius(paint::corner(look.sizes.radius_card))
+        .inner_margin(egui::Margin::symmetric(look.scale().card_padding.0 as i8, 10))
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            add(ui);
+        });
+}
+
 fn number_ui(ui: &Ui, look: &Look, entry: &Entry<'_>, whole: Rect) {
     let number = (entry.place.0 + 1).to_string();
     let galley = paint::galley(ui, &number, look.font(Type::Heading), look.colours.primary, NUMBER);
@@ -83,7 +97,8 @@ fn sentence_ui(ui: &mut Ui, cx: &mut Cx<'_>, goals: &Goals<'_>, entry: &Entry<'_
         in_place::cell_ui(ui, cx, goals.saying, cell, goals.show, &words);
     }
     let Some(cell) = goals.cell(OWN_WORDS, entry) else { return };
-    let starter = &cell.column.label;
+    let pupil = goals.saying.open.view.pupil_name.as_str();
+    let starter = &goals.saying.words.with("doel-eigen-woorden", &[("naam", pupil.into())]);
     let words = in_place::Words { kind: Type::Words, ink: look.colours.violet, quoted: true, starter };
     let mut rect = ui.available_rect_before_wrap();
     rect.min.x += if cell.text().is_empty() { 0.0 } else { QUOTE };

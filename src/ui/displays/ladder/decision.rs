@@ -167,7 +167,8 @@ fn list_ui(ui: &Ui, cx: &mut Cx<'_>, saying: Saying<'_>, cell: Cell<'_>, menu: &
         .iter()
         .map(|option| {
             let code = Scalar::code(option.code.clone());
-            let (ink, _) = look.tone(tone_of(&code));
+            let tone = tone_of(&code);
+            let ink = if tone == Tone::Neutral { look.colours.muted } else { look.tone(tone).0 };
             Line { words: &option.label, picture: Some((icons::CIRCLE, true, ink)), is_chosen: cell.value() == Some(&code) }
         })
         .collect();

@@ -34,7 +34,7 @@ pub fn folded_ui(
     let words = ladder.saying.words;
     let id = question_id(&ladder.field.id);
     let key = id.with("presets unfolded");
-    let is_open = ui.data_mut(|data| *data.get_temp_mut_or(key, begins_open));
+    let is_open = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(begins_open);
     let line = words.with("ladder-nog-een", &[("ding", item.into()), ("aantal", folded.len().into())]);
     let picture = if is_open { icons::CARET_DOWN } else { icons::PLUS };
     let button = Button::secondary(&line).icon(picture).id(id).show(ui);
@@ -54,6 +54,8 @@ pub fn folded_ui(
                 ui.painter().hline(rect.x_range().shrink(PAD), rect.center().y, Stroke::new(1.0, look.colours.line));
             }
             if option_ui(ui, ladder, entry) {
+                // While preparing, more than one is chosen.
+                ui.data_mut(|data| data.insert_temp(key, ladder.show == Show::Bureau));
                 let next = folded.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| folded.get(at)));
                 put_on(ui, cx, memory, ladder, entry, next.copied());
             }

@@ -23,8 +23,8 @@ pub struct Mark<'a> {
     pub cell: Cell<'a>,
     /// What is weighed, as it stands above the column.
     pub head: &'a str,
-    /// The heading stands in the mark itself, because there is no column.
-    pub says_head: bool,
+    /// Room for the heading in the mark itself, where there is no column; zero where there is.
+    pub head_room: f32,
     /// The one mark of its row where Tab stops.
     pub is_stop: bool,
 }
@@ -45,8 +45,20 @@ impl Mark<'_> {
         let look = Look::of(ui.ctx());
         let face = face(saying, &look, self.cell);
         let word = lines(ui, &face.word, look.font(word_kind(show)), face.ink, width - 8.0);
-        let head = if self.says_head { self.head_galley(ui, &look, width).size().y + 6.0 } else { 0.0 };
-        (TOP + head + side(&look, show) + 2.0 + word.size().y + 6.0).max(look.sizes.min_target)
+        (TOP + self.head_room + side(&look, show) + 2.0 + word.size().y + 6.0).max(look.sizes.min_target)
+    }
+
+    /// How high its own heading is.
+    pub fn head_height(&self, ui: &Ui, width: f32) -> f32 {
+        self.head_galley(ui, &Look::of(ui.ctx()), width).size().y + 6.0
+    }
+
+    /// How wide the longest word under it is.
+    pub fn word_width(&self, ui: &Ui, saying: Saying<'_>, show: Show) -> f32 {
+        let look = Look::of(ui.ctx());
+        let face = face(saying, &look, self.cell);
+        let width = |word: &str| paint::galley(ui, word, look.font(word_kind(show)), face.ink, f32::INFINITY).size().x;
+        face.word.split(' ').map(width).fold(0.0, f32::max)
     }
 
     fn head_galley(&self, ui: &Ui, look: &Look, width: f32) -> std::sync::Arc<egui::Galley> {
@@ -145,11 +157,11 @@ impl Mark<'_> {
         }
         let side = side(look, show);
         let mut y = rect.top() + TOP;
-        if self.says_head {
+        if self.head_room > 0.0 {
             let head = self.head_galley(ui, look, rect.width());
-            let height = head.size().y;
-            ui.painter().galley(pos2(rect.center().x, y), head, look.colours.muted);
-            y += height + 6.0;
+            let top = y + self.head_room - 6.0 - head.size().y;
+            ui.painter().galley(pos2(rect.center().x, top), head, look.colours.muted);
+            y += self.head_room;
         }
         let (picture, filled, colour) = face.picture;
         paint::icon(ui.painter(), pos2(rect.center().x, y + side / 2.0), picture, side, filled, colour);

@@ -54,7 +54,7 @@ enum Shape {
 }
 
 /// Narrower than this, in points, and every option is a card of its own.
-const NARROW: f32 = 1060.0;
+const NARROW: f32 = 1040.0;
 /// Least width of a mark that says itself what is weighed.
 const MARK_WITH_HEAD: f32 = 150.0;
 
@@ -78,7 +78,7 @@ pub fn draw(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>
     let columns = crate::ui::fields::columns::Columns::of(field, view, show);
     by_key(ui, cx, memory, &ladder, &on);
     rows::by_key(ui, cx, memory, field, &columns, &entries, show);
-    ladder.shape(ui, ui.available_width() - 2.0 * SIDE, &on);
+    ladder.shape(ui, ui.available_width() - 2.0 * SIDE - 2.0, &on);
     let mut in_use = None;
     if on.is_empty() {
         toned(ui, Type::Body, look.colours.muted, saying.words.get("ladder-niets-op-tafel"));
@@ -156,11 +156,10 @@ impl Ladder<'_> {
         let asked: Vec<(usize, &'m ColumnView)> =
             self.plan.marks.iter().copied().enumerate().filter(|(_, column)| cell(column).is_asked()).collect();
         let stop = asked.iter().position(|(_, column)| focused == Some(cell(column).id())).unwrap_or(0);
-        let says_head = matches!(self.shape, Shape::Stacked { .. });
         let marks = asked.into_iter().enumerate().map(|(place, (at, column))| Mark {
             cell: cell(column),
             head: self.heads.get(at).map_or(column.label.as_str(), String::as_str),
-            says_head,
+            head_room: 0.0,
             is_stop: place == stop,
         });
         marks.collect()
@@ -184,16 +183,17 @@ impl Ladder<'_> {
     fn shape(&mut self, ui: &Ui, room: f32, shown: &[&Entry<'_>]) {
         let look = Look::of(ui.ctx());
         let width = |words: &str, kind: Type| paint::galley(ui, words, look.font(kind), look.colours.ink, f32::INFINITY).size().x;
-        let heads: Vec<f32> = self
-            .heads
-            .iter()
-            .map(|head| {
-                let words: Vec<f32> = head.split_whitespace().map(|word| width(word, Type::Chip)).collect();
-                plan::two_lines(&words, width(" ", Type::Chip)) + 12.0
-            })
-            .collect();
+        let wanted = |(at, head): (usize, &String)| {
+            let words = head.split_inclusive([' ', '-']).map(str::trim_end);
+            let words: Vec<f32> = words.map(|word| width(word, Type::Chip)).collect();
+            let column = self.plan.marks.get(at).map(|column| &column.id);
+            let under = shown.iter().flat_map(|entry| self.marks(ui, entry)).filter(|mark| Some(&mark.cell.column.id) == column);
+            let under = under.map(|mark| mark.word_width(ui, self.saying, self.show)).fold(0.0, f32::max);
+            plan::two_lines(&words, width(" ", Type::Chip)).max(under) + 14.0
+        };
+        let heads: Vec<f32> = self.heads.iter().enumerate().map(wanted).collect();
         let longest = |kind: Type| {
-            let words = shown.iter().flat_map(|entry| entry.title.split_whitespace());
+            let words = shown.iter().flat_map(|entry| entry.title.split_inclusive([' ', '-']));
             words.map(|word| width(word, kind)).fold(0.0, f32::max) + row::PAD + look.scale().icon + 24.0
         };
         let beside = if room < NARROW { None } else { plan::widths(room, &heads, longest(Type::Title)) };

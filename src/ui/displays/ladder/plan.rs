@@ -7,13 +7,15 @@ use crate::ui::fields::Show;
 /// Most codes a mark may have: they must be told apart at one glance.
 const MOST_CODES: usize = 5;
 /// Least width of a column of marks, in points.
-const LEAST_MARK: f32 = 104.0;
+const LEAST_MARK: f32 = 84.0;
+/// Most width of one; a longer heading breaks.
+const MOST_MARK: f32 = 176.0;
 /// Least width of what was decided and why.
-const LEAST_DECISION: f32 = 250.0;
+const LEAST_DECISION: f32 = 240.0;
 /// Least width of the name of an option.
 const LEAST_NAME: f32 = 220.0;
 /// What the names take of what the marks leave.
-const SHARE_OF_NAMES: f32 = 0.5;
+const SHARE_OF_NAMES: f32 = 0.52;
 
 /// The columns by what they are for. What the ladder does not know stands in `rest`, so that no column is lost.
 pub struct Plan<'a> {
@@ -67,7 +69,7 @@ pub fn two_lines(words: &[f32], space: f32) -> f32 {
 ///
 /// `heads` is what each mark wants, `name` what the longest word of a name wants.
 pub fn widths(room: f32, heads: &[f32], name: f32) -> Option<(f32, Vec<f32>, f32)> {
-    let marks: Vec<f32> = heads.iter().map(|head| head.max(LEAST_MARK)).collect();
+    let marks: Vec<f32> = heads.iter().map(|head| head.clamp(LEAST_MARK, MOST_MARK)).collect();
     let rest = room - marks.iter().sum::<f32>();
     let name = (rest * SHARE_OF_NAMES).max(name).max(LEAST_NAME);
     let decision = rest - name;
@@ -94,13 +96,16 @@ mod tests {
     #[test]
     fn names_and_decisions_share_what_the_marks_leave_and_nothing_is_squeezed() {
         for (room, heads, name, expected) in [
-            (1340.0, [150.0, 90.0, 60.0, 60.0, 130.0], 300.0, Some((374.0, 374.0))),
-            (1340.0, [150.0, 90.0, 60.0, 60.0, 130.0], 420.0, Some((420.0, 328.0))),
+            (1350.0, [150.0, 90.0, 60.0, 60.0, 130.0], 300.0, Some((422.24, 389.76))),
+            (1350.0, [150.0, 90.0, 60.0, 60.0, 130.0], 450.0, Some((450.0, 362.0))),
+            (1350.0, [150.0, 90.0, 900.0, 60.0, 130.0], 450.0, Some((450.0, 270.0))),
             (1040.0, [150.0, 90.0, 60.0, 60.0, 130.0], 300.0, None),
             (600.0, [150.0, 90.0, 60.0, 60.0, 130.0], 100.0, None),
         ] {
             let found = widths(room, &heads, name);
-            assert_eq!(found.as_ref().map(|(name, _, decision)| (*name, *decision)), expected, "{room}");
+            let rounded = |width: f32| (width * 100.0).round() / 100.0;
+            let shared = found.as_ref().map(|(name, _, decision)| (rounded(*name), rounded(*decision)));
+            assert_eq!(shared, expected, "{room}");
             if let Some((name, marks, decision)) = found {
                 assert_eq!(marks.len(), heads.len());
                 assert!((name + marks.iter().sum::<f32>() + decision - room).abs() < 0.01, "nothing is left over");

@@ -32,7 +32,7 @@ pub fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, ladder: &Ladder
             Shape::Beside { name, marks, decision } => beside_ui(ui, cx, memory, ladder, entry, (*name, marks, *decision)),
             Shape::Stacked { marks } => stacked_ui(ui, cx, memory, ladder, entry, *marks),
         }
-        let indent = indent(ui);
+        let indent = if matches!(ladder.shape, Shape::Beside { .. }) { indent(ui) } else { PAD };
         inset(ui, indent, |ui| {
             if opened {
                 details_ui(ui, cx, memory, ladder, entry);
@@ -88,9 +88,12 @@ fn stacked_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, ladder: &Ladder
     let height = name_height(ui, ladder, entry, width);
     let (_, rect) = ui.allocate_space(vec2(width, height));
     name_ui(ui, memory, ladder, entry, rect);
-    let marks = ladder.marks(ui, entry);
+    let mut marks = ladder.marks(ui, entry);
     let each = (width - 2.0 * PAD) / columns.max(1) as f32;
-    for line in marks.chunks(columns.max(1)) {
+    for line in marks.chunks_mut(columns.max(1)) {
+        // The marks of a line are level, whatever stands above them.
+        let head_room = line.iter().map(|mark| mark.head_height(ui, each)).fold(0.0, f32::max);
+        line.iter_mut().for_each(|mark| mark.head_room = head_room);
         let heights = line.iter().map(|mark| mark.height(ui, ladder.saying, ladder.show, each));
         let height = heights.fold(0.0, f32::max);
         let (_, rect) = ui.allocate_space(vec2(width, height));
