@@ -19,10 +19,11 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rondom::app::Command;
 use rondom::app::command::Change;
-use rondom::app::state::Focus;
+use rondom::app::env::Env;
+use rondom::app::state::{Focus, State};
 use rondom::engine::view::{ItemView, OpenPlace};
 use rondom::model::id::{ColumnId, QuestionId};
-use rondom::model::{Case, Missing, Pick, Row, Scalar, Value};
+use rondom::model::{Case, Missing, Pick, Row, Scalar, Statement, Value};
 use rondom::ui::fields::{Show, items_ui};
 use rondom::ui::theme::{Density, Mode};
 use rondom::ui::widgets::scroll;
@@ -161,15 +162,16 @@ fn everything_is_found_and_pressed_by_its_name() {
     harness.run();
     harness.get_by_label("Maatwerk onderwijstijd").click();
     harness.run();
-    let row = |harness: &Harness<'_, Desk>, name: &str| harness.get_by_role_and_label(egui::Role::Group, name).rect();
-    assert!(
-        row(&harness, "Les op afstand, tijdelijk").top() < row(&harness, "Maatwerk onderwijstijd").top(),
-        "from light to heavy"
-    );
+    for option in ["Les op afstand, tijdelijk", "Maatwerk onderwijstijd"] {
+        harness.get_by_role_and_label(egui::Role::Group, option);
+    }
+    let top = |option: &str| harness.get_by_role_and_label(egui::Role::Button, option).rect().top();
+    assert!(top("Les op afstand, tijdelijk") < top("Maatwerk onderwijstijd"), "from light to heavy");
     let mark = "Ouders, Maatwerk onderwijstijd, nog leeg";
     assert_eq!(harness.get_by_label(mark).accesskit_node().role(), egui::Role::Button);
     harness.get_by_label(mark).click();
     harness.run();
+    assert_eq!(focused(&harness), "ja", "the list has the keyboard");
     harness.get_by_role_and_label(egui::Role::ListBoxOption, "deels").click();
     harness.run();
     harness.get_by_label("Ouders, Maatwerk onderwijstijd, deels");
@@ -342,6 +344,10 @@ fn where_there_is_little_room_every_option_is_a_card() {
     }
 }
 
+/// Every test file uses its own part of these modules.
+const _: fn(&Env, &str) -> State = world::open_practice_case;
+const _: for<'d> fn(&'d Desk, &str) -> &'d [Statement] = Desk::statements;
+
 /// The options of the mockup, as they were weighed there.
 fn weighed() -> Case {
     let row = |code: &str, marks: [&str; 5], decision: &str, condition: &str, why: &str| {
@@ -424,49 +430,4 @@ fn empty() -> Case {
 fn pictures() {
     let place = surface::Place { block: ("kiezen", 1), step: "afwegen" };
     surface::pictures("ladder", place, &weighed(), &overfull(), &empty());
-}
-
-#[test]
-fn look_scratch() {
-    let (env, _) = world::env();
-    let place = surface::Place { block: ("kiezen", 1), step: "afwegen" };
-    let mut results = egui_kittest::SnapshotResults::new();
-    let mut wall = stage::window(
-        surface::FULL,
-        100,
-        rondom::app::state::State::new(rondom::app::settings::Settings::default(), false),
-        env.clone(),
-    );
-    stage::set(&mut wall, place.at_the_table(&env, &weighed()), Mode::Light);
-    wall.get_by_label("Besluit, Les op afstand, tijdelijk, Doen, met voorwaarde").click();
-    wall.run_ok();
-    stage::picture(&mut wall, &mut results, "zz_decision");
-    wall.key_press(Key::Escape);
-    wall.run_ok();
-    wall.get_by_label("Ouders, Les op afstand, tijdelijk, deels").click();
-    wall.run_ok();
-    stage::picture(&mut wall, &mut results, "zz_mark");
-    wall.key_press(Key::Escape);
-    wall.run_ok();
-    wall.get_by_role_and_label(egui::Role::Button, "Les op afstand, tijdelijk").click();
-    wall.run_ok();
-    stage::picture(&mut wall, &mut results, "zz_details");
-    wall.get_by_label_contains("Nog een mogelijkheid").scroll_to_me();
-    wall.run_ok();
-    wall.get_by_label_contains("Nog een mogelijkheid").click();
-    wall.run_ok();
-    wall.get_by_label("Vrijstelling").scroll_to_me();
-    wall.run_ok();
-    stage::picture(&mut wall, &mut results, "zz_folded");
-    stage::set(&mut wall, place.at_the_table(&env, &surface::running("2026-Y3M9")), Mode::Dark);
-    stage::picture(&mut wall, &mut results, "zz_yara");
-    stage::set(&mut wall, place.at_the_bureau(&env, &surface::running("2026-Y3M9")), Mode::Light);
-    wall.get_by_role_and_label(egui::Role::Button, "Les op afstand, tijdelijk").click();
-    wall.run_ok();
-    stage::picture(&mut wall, &mut results, "zz_yara_bureau");
-    stage::set(&mut wall, place.at_the_bureau(&env, &empty()), Mode::Light);
-    stage::picture(&mut wall, &mut results, "zz_empty_bureau");
-    let mut small = stage::window(surface::LAPTOP, 200, place.at_the_table(&env, &weighed()), env.clone());
-    small.get_by_label("Ouders, Les op afstand, tijdelijk, deels").scroll_to_me();
-    stage::picture(&mut small, &mut results, "zz_small");
 }

@@ -14,7 +14,7 @@ use crate::ui::widgets::{Button, Field, TextField, focus_field};
 
 /// Width of the list, in points.
 const WIDTH: f32 = 450.0;
-/// A list needs a few passes before it can take the keyboard.
+/// So many passes the list asks for the keyboard: a press takes it away from whatever is not under the pointer.
 const PATIENCE_PASSES: u64 = 4;
 
 /// Something to choose.
@@ -94,8 +94,7 @@ impl List<'_> {
         if !is_open(ui, self.id) {
             return shown;
         }
-        let fresh_key = self.id.with("choose fresh");
-        let fresh_until = ui.data(|data| data.get_temp::<u64>(fresh_key)).unwrap_or(0);
+        let fresh_until = ui.data(|data| data.get_temp::<u64>(self.id.with("choose fresh"))).unwrap_or(0);
         let is_fresh = ui.ctx().cumulative_pass_nr() <= fresh_until;
         let mut has_focus = false;
         let popup = Popup::from_response(anchor)
@@ -134,9 +133,7 @@ impl List<'_> {
         });
         let escaped = take_key(ui, keys::FOLD);
         let went_on = !is_fresh && !has_focus && ui.memory(|memory| memory.focused().is_some());
-        if is_fresh && has_focus {
-            ui.data_mut(|data| data.insert_temp(fresh_key, 0_u64));
-        } else if is_fresh {
+        if is_fresh {
             ui.ctx().request_repaint();
         }
         let is_chosen = matches!(shown.picked, Some(Picked::Line(_) | Picked::More));
@@ -154,7 +151,8 @@ impl List<'_> {
     fn lines_ui(&self, ui: &mut Ui, is_fresh: bool, shown: &mut Shown, has_focus: &mut bool) {
         let line_id = |at: usize| self.id.with(("choose line", at));
         let home = self.lines.iter().position(|line| line.is_chosen).unwrap_or(0);
-        if let Some(digit) = digit(ui, self.lines.len()).filter(|_| (0..self.lines.len()).any(|at| is_on(ui, line_id(at)))) {
+        let is_in_list = (0..self.lines.len()).any(|at| is_on(ui, line_id(at)));
+        if let Some(digit) = digit(ui, self.lines.len()).filter(|_| is_in_list) {
             shown.picked = Some(Picked::Line(digit));
         }
         for (at, line) in self.lines.iter().enumerate() {
@@ -162,7 +160,7 @@ impl List<'_> {
             if response.clicked() {
                 shown.picked = Some(Picked::Line(at));
             }
-            if is_fresh && at == home {
+            if is_fresh && !is_in_list && at == home {
                 response.request_focus();
             }
             if !is_on(ui, line_id(at)) {

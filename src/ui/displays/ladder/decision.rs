@@ -11,15 +11,14 @@ use crate::ui::displays::in_place;
 use crate::ui::fields::cell::Cell;
 use crate::ui::fields::missing::{Menu, Wish};
 use crate::ui::fields::rows::Entry;
-use crate::ui::fields::typed::take_key;
 use crate::ui::theme::colours::Tone;
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::paint;
 use crate::ui::widgets::{put_focus, toned};
-use crate::ui::{Cx, Memory, keys};
+use crate::ui::{Cx, Memory};
 
 use super::Ladder;
-use super::mark::{instead, open_for};
+use super::mark::{instead, menu_by_key, open_for};
 
 /// Draws the decision of an option, from when, and its lines.
 pub fn decision_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, ladder: &Ladder<'_>, entry: &Entry<'_>) {
@@ -49,6 +48,7 @@ fn chip_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, ladder: &Ladder<'_
     let look = Look::of(ui.ctx());
     let note = cell.note_offer(saying);
     let menu = Menu { id, label: &cell.column.label, purpose: "", note: &note };
+    menu_by_key(ui, cell, &menu);
     let mut response = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 0.0);
@@ -66,7 +66,7 @@ fn chip_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, ladder: &Ladder<'_
         choose::open(ui, id);
     }
     if response.has_focus() {
-        by_key(ui, cx, cell, &menu);
+        by_key(ui, cx, cell);
     }
     if response.lost_focus() {
         cell.leave(cx);
@@ -143,10 +143,7 @@ fn starts(ladder: &Ladder<'_>, entry: &Entry<'_>) -> Option<String> {
     }
 }
 
-fn by_key(ui: &Ui, cx: &mut Cx<'_>, cell: Cell<'_>, menu: &Menu<'_>) {
-    if cell.entry.row.is_some() && take_key(ui, keys::MENU) {
-        menu.open(ui);
-    }
+fn by_key(ui: &Ui, cx: &mut Cx<'_>, cell: Cell<'_>) {
     if let Some(option) = choose::digit(ui, cell.column.options.len()).and_then(|at| cell.column.options.get(at)) {
         instead(cx, cell, Some(Scalar::code(option.code.clone())));
     }

@@ -70,18 +70,19 @@ impl Mark<'_> {
         let look = Look::of(ui.ctx());
         let (cell, id) = (self.cell, self.cell.id());
         let face = face(saying, &look, cell);
+        let note = cell.note_offer(saying);
+        let menu = Menu { id, label: &cell.column.label, purpose: "", note: &note };
+        menu_by_key(ui, cell, &menu);
         let response = ui.interact(rect, id, if self.is_stop { Sense::click() } else { Sense::CLICK });
         let name = format!("{}, {}, {}", self.head, cell.entry.title, face.said);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         self.paint(ui, &look, &response, &face, show);
         put_focus(ui, id, &response);
-        let note = cell.note_offer(saying);
-        let menu = Menu { id, label: &cell.column.label, purpose: "", note: &note };
         if response.clicked() {
             choose::open(ui, id);
         }
         if response.has_focus() {
-            self.by_key(ui, cx, &menu);
+            self.by_key(ui, cx);
         }
         if response.lost_focus() {
             cell.leave(cx);
@@ -102,13 +103,10 @@ impl Mark<'_> {
     }
 
     /// The codes by their digit; Delete empties.
-    fn by_key(&self, ui: &Ui, cx: &mut Cx<'_>, menu: &Menu<'_>) {
+    fn by_key(&self, ui: &Ui, cx: &mut Cx<'_>) {
         let (cell, id) = (self.cell, self.cell.id());
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        if cell.entry.row.is_some() && take_key(ui, keys::MENU) {
-            menu.open(ui);
-        }
         if let Some(at) = choose::digit(ui, cell.column.options.len()) {
             choose_line(cx, cell, at);
         }
@@ -170,6 +168,14 @@ impl Mark<'_> {
         if response.has_focus() {
             paint::ring(ui, look, inner, look.sizes.radius);
         }
+    }
+}
+
+/// Opens the menu by its keys. Before the control sees them: Enter would press it.
+pub fn menu_by_key(ui: &Ui, cell: Cell<'_>, menu: &Menu<'_>) {
+    let has_focus = ui.memory(|memory| memory.has_focus(cell.id()));
+    if has_focus && cell.entry.row.is_some() && take_key(ui, keys::MENU) {
+        menu.open(ui);
     }
 }
 

@@ -177,7 +177,9 @@ fn details_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, ladder: &Ladder
     row_card::cells_ui(ui, cx, ladder.saying, ladder.field, &ladder.plan.rest, entry, ladder.show);
     if let Some(column) = ladder.plan.on_table {
         let words = ladder.saying.words;
-        let off = Button::secondary(words.get("ladder-van-tafel")).icon(icons::ARROW_U_UP_LEFT).show(ui);
+        // An id of its own: what comes and goes above must not make it another button between press and release.
+        let id = line_id(ladder.field, entry.key).with("off the table");
+        let off = Button::secondary(words.get("ladder-van-tafel")).icon(icons::ARROW_U_UP_LEFT).id(id).show(ui);
         if off.clicked() {
             super::take_off(ui, cx, memory, ladder, entry, column);
         }
