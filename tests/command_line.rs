@@ -118,6 +118,22 @@ fn scalar<'c>(case: &'c Case, question: &str) -> Option<&'c Scalar> {
 }
 
 #[test]
+fn set_refuses_what_a_file_could_not_hold_wherever_it_is_put_and_writes_nothing() {
+    let place = Place::new();
+    let long = "x".repeat(rondom::model::limits::MAX_TEXT_BYTES + 1);
+    // Text, own words in a choice, own words among choices, a name outside the table, a statement.
+    for key in ["klas", "vervoer", "hoor_vorm", "hoor_door_wie", "hulpvraag_ouders[ouders]+"] {
+        let given = format!("{key}={long}");
+        let ran = place.set(&["roepnaam=Yara", "leerling_gehoord=ja", &given]);
+        assert_ran(&ran, 2, "", &["Deze tekst is te lang voor één vak. Er passen ongeveer 100.000 tekens in"]);
+        assert!(ran.err.len() < 1_000, "{key}: the words themselves are not said back");
+        assert!(!Path::new(&place.path(CASE)).exists(), "{key}");
+    }
+    let fits = format!("klas={}", &long[1..]);
+    assert_ran(&place.set(&["roepnaam=Yara", &fits]), 0, "SAVED 2026-Y3M9 rev=1\n", &[]);
+}
+
+#[test]
 fn set_makes_a_case_and_counts_its_versions() {
     let place = Place::new();
     assert_ran(&place.set(&["roepnaam=Yara", "klas=havo 2"]), 0, "SAVED 2026-Y3M9 rev=1\n", &[]);

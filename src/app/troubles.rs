@@ -17,18 +17,16 @@ pub fn of_file(trouble: FileTrouble) -> Sentence {
         FileTrouble::Damaged { line, column } => Sentence::notice(NoticeKind::Damaged).with("regel", line).with("kolom", column),
         FileTrouble::ChangedOutside => Sentence::notice(NoticeKind::ChangedOutside),
         FileTrouble::HeaderBodyDisagree => Sentence::notice(NoticeKind::HeaderDisagrees),
-        FileTrouble::TooLarge => {
-            let megabytes = usize::try_from(limits::MAX_FILE_BYTES / (1024 * 1024)).unwrap_or_default();
-            Sentence::notice(NoticeKind::TooLarge).with("grens", megabytes)
-        }
+        FileTrouble::TooLarge => Sentence::notice(NoticeKind::TooLarge).with("grens", limits::max_file_megabytes()),
         FileTrouble::NotRegular(FileKind::Fifo) => Sentence::notice(NoticeKind::Fifo),
         FileTrouble::NotRegular(FileKind::Link) => Sentence::notice(NoticeKind::Link),
         FileTrouble::NotRegular(FileKind::Regular | FileKind::Directory | FileKind::Device) => {
             Sentence::notice(NoticeKind::Device)
         }
-        FileTrouble::TooMuch(Limit::Answers | Limit::Text | Limit::Seats | Limit::Depth) => {
-            Sentence::notice(NoticeKind::TooManyValues).with("grens", limits::MAX_ANSWERS)
-        }
+        FileTrouble::TooMuch(Limit::Answers) => Sentence::notice(NoticeKind::TooManyValues).with("grens", limits::MAX_ANSWERS),
+        FileTrouble::TooMuch(Limit::Text) => Sentence::notice(NoticeKind::TextTooLong).with("grens", limits::MAX_TEXT_BYTES),
+        FileTrouble::TooMuch(Limit::Seats) => Sentence::notice(NoticeKind::TooManySeats).with("grens", limits::MAX_SEATS),
+        FileTrouble::TooMuch(Limit::Depth) => Sentence::notice(NoticeKind::TooDeep),
         FileTrouble::NotUtf8 => Sentence::notice(NoticeKind::NotUtf8),
         FileTrouble::Unreadable(IoKind::NoPermission) => Sentence::notice(NoticeKind::NoPermission),
         FileTrouble::Unreadable(_) => Sentence::notice(NoticeKind::Unreadable),
@@ -70,7 +68,7 @@ pub fn of_save(error: SaveError, path: &Path) -> Trouble {
         SaveError::Write(WriteError::Disk(IoKind::NoPermission | IoKind::ReadOnlyDisk)) => {
             Sentence::notice(NoticeKind::FolderReadOnly)
         }
-        SaveError::NotStorable(trouble @ FileTrouble::TooMuch(_)) => of_file(trouble),
+        SaveError::NotStorable(FileTrouble::TooMuch(_) | FileTrouble::TooLarge) => Sentence::notice(NoticeKind::SaveTooMuch),
         SaveError::Write(_) | SaveError::NotStorable(_) | SaveError::NoFreeCode | SaveError::NotOpen => {
             Sentence::notice(NoticeKind::SaveFailed)
         }

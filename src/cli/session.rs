@@ -15,6 +15,7 @@ use crate::app::state::{OpenCase, State};
 use crate::app::{Command, update};
 use crate::i18n::{Language, Words};
 use crate::model::CaseCode;
+use crate::store::browse;
 
 /// How long a whole task may take.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -32,7 +33,7 @@ pub(super) fn place_of(file: &Path, words: &Words) -> Result<(CaseCode, PathBuf)
         return Err(words.with("opdracht-geen-casus", &[("bestand", name.into())]));
     };
     let folder = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    Ok((code, folder.canonicalize().unwrap_or_else(|_missing| folder.to_owned())))
+    Ok((code, browse::whole_name(folder)))
 }
 
 /// What happened, what is safe and what to do, for someone without a window; the path last. Our own sentences about safety

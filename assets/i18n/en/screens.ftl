@@ -134,6 +134,13 @@ nog-open-niets-moet = None of this has to be done now. You can always go on.
 ## Settings
 
 instellingen-uitleg = These choices are for this computer.
+instelling-uiterlijk = Language and look
+instelling-kleiner = Smaller
+instelling-groter = Larger
+instelling-passend = Fit the screen
+instelling-over = About Rondom
+instelling-versie = Version { $versie }
+instelling-over-uitleg = Rondom uses no internet and no account. All you type stays on this computer and in the folder you chose yourself.
 instelling-taal = Language
 instelling-thema = Colours
 thema-licht = Light

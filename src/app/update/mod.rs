@@ -252,6 +252,8 @@ pub(super) fn say_refused(state: &mut State, env: &Env, error: EditError) {
     let limit = match error {
         EditError::NotThere => return,
         EditError::CaseFull => limits::MAX_ANSWERS,
+        EditError::CaseTooLarge => limits::max_file_megabytes(),
+        EditError::TooManySeats => limits::MAX_SEATS,
         EditError::TextTooLong => limits::MAX_TEXT_BYTES,
         EditError::NotANumber => 0,
     };
