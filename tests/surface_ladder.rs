@@ -225,8 +225,10 @@ fn a_jump_lands_in_the_mark_the_decision_and_the_line() {
     assert!(focused(&harness).starts_with("Wat is er nodig om dit op de eigen school"), "{}", focused(&harness));
 }
 
-/// The answers with everything random left out.
-fn plain_rows(desk: &Desk) -> Vec<(Option<String>, Vec<(String, String)>, String)> {
+/// An option without what is random: its code, its cells, its note.
+type Plain = (Option<String>, Vec<(String, String)>, String);
+
+fn plain_rows(desk: &Desk) -> Vec<Plain> {
     let shown = |value: &Scalar| match value {
         Scalar::Missing(Missing::FindOut(_)) => "uitzoeken".to_owned(),
         other => format!("{other:?}"),

@@ -66,7 +66,7 @@ impl Mark<'_> {
     }
 
     /// Draws it in `rect` and passes on what was done with it.
-    pub fn ui(&self, ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, show: Show, rect: Rect) {
+    pub fn ui(&self, ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, show: Show, rect: Rect) {
         let look = Look::of(ui.ctx());
         let (cell, id) = (self.cell, self.cell.id());
         let face = face(saying, &look, cell);

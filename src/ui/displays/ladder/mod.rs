@@ -183,11 +183,12 @@ impl Ladder<'_> {
     fn shape(&mut self, ui: &Ui, room: f32, shown: &[&Entry<'_>]) {
         let look = Look::of(ui.ctx());
         let width = |words: &str, kind: Type| paint::galley(ui, words, look.font(kind), look.colours.ink, f32::INFINITY).size().x;
+        let marks: Vec<Mark<'_>> = shown.iter().flat_map(|entry| self.marks(ui, entry)).collect();
         let wanted = |(at, head): (usize, &String)| {
             let words = head.split_inclusive([' ', '-']).map(str::trim_end);
             let words: Vec<f32> = words.map(|word| width(word, Type::Chip)).collect();
             let column = self.plan.marks.get(at).map(|column| &column.id);
-            let under = shown.iter().flat_map(|entry| self.marks(ui, entry)).filter(|mark| Some(&mark.cell.column.id) == column);
+            let under = marks.iter().filter(|mark| Some(&mark.cell.column.id) == column);
             let under = under.map(|mark| mark.word_width(ui, self.saying, self.show)).fold(0.0, f32::max);
             plan::two_lines(&words, width(" ", Type::Chip)).max(under) + 14.0
         };

@@ -115,7 +115,7 @@ fn name_height(ui: &Ui, ladder: &Ladder<'_>, entry: &Entry<'_>, width: f32) -> f
 }
 
 /// The name; pressed, it shows everything else about the option.
-fn name_ui(ui: &mut Ui, memory: &mut Memory, ladder: &Ladder<'_>, entry: &Entry<'_>, rect: Rect) {
+fn name_ui(ui: &Ui, memory: &mut Memory, ladder: &Ladder<'_>, entry: &Entry<'_>, rect: Rect) {
     let look = Look::of(ui.ctx());
     let id = line_id(ladder.field, entry.key);
     let opened = is_open(memory, ladder.field, entry);
