@@ -231,7 +231,7 @@ fn a_meeting_about_absence_begins_with_the_pupil_and_ends_with_tomorrow_and_agre
         opened(&verzuim, block).into_iter().find(|q| q.moment == AskMoment::Together).map(|q| q.id.to_string())
     };
     assert_eq!(first_of("leerling_aan_het_woord").as_deref(), Some("leerling_hoe_gaat_het"));
-    assert_eq!(first_of("wat_weten_we").as_deref(), Some("aanwezigheid_per_dag"));
+    assert_eq!(first_of("wat_weten_we").as_deref(), Some("aanwezigheid_rooster"));
     assert_eq!(first_of("terug_naar_school").as_deref(), Some("morgen"));
 }
 

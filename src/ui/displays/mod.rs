@@ -4,10 +4,14 @@
 //! of the same question stores: it pushes the same changes, and without the hint the same answers come from [`super::fields`].
 //! Every surface stands in a file of its own here and in the list below; none decides anything about a case.
 
+mod arrangement;
+mod attendance;
 mod choose;
 mod goals;
 mod in_place;
+mod known;
 mod ladder;
+mod lines;
 mod own_school;
 
 use egui::Ui;
@@ -39,23 +43,49 @@ pub struct Surface {
     with: &'static [&'static str],
     /// It says the question itself; otherwise label and hint stand above it as over every question.
     pub says_the_question: bool,
-    /// Stands on a soft card, as the one thing to keep in mind.
-    pub on_soft_card: bool,
     /// Draws it.
     pub draw: fn(&mut Ui, &mut Cx<'_>, &mut Memory, &Stage<'_>),
 }
 
 /// Every surface there is.
 const SURFACES: &[Surface] = &[
-    Surface { name: "own_school", with: &[], says_the_question: true, on_soft_card: true, draw: own_school::draw },
-    Surface { name: "ladder", with: &[], says_the_question: true, on_soft_card: false, draw: ladder::draw },
-    Surface { name: "goals", with: &[], says_the_question: false, on_soft_card: false, draw: goals::draw },
+    Surface { name: "own_school", with: &[], says_the_question: true, draw: own_school::draw },
+    Surface { name: "ladder", with: &[], says_the_question: true, draw: ladder::draw },
+    Surface { name: "goals", with: &[], says_the_question: false, draw: goals::draw },
+    Surface { name: "arrangement", with: &["arrangement_hours"], says_the_question: false, draw: arrangement::arrangement_ui },
+    Surface {
+        name: "attendance",
+        with: &["attendance_missed", "attendance_figure"],
+        says_the_question: false,
+        draw: attendance::attendance_ui,
+    },
+    Surface { name: "career", with: &[], says_the_question: false, draw: known::career_ui },
+    Surface { name: "days", with: &[], says_the_question: false, draw: known::days_ui },
+    Surface { name: "research", with: &[], says_the_question: false, draw: known::research_ui },
+    Surface { name: "results", with: &[], says_the_question: false, draw: known::results_ui },
+    Surface { name: "tried", with: &[], says_the_question: false, draw: known::tried_ui },
 ];
+
+/// Surfaces that draw themselves, with [`Show::ReadOnly`], where their question is only read; the others are read as a line.
+const READS: &[&str] = &["arrangement", "attendance", "career", "days", "research", "results", "tried"];
+
+/// Surfaces on a soft card: the one thing to keep in mind.
+const ON_SOFT_CARD: &[&str] = &["own_school"];
+
+/// Whether a question stands on a soft card.
+pub fn is_on_soft_card(field: &FieldView) -> bool {
+    field.display.as_deref().is_some_and(|name| ON_SOFT_CARD.contains(&name))
+}
 
 /// The surface a question is drawn on; none when it is drawn as a plain question.
 pub fn of(field: &FieldView) -> Option<&'static Surface> {
     let name = field.display.as_deref()?;
     SURFACES.iter().find(|surface| surface.name == name)
+}
+
+/// The surface a question is read on, where that says more than a line.
+pub fn reads(field: &FieldView) -> Option<&'static Surface> {
+    of(field).filter(|surface| READS.contains(&surface.name))
 }
 
 /// The questions of its step that stand on the surface of `field` as well.

@@ -63,7 +63,7 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
 pub fn field_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show) {
     let show = cx.open().map_or(Show::ReadOnly, |open| possible(open, show));
     if question::is_read(field, show) {
-        question::reading_ui(ui, cx, field, show == Show::ReadOnly);
+        question::reading_ui(ui, cx, memory, field, show == Show::ReadOnly);
     } else {
         question::question_ui(ui, cx, memory, field, show);
     }

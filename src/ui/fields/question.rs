@@ -22,7 +22,7 @@ use crate::app::said::Saying;
 
 /// Draws a question to fill in.
 pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show) {
-    if displays::of(field).is_some_and(|surface| surface.on_soft_card) {
+    if displays::is_on_soft_card(field) {
         soft_card(ui, |ui| beside_ui(ui, cx, memory, field, show, false));
     } else {
         beside_ui(ui, cx, memory, field, show, false);
@@ -181,11 +181,24 @@ fn heading(ui: &mut Ui, field: &FieldView, room: f32, is_said: bool) {
     });
 }
 
-/// One line to read: "Leerjaar — havo 2". Draws nothing, and says so, when there is nothing to read.
-pub fn reading_ui(ui: &mut Ui, cx: &Cx<'_>, field: &FieldView, says_blanks: bool) -> bool {
+/// One line to read: "Leerjaar — havo 2", or what its surface makes of it. Draws nothing, and says so, when there is nothing
+/// to read.
+pub fn reading_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, says_blanks: bool) -> bool {
     let state = cx.state;
     let Some(open) = state.open.as_ref() else { return false };
     let saying = Saying { open, words: &state.words, today: state.today(cx.env) };
+    if field.state == FieldState::Filled
+        && let Some(surface) = displays::reads(field)
+    {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            if !surface.says_the_question && !is_said_above(open, field, state.in_meeting()) {
+                text(ui, Type::Strong, &field.label);
+            }
+            surface_ui(ui, cx, memory, saying, field, Show::ReadOnly);
+        });
+        return true;
+    }
     let said = saying.field(field);
     if said.is_none() && !says_blanks {
         return false;

@@ -38,11 +38,12 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
                     }
                     AskMoment::Before => {
                         if field.state != crate::engine::view::FieldState::Blank || field.computed.is_some() {
-                            if heading.is_some() {
+                            // What is more than a line wants air around it.
+                            if heading.is_some() || displays::reads(field).is_some() {
                                 opens(ui, &look, &mut heading, &mut is_first);
                             }
                             is_first = false;
-                            question::reading_ui(ui, cx, field, false);
+                            question::reading_ui(ui, cx, memory, field, false);
                         }
                     }
                     AskMoment::After => postponed.push(field),

@@ -55,6 +55,8 @@ enum Shape {
 
 /// Narrower than this, in points, and every option is a card of its own.
 const NARROW: f32 = 1040.0;
+/// What was decided has enough room with this much, in points.
+const ROOMY_DECISION: f32 = 300.0;
 /// Least width of a mark that says itself what is weighed.
 const MARK_WITH_HEAD: f32 = 150.0;
 
@@ -197,9 +199,12 @@ impl Ladder<'_> {
             let words = shown.iter().flat_map(|entry| entry.title.split_inclusive([' ', '-']));
             words.map(|word| width(word, kind)).fold(0.0, f32::max) + row::PAD + look.scale().icon + 24.0
         };
-        let beside = if room < NARROW { None } else { plan::widths(room, &heads, longest(Type::Title)) };
-        if let Some((name, marks, decision)) = beside {
-            self.name_kind = Type::Title;
+        // Large names, unless they leave little for what was decided.
+        let fit = |kind: Type| plan::widths(room, &heads, longest(kind)).map(|widths| (kind, widths));
+        let is_roomy = |(_, (_, _, decision)): &(Type, (f32, Vec<f32>, f32))| *decision >= ROOMY_DECISION;
+        let beside = fit(Type::Title).filter(is_roomy).or_else(|| fit(Type::Strong)).filter(|_| room >= NARROW);
+        if let Some((kind, (name, marks, decision))) = beside {
+            self.name_kind = kind;
             self.shape = Shape::Beside { name, marks, decision };
         } else {
             let count = self.plan.marks.len().max(1);
@@ -219,7 +224,7 @@ fn head_of(saying: Saying<'_>, column: &ColumnView) -> String {
 
 /// Arrows lead over the grid; the keys that take a row away take an option off the table.
 fn by_key(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, ladder: &Ladder<'_>, on: &[&Entry<'_>]) {
-    let in_use = rows::row_in_use(ui, ladder.field);
+    let in_use = rows::in_use(ui, ladder.field);
     let Some(at) = in_use.and_then(|key| on.iter().position(|entry| entry.key == key)) else { return };
     if let Some(column) = ladder.plan.on_table.filter(|_| take_key(ui, keys::REMOVE)) {
         take_off(ui, cx, memory, ladder, on[at], column);
