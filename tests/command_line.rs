@@ -500,3 +500,32 @@ fn help_manual_and_completions_name_every_task() {
     assert_ran(&place.run(&["--version"]), 0, &format!("rondom {}\n", env!("CARGO_PKG_VERSION")), &[]);
     assert_eq!(place.run(&["onzin", "--bestaat-niet"]).code, 2);
 }
+
+#[test]
+fn without_a_place_for_its_own_data_it_says_so_and_speaks_of_no_graphics() {
+    let place = Place::new();
+    std::fs::write(place.temp.path().join("bestand"), "").expect("writes");
+    let data = place.temp.path().join("bestand/gegevens");
+    let cases: [(&[&str], &str); 3] = [
+        (
+            &["--demo"],
+            "Rondom kan zijn eigen gegevens op deze computer niet bewaren. Er is geen casus geopend en niets veranderd.",
+        ),
+        (&["--demo", "--renderer", "wgpu", "--lang", "en"], "Rondom cannot keep its own data on this computer."),
+        (&["set", &place.path(CASE), "--template", "vo", "roepnaam=Yara"], "Rondom kan zijn eigen gegevens"),
+    ];
+    for (arguments, sentence) in cases {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rondom"));
+        // Nobody draws on this display: it must not even be tried.
+        command.env_remove("WAYLAND_DISPLAY").env_remove("RONDOM_LOG").env("DISPLAY", ":4242").env("RONDOM_DATA_DIR", &data);
+        let ran = command.args(arguments).output().expect("it starts");
+        let said = String::from_utf8(ran.stderr).expect("text");
+        assert!(said.starts_with(sentence), "{arguments:?}: {said}");
+        assert!(said.trim_end().ends_with(&format!("({})", data.display())), "the path comes last: {said}");
+        assert_eq!(said.trim_end().lines().count(), 1, "{said}");
+        if arguments[0] == "--demo" {
+            assert_eq!(ran.status.code(), Some(2), "{arguments:?}");
+        }
+    }
+    assert!(!place.folder().join(CASE).exists());
+}

@@ -4,7 +4,6 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on must fail")]
 
 mod common;
-#[expect(dead_code, reason = "words typed anew matter to participants only")]
 #[path = "common/lists_harness.rs"]
 mod lists_harness;
 

@@ -7,6 +7,7 @@ use crate::model::limits;
 use crate::store::{FileKind, FolderError, IoKind, Limit, ReadOnly, SaveError, ScanError, Trouble as FileTrouble, WriteError};
 
 use super::outcome::Trouble;
+use super::runtime::StartError;
 use super::sentence::Sentence;
 
 /// What is the matter with a file.
@@ -42,7 +43,7 @@ pub fn of_words(problem: &OverlayProblem) -> Sentence {
 pub fn of_folder(error: FolderError, path: &Path) -> Trouble {
     let sentence = match error {
         FolderError::Missing | FolderError::NotAFolder => Sentence::notice(NoticeKind::FolderGone),
-        FolderError::Disk(IoKind::NoPermission) => Sentence::notice(NoticeKind::NoPermission),
+        FolderError::Disk(IoKind::NoPermission) => Sentence::notice(NoticeKind::FolderNoAccess),
         FolderError::Disk(_) => Sentence::notice(NoticeKind::Unreadable),
     };
     Trouble { sentence, path: Some(path.to_owned()) }
@@ -76,11 +77,39 @@ pub fn of_save(error: SaveError, path: &Path) -> Trouble {
     Trouble { sentence, path: Some(path.to_owned()) }
 }
 
+/// Why a new case was not made. Nobody has typed in it yet, so there are no words to speak of.
+pub fn of_create(error: SaveError, path: &Path) -> Trouble {
+    let (happened, now) = match error {
+        SaveError::FolderGone => ("casus-niet-gemaakt-map-weg", "casus-niet-gemaakt-aansluiten"),
+        SaveError::Write(WriteError::Disk(IoKind::Full)) => ("casus-niet-gemaakt-vol", "casus-niet-gemaakt-ruimte"),
+        SaveError::ReadOnly(ReadOnly::InUse) => ("casus-niet-gemaakt-in-gebruik", "casus-niet-gemaakt-ander-venster"),
+        SaveError::ReadOnly(_) | SaveError::Write(WriteError::Disk(IoKind::NoPermission | IoKind::ReadOnlyDisk)) => {
+            ("casus-niet-gemaakt-alleen-lezen", "casus-niet-gemaakt-schrijfrechten")
+        }
+        SaveError::Write(_) | SaveError::NotStorable(_) | SaveError::NoFreeCode | SaveError::NotOpen => {
+            ("casus-niet-gemaakt-schijf", "casus-niet-gemaakt-nog-eens")
+        }
+    };
+    let sentence = Sentence { keys: vec![happened, "casus-niet-gemaakt-veilig", now], args: Vec::new() };
+    Trouble { sentence, path: Some(path.to_owned()) }
+}
+
+/// Why the program could not begin.
+pub fn of_start(error: &StartError) -> Trouble {
+    let (happened, now, path) = match error {
+        StartError::Threads => ("start-geen-ruimte", "start-sluit-andere", None),
+        StartError::Data { kind: IoKind::Full, path } => ("start-gegevens-vol", "start-maak-ruimte", path.clone()),
+        StartError::Data { path: None, .. } => ("start-geen-thuismap", "start-stel-plek-in", None),
+        StartError::Data { path, .. } => ("start-gegevens-niet", "start-geef-rechten", path.clone()),
+    };
+    Trouble { sentence: Sentence { keys: vec![happened, "start-niets-geopend", now], args: Vec::new() }, path }
+}
+
 /// Why a folder could not be listed; nothing to say when it was called off.
 pub fn of_scan(error: ScanError, path: &Path) -> Option<Trouble> {
     let sentence = match error {
         ScanError::FolderGone => Sentence::notice(NoticeKind::FolderGone),
-        ScanError::Disk(IoKind::NoPermission) => Sentence::notice(NoticeKind::NoPermission),
+        ScanError::Disk(IoKind::NoPermission) => Sentence::notice(NoticeKind::FolderNoAccess),
         ScanError::Disk(_) => Sentence::notice(NoticeKind::Unreadable),
         ScanError::Cancelled => return None,
     };

@@ -9,10 +9,10 @@ use crate::app::env::Env;
 use crate::app::list::Row;
 use crate::app::outcome::{Outcome, Trouble};
 use crate::app::runtime::Runtime;
-use crate::app::sentence::{Sentence, say};
+use crate::app::sentence::{Sentence, say, say_trouble};
 use crate::app::settings::{LanguageSetting, Settings};
 use crate::app::state::{OpenCase, State};
-use crate::app::{Command, update};
+use crate::app::{Command, troubles, update};
 use crate::i18n::{Language, Words};
 use crate::model::CaseCode;
 use crate::store::browse;
@@ -94,7 +94,7 @@ impl Session {
     }
 
     fn start(open: FolderCommand, language: Language) -> Result<Self, Failed> {
-        let runtime = Runtime::start().map_err(|error| Some(error.to_string()))?;
+        let runtime = Runtime::start().map_err(|error| Some(say_trouble(&Words::load(language), &troubles::of_start(&error))))?;
         let language = match language {
             Language::Nl => LanguageSetting::Dutch,
             Language::En => LanguageSetting::English,

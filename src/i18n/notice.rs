@@ -77,6 +77,10 @@ notice_kinds! {
     Unreadable => "onleesbaar",
     /// The folder cannot be written in.
     FolderReadOnly => "map-alleen-lezen",
+    /// The folder may not be looked into.
+    FolderNoAccess => "map-geen-toegang",
+    /// The last words stand nowhere but in this window, so it stays open.
+    OnlyHere => "alleen-hier",
     /// The disk is full.
     DiskFull => "schijf-vol",
     /// The folder is not there (any more).

@@ -124,6 +124,7 @@ blokken-openen = Agenda, now { $blok }
 kijkt-niemand-mee = Is nobody watching?
 kijkt-niemand-mee-uitleg = The desk also shows names of other pupils. Go there only when nobody is looking any more.
 kijkt-niemand-mee-blijven = Stay in the meeting
+kijkt-niemand-mee-hier-blijven = Stay here
 
 ## Still open
 

@@ -124,6 +124,7 @@ blokken-openen = Agenda, nu { $blok }
 kijkt-niemand-mee = Kijkt er niemand mee?
 kijkt-niemand-mee-uitleg = Op het bureau staan ook namen van andere leerlingen. Ga er pas heen als niemand meer meekijkt.
 kijkt-niemand-mee-blijven = In het overleg blijven
+kijkt-niemand-mee-hier-blijven = Hier blijven
 
 ## Nog open
 

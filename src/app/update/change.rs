@@ -50,7 +50,7 @@ pub(super) fn apply(state: &mut State, edit: Edit, env: &Env) -> bool {
 pub(super) fn say_hidden(state: &mut State, env: &Env, before: usize, offers_undo: bool) {
     let now = state.open.as_ref().map_or(0, |open| open.view.hidden_answers);
     if now > before {
-        super::say(state, env, Tone::Amber, Sentence::plain("verborgen").with("aantal", now - before));
+        super::say_of_case(state, env, Tone::Amber, Sentence::plain("verborgen").with("aantal", now - before));
         if let Some(notice) = state.notices.last_mut() {
             notice.offers_undo = offers_undo;
         }

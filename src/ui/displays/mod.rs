@@ -8,6 +8,7 @@ mod arrangement;
 mod attendance;
 mod choose;
 mod goals;
+mod heard;
 mod in_place;
 mod known;
 mod ladder;
@@ -77,6 +78,10 @@ pub fn is_on_soft_card(field: &FieldView) -> bool {
     field.display.as_deref().is_some_and(|name| ON_SOFT_CARD.contains(&name))
 }
 
+/// Cards on which several questions stand together, each with its own label, marks and menu: nothing of the first stands around
+/// the card, and at the table it shows also when it was filled in before.
+const GROUPS: &[Surface] = &[Surface { name: "heard", with: &["heard_part"], says_the_question: true, draw: heard::heard_ui }];
+
 /// The surface a question is drawn on; none when it is drawn as a plain question.
 pub fn of(field: &FieldView) -> Option<&'static Surface> {
     let name = field.display.as_deref()?;
@@ -88,9 +93,29 @@ pub fn reads(field: &FieldView) -> Option<&'static Surface> {
     of(field).filter(|surface| READS.contains(&surface.name))
 }
 
+/// Whether a question stands at the head of a card of several.
+pub fn is_group(field: &FieldView) -> bool {
+    group_of(field).is_some()
+}
+
+/// Draws the card a question stands at the head of; whether there is one.
+pub fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show) -> bool {
+    let state = cx.state;
+    let (Some(group), Some(open)) = (group_of(field), state.open.as_ref()) else { return false };
+    let saying = Saying { open, words: &state.words, today: state.today(cx.env) };
+    let company = company(open, field);
+    (group.draw)(ui, cx, memory, &Stage { field, company, saying, show });
+    true
+}
+
+fn group_of(field: &FieldView) -> Option<&'static Surface> {
+    let name = field.display.as_deref()?;
+    GROUPS.iter().find(|group| group.name == name)
+}
+
 /// The questions of its step that stand on the surface of `field` as well.
 pub fn company<'o>(open: &'o OpenCase, field: &FieldView) -> Vec<&'o FieldView> {
-    let with = of(field).map(|surface| surface.with).unwrap_or_default();
+    let with = of(field).or_else(|| group_of(field)).map(|surface| surface.with).unwrap_or_default();
     let is_with = |other: &&FieldView| other.display.as_deref().is_some_and(|name| with.contains(&name));
     let items = open.view.step(field.step.as_str()).map(|step| step.items.as_slice()).unwrap_or_default();
     fields_of(open, items).filter(is_with).collect()
@@ -99,7 +124,9 @@ pub fn company<'o>(open: &'o OpenCase, field: &FieldView) -> Vec<&'o FieldView> 
 /// Whether one of `items` draws this question on its surface.
 pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView) -> bool {
     let Some(name) = field.display.as_deref() else { return false };
-    fields_of(open, items).filter(|host| host.step == field.step).filter_map(of).any(|surface| surface.with.contains(&name))
+    let surfaces =
+        fields_of(open, items).filter(|host| host.step == field.step).filter_map(|host| of(host).or_else(|| group_of(host)));
+    surfaces.into_iter().any(|surface| surface.with.contains(&name))
 }
 
 fn fields_of<'o>(open: &'o OpenCase, items: &'o [ItemView]) -> impl Iterator<Item = &'o FieldView> {

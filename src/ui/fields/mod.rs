@@ -11,7 +11,7 @@ pub(super) mod cell_menu;
 pub(super) mod chosen;
 pub(super) mod columns;
 mod far;
-mod form;
+pub(super) mod form;
 mod later;
 pub(super) mod missing;
 pub(super) mod part;
@@ -26,6 +26,7 @@ pub(super) mod statements;
 mod table;
 pub(super) mod typed;
 pub(super) mod value;
+mod wanted;
 
 use egui::Ui;
 
@@ -35,6 +36,7 @@ use super::{Cx, Memory};
 
 pub use crate::app::said::Saying;
 pub use place::field_id;
+pub use wanted::Wanted;
 
 /// Who looks at the questions, and what for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -55,7 +55,7 @@ fn look(ui: &mut Ui, cx: &mut Cx<'_>) {
     let names = [Language::Nl.own_name(), Language::En.own_name()];
     let name = words.get("instelling-taal");
     let change = line(ui, name, "", |ui| {
-        let chosen = languages.iter().position(|language| *language == settings.language);
+        let chosen = languages.iter().position(|language| *language == cx.state.language);
         choice(ui, &silent("language", name), &names.map(Pill::new), chosen, OwnWords::Closed).change
     });
     if let Some(ChoiceChange::Toggle(at)) = change {

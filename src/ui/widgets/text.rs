@@ -30,9 +30,17 @@ pub fn toned(ui: &mut Ui, kind: Type, colour: Color32, words: &str) -> Response 
 
 /// Text of at most `most` points on one line; what does not fit ends in "…" and is said in full to who rests on it.
 pub fn elided(ui: &mut Ui, kind: Type, words: &str, most: f32) -> Response {
+    elided_lines(ui, kind, words, most, 1)
+}
+
+/// The same on at most so many lines.
+pub fn elided_lines(ui: &mut Ui, kind: Type, words: &str, most: f32, lines: usize) -> Response {
     let look = Look::of(ui.ctx());
     let ink = look.colours.ink;
-    let galley = paint::galley_elided(ui, words, look.font(kind), ink, most);
+    let galley = match lines {
+        1 => paint::galley_elided(ui, words, look.font(kind), ink, most),
+        _ => paint::galley_rows(ui, words, look.font(kind), ink, most, lines),
+    };
     let is_cut = galley.elided;
     let response = ui.add(Label::new(galley).selectable(false));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(show_marks(words)));
