@@ -8,10 +8,15 @@ mod arrangement;
 mod attendance;
 mod bridge;
 mod buildup;
+mod choose;
 mod folded;
+mod goals;
 mod heard;
+mod in_place;
 mod known;
+mod ladder;
 mod lines;
+mod own_school;
 mod week;
 
 use egui::Ui;
@@ -49,6 +54,9 @@ pub struct Surface {
 
 /// Every surface there is.
 const SURFACES: &[Surface] = &[
+    Surface { name: "own_school", with: &[], says_the_question: true, draw: own_school::draw },
+    Surface { name: "ladder", with: &[], says_the_question: true, draw: ladder::draw },
+    Surface { name: "goals", with: &[], says_the_question: false, draw: goals::draw },
     Surface { name: "arrangement", with: &["arrangement_hours"], says_the_question: false, draw: arrangement::arrangement_ui },
     Surface {
         name: "attendance",
@@ -72,6 +80,14 @@ const READS: &[&str] = &["arrangement", "attendance", "career", "days", "researc
 /// Surfaces that take along only what is asked at the same moment and opened together with them: what stands there is no part
 /// of their own question, and has its place without them.
 const NEIGHBOURS: &[&str] = &["buildup"];
+
+/// Surfaces on a soft card: the one thing to keep in mind.
+const ON_SOFT_CARD: &[&str] = &["own_school"];
+
+/// Whether a question stands on a soft card.
+pub fn is_on_soft_card(field: &FieldView) -> bool {
+    field.display.as_deref().is_some_and(|name| ON_SOFT_CARD.contains(&name))
+}
 
 /// Cards on which several questions stand together, each with its own label, marks and menu: nothing of the first stands around
 /// the card, and at the table it shows also when it was filled in before.

@@ -6,6 +6,7 @@
 
 pub(super) mod aside;
 pub(super) mod board;
+pub(super) mod cell;
 pub(super) mod cell_menu;
 pub(super) mod chosen;
 pub(super) mod columns;
