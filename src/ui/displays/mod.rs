@@ -20,6 +20,7 @@ use egui::Ui;
 use crate::app::said::Saying;
 use crate::app::state::OpenCase;
 use crate::engine::view::{FieldView, ItemView};
+use crate::model::template::AskMoment;
 
 use super::fields::Show;
 use super::{Cx, Memory};
@@ -121,12 +122,15 @@ pub fn company<'o>(open: &'o OpenCase, field: &FieldView) -> Vec<&'o FieldView> 
     fields_of(open, items).filter(is_with).collect()
 }
 
-/// Whether one of `items` draws this question on its surface.
-pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView) -> bool {
+/// Whether one of `items` draws this question on its surface. A surface that is only read as a line takes nobody along.
+pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView, show: Show) -> bool {
     let Some(name) = field.display.as_deref() else { return false };
-    let surfaces =
-        fields_of(open, items).filter(|host| host.step == field.step).filter_map(|host| of(host).or_else(|| group_of(host)));
-    surfaces.into_iter().any(|surface| surface.with.contains(&name))
+    let takes_along = |host: &FieldView| {
+        let is_read = show == Show::ReadOnly || (show == Show::Table && host.moment == AskMoment::Before);
+        let surface = if is_read { reads(host) } else { of(host) };
+        surface.or_else(|| group_of(host)).is_some_and(|surface| surface.with.contains(&name))
+    };
+    fields_of(open, items).any(|host| host.step == field.step && takes_along(host))
 }
 
 fn fields_of<'o>(open: &'o OpenCase, items: &'o [ItemView]) -> impl Iterator<Item = &'o FieldView> {
