@@ -137,6 +137,8 @@ pub enum Change {
     Note(QuestionId, String),
     /// A row at the end, from a preset code when given.
     AddRow(QuestionId, Option<String>),
+    /// A row at the end that begins with this cell; the cursor goes to the cell behind it.
+    AddRowWith(QuestionId, ColumnId, Scalar),
     /// A cell of a row.
     Cell(QuestionId, RowId, ColumnId, Option<Scalar>),
     /// A cell of the row of a preset code; the row comes into being when it was not there.
@@ -159,6 +161,8 @@ pub enum Change {
     RemoveStatement(QuestionId, StatementId),
     /// The statement gets another position.
     MoveStatement(QuestionId, StatementId, usize),
+    /// The statement goes to this cell of the board, and to this position, counted without itself.
+    PlaceStatement(QuestionId, StatementId, StatementCell, usize),
     /// Someone joins the table.
     AddSeat(NewSeat),
     /// Other data of a participant.

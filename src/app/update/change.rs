@@ -12,7 +12,8 @@ use crate::model::template::{CaseList, Kind, Scope};
 use crate::model::text::{clean_name, clean_text};
 use crate::model::{
     Agreement, AgreementStatus, AgreementWhen, Answer, AnswerSlot, Authority, Consent, Direction, Edit, ListEdit, Missing,
-    Origin, Person, Presence, PresenceMode, Provenance, Row, Scalar, Seat, Source, Statement, Validity, Value, Voice,
+    Origin, Person, Presence, PresenceMode, Provenance, Row, Scalar, Seat, Source, Statement, StatementCell, Validity, Value,
+    Voice,
 };
 
 pub(super) fn update(state: &mut State, change: Change, env: &Env) {
@@ -79,6 +80,7 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::Note(question, note) => set_note(open, question, &note).map(Planned::from),
         Change::RowNote(question, row, note) => set_row_note(open, question, &row, &note).map(Planned::from),
         Change::AddRow(question, preset) => add_row(open, question, preset, env),
+        Change::AddRowWith(question, column, cell) => Some(add_row_with(open, question, column, cell, env)),
         Change::Cell(question, row, column, cell) => set_cell(open, question, row, column, cell).map(Planned::from),
         Change::MissingCell(question, row, column, choice) => {
             set_missing_cell(open, question, row, column, choice, env).map(Planned::from)
@@ -99,6 +101,7 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::MoveStatement(question, key, to) => {
             Some(Edit::Statement { slot: slot(open, question), edit: ListEdit::Move { key, to } }.into())
         }
+        Change::PlaceStatement(question, key, cell, to) => place_statement(open, question, &key, cell, to).map(Planned::from),
         Change::AddSeat(seat) => Some(add_seat(open, seat, env)),
         Change::Seat(seat) => {
             let seat = Seat { name: clean_typed_name(&seat.name), ..seat };
@@ -295,6 +298,17 @@ fn add_row(open: &OpenCase, question: QuestionId, preset: Option<String>, env: &
     Some(Planned { edit, focus })
 }
 
+fn add_row_with(open: &OpenCase, question: QuestionId, column: ColumnId, cell: Scalar, env: &Env) -> Planned {
+    let mut row = Row::new(RowId::new(env.key()), Some(open.meeting.clone()));
+    let columns = open.view.field(question.as_str()).and_then(|field| field.rows.as_ref()).map(|rows| rows.columns.as_slice());
+    let mut behind = columns.unwrap_or_default().iter().skip_while(|known| known.id != column).skip(1);
+    let next = behind.find(|known| !matches!(known.kind, Kind::Computed(_))).map_or(&column, |known| &known.id);
+    let focus = OpenPlace::Cell(question.clone(), row.id.clone(), next.clone());
+    row.cells.insert(column, clean_scalar(cell));
+    let edit = Edit::Row { slot: slot(open, question), edit: ListEdit::Insert { at: usize::MAX, item: row } };
+    Planned { edit, focus: Some(focus) }
+}
+
 fn duplicate_row(open: &OpenCase, question: QuestionId, row: &RowId, env: &Env) -> Option<Planned> {
     let slot = slot(open, question.clone());
     let at = rows_of(open, &slot).iter().position(|known| &known.id == row)?;
@@ -372,6 +386,22 @@ fn set_statement(open: &OpenCase, question: QuestionId, statement: Statement) ->
     let item = Statement { text: clean_text(&statement.text), provenance: here(open), ..statement };
     let same = Statement { provenance: known.provenance.clone(), ..item.clone() } == *known;
     (!same).then_some(Edit::Statement { slot, edit: ListEdit::Replace { item } })
+}
+
+/// Another cell and another position are one thing to take back.
+fn place_statement(open: &OpenCase, question: QuestionId, key: &StatementId, cell: StatementCell, to: usize) -> Option<Edit> {
+    let slot = slot(open, question);
+    let statements = slot.get(&open.case)?.value.as_ref()?.statements();
+    let at = statements.iter().position(|known| &known.id == key)?;
+    let known = &statements[at];
+    let moves = (to.min(statements.len() - 1) != at)
+        .then(|| Edit::Statement { slot: slot.clone(), edit: ListEdit::Move { key: key.clone(), to } });
+    if known.cell.as_ref() == Some(&cell) {
+        return moves;
+    }
+    let item = Statement { cell: Some(cell), provenance: here(open), ..known.clone() };
+    let edit = Edit::Statement { slot: slot.clone(), edit: ListEdit::Replace { item } };
+    Some(together(edit, moves.into_iter().collect()))
 }
 
 fn add_seat(open: &OpenCase, new: NewSeat, env: &Env) -> Planned {
