@@ -27,6 +27,7 @@ pub struct TextField<'a> {
     width: f32,
     most_chars: Option<usize>,
     secret: bool,
+    wraps: bool,
 }
 
 impl<'a> TextField<'a> {
@@ -42,12 +43,18 @@ impl<'a> TextField<'a> {
             width: f32::INFINITY,
             most_chars: None,
             secret: false,
+            wraps: false,
         }
     }
 
     /// Grows with the words. Enter makes a new line, Tab and Ctrl+Enter go on.
     pub fn lines(field: Field<'a>, rows: usize) -> Self {
         Self { rows: rows.max(2), ..Self::line(field) }
+    }
+
+    /// One line that is shown on as many as its words need; Enter goes on to the next field all the same.
+    pub fn wrapping(self) -> Self {
+        Self { wraps: true, ..self }
     }
 
     /// A start of a sentence, shown while the field is empty.
@@ -100,9 +107,10 @@ impl<'a> TextField<'a> {
     pub(super) fn bare(self, ui: &mut Ui, text: &str) -> Outcome<String> {
         let look = Look::of(ui.ctx());
         let id = self.field.id;
-        let many = self.rows > 1;
+        let many = self.rows > 1 || self.wraps;
         let had_focus = ui.memory(|memory| memory.has_focus(id));
-        let by_ctrl_enter = had_focus && take_keys(ui, many);
+        let by_ctrl_enter = had_focus && take_keys(ui, self.rows > 1);
+        let by_enter = had_focus && self.wraps && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
 
         let mut buffer = text.to_owned();
         let font = look.font(self.kind);
@@ -160,7 +168,7 @@ impl<'a> TextField<'a> {
         field::describe(ui, id, &self.field);
 
         let enter = !many && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let submitted = enter || by_ctrl_enter;
+        let submitted = enter || by_enter || by_ctrl_enter;
         if submitted {
             go_on(ui, id);
         }
