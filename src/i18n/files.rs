@@ -17,7 +17,7 @@ macro_rules! files {
     };
 }
 
-files!["base", "roles", "notices", "fields", "lists", "screens", "versions"];
+files!["base", "roles", "notices", "fields", "lists", "screens", "versions", "board"];
 
 /// The text of every file in `language`.
 pub(super) fn texts(language: Language) -> impl Iterator<Item = &'static str> {

@@ -4,6 +4,14 @@
 //! of the same question stores: it pushes the same changes, and without the hint the same answers come from [`super::fields`].
 //! Every surface stands in a file of its own here and in the list below; none decides anything about a case.
 
+mod board;
+mod board_cell;
+mod lift;
+mod need;
+mod needs;
+mod shares;
+mod support;
+
 use egui::Ui;
 
 use crate::app::said::Saying;
@@ -38,7 +46,11 @@ pub struct Surface {
 }
 
 /// Every surface there is.
-const SURFACES: &[Surface] = &[];
+const SURFACES: &[Surface] = &[
+    Surface { name: "board", with: &[], says_the_question: true, draw: board::board_ui },
+    Surface { name: "needs", with: &["support", "own_part"], says_the_question: false, draw: needs::needs_ui },
+    Surface { name: "support", with: &[], says_the_question: false, draw: support::support_ui },
+];
 
 /// The surface a question is drawn on; none when it is drawn as a plain question.
 pub fn of(field: &FieldView) -> Option<&'static Surface> {
@@ -47,17 +59,22 @@ pub fn of(field: &FieldView) -> Option<&'static Surface> {
 }
 
 /// The questions of its step that stand on the surface of `field` as well.
-pub fn company<'o>(open: &'o OpenCase, field: &FieldView) -> Vec<&'o FieldView> {
-    let with = of(field).map(|surface| surface.with).unwrap_or_default();
-    let is_with = |other: &&FieldView| other.display.as_deref().is_some_and(|name| with.contains(&name));
+pub fn company<'o>(open: &'o OpenCase, field: &FieldView, show: Show) -> Vec<&'o FieldView> {
+    let is_with = |other: &&FieldView| stands_with(other, field, show);
     let items = open.view.step(field.step.as_str()).map(|step| step.items.as_slice()).unwrap_or_default();
     fields_of(open, items).filter(is_with).collect()
 }
 
 /// Whether one of `items` draws this question on its surface.
-pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView) -> bool {
-    let Some(name) = field.display.as_deref() else { return false };
-    fields_of(open, items).filter(|host| host.step == field.step).filter_map(of).any(|surface| surface.with.contains(&name))
+pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView, show: Show) -> bool {
+    field.display.is_some() && fields_of(open, items).any(|host| stands_with(field, host, show))
+}
+
+/// At the table what is worked out later stands with the rest of that, not on a surface of now.
+fn stands_with(field: &FieldView, host: &FieldView, show: Show) -> bool {
+    let with = of(host).map(|surface| surface.with).unwrap_or_default();
+    let is_now = show != Show::Table || field.moment == host.moment;
+    is_now && host.step == field.step && field.display.as_deref().is_some_and(|name| with.contains(&name))
 }
 
 fn fields_of<'o>(open: &'o OpenCase, items: &'o [ItemView]) -> impl Iterator<Item = &'o FieldView> {

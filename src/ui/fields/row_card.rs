@@ -94,6 +94,21 @@ pub fn cell_ui(
     entry: &Entry<'_>,
     show: Show,
 ) {
+    cell_shown_ui(ui, cx, saying, field, column, entry, show, false);
+}
+
+/// The same; where it `wraps`, one line of text is shown on as many lines as its words need.
+#[expect(clippy::too_many_arguments, reason = "a cell needs its question, its column, its row and where it is shown")]
+pub fn cell_shown_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    saying: Saying<'_>,
+    field: &FieldView,
+    column: &ColumnView,
+    entry: &Entry<'_>,
+    show: Show,
+    wraps: bool,
+) {
     let id = cell_id(&field.id, entry.key, &column.id);
     let value = match &column.kind {
         Kind::Computed(_) => entry.view.and_then(|view| view.computed.get(&column.id)),
@@ -123,7 +138,7 @@ pub fn cell_ui(
     let violation = entry.view.and_then(|view| view.violations.get(&column.id)).filter(|_| was_left);
     let message = violation.map(|violation| clash::sentence(saying.words, violation, &column.kind, &[]));
     let template = &saying.open.template;
-    let part = Part { violation: message.as_deref(), ..Part::of_cell(id, field, column, template, value) };
+    let part = Part { violation: message.as_deref(), wraps, ..Part::of_cell(id, field, column, template, value) };
     let thing = inside_sentence(&entry.title);
     let note = saying.words.with("veld-opmerking-bij", &[("ding", thing.as_str().into())]);
     let menu =

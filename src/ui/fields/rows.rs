@@ -83,23 +83,41 @@ pub fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying
             row_line::closed_ui(ui, memory, saying, field, &columns, entry, show);
         }
     }
-    ui.data_mut(|data| data.insert_temp(in_use_id(field), in_use));
+    note_in_use(ui, field, in_use);
     if view.unset_presets.is_empty() && !entries.iter().any(Entry::is_preset) {
-        let add = saying.words.with("veld-voeg-toe", &[("ding", view.item.as_str().into())]);
-        let id = question_id(&field.id);
-        let shortcut = if entries.is_empty() { String::new() } else { keys::written(&keys::ADD) };
-        let button = Button::secondary(&add).icon(icons::PLUS).id(id).shortcut(&shortcut).show(ui);
-        put_focus(ui, id, &button);
-        if button.clicked() {
-            cx.change(Change::AddRow(field.id.clone(), None));
-        }
-        // Two questions of one step may both hold "behoeften"; a screen reader hears whose.
-        button.accessible_name(format!("{add} ({})", field.label));
+        let adding = if entries.is_empty() { Adding::First } else { Adding::Further };
+        add_ui(ui, cx, saying, field, view, adding);
     }
 }
 
+/// How the button stands that adds a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Adding {
+    /// Nothing stands there yet.
+    First,
+    /// Once there is a row to press them in, the keys that do the same stand behind it.
+    Further,
+    /// On a surface where something else comes first.
+    Quiet,
+}
+
+/// "Voeg doel toe".
+pub fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &FieldView, view: &RowsView, adding: Adding) {
+    let add = saying.words.with("veld-voeg-toe", &[("ding", view.item.as_str().into())]);
+    let id = question_id(&field.id);
+    let shortcut = if adding == Adding::Further { keys::written(&keys::ADD) } else { String::new() };
+    let button = if adding == Adding::Quiet { Button::quiet(&add) } else { Button::secondary(&add) };
+    let button = button.icon(icons::PLUS).id(id).shortcut(&shortcut).show(ui);
+    put_focus(ui, id, &button);
+    if button.clicked() {
+        cx.change(Change::AddRow(field.id.clone(), None));
+    }
+    // Two questions of one step may both hold "behoeften"; a screen reader hears whose.
+    button.accessible_name(format!("{add} ({})", field.label));
+}
+
 /// Every row to draw, in order; presets in the order of their list.
-fn entries<'a>(saying: Saying<'a>, field: &'a FieldView, view: &'a RowsView) -> Vec<Entry<'a>> {
+pub fn entries<'a>(saying: Saying<'a>, field: &'a FieldView, view: &'a RowsView) -> Vec<Entry<'a>> {
     let stored = rows_of(field);
     let mut entries: Vec<Entry<'a>> = Vec::with_capacity(stored.len() + view.unset_presets.len());
     for (at, row) in stored.iter().enumerate() {
@@ -147,15 +165,16 @@ fn one(
     }
 }
 
-fn is_open(memory: &Memory, field: &FieldView, entry: &Entry<'_>) -> bool {
+/// Whether it is open to be written in.
+pub fn is_open(memory: &Memory, field: &FieldView, entry: &Entry<'_>) -> bool {
     memory.editing.as_deref().is_some_and(|editing| {
         let rest = editing.strip_prefix(field.id.as_str()).and_then(|rest| rest.strip_prefix('/'));
         rest == Some(entry.key)
     })
 }
 
-/// What is done to the row that has the keyboard.
-fn by_key(
+/// What is done to the row that has the keyboard; to be asked before the rows are drawn.
+pub fn by_key(
     ui: &Ui,
     cx: &mut Cx<'_>,
     memory: &mut Memory,
@@ -270,6 +289,11 @@ fn unfolds(ui: &mut Ui, saying: Saying<'_>, field: &FieldView, view: &RowsView, 
 /// Whether a row of this question has the keyboard: then keys mean the row or its cell.
 pub fn has_row_in_use(ui: &Ui, field: &FieldView) -> bool {
     ui.data(|data| data.get_temp::<Option<String>>(in_use_id(field))).flatten().is_some()
+}
+
+/// Remembers which row has the keyboard, by its key: the next frame's keys are for that one.
+pub fn note_in_use(ui: &Ui, field: &FieldView, key: Option<String>) {
+    ui.data_mut(|data| data.insert_temp(in_use_id(field), key));
 }
 
 fn in_use_id(field: &FieldView) -> Id {
