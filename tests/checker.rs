@@ -110,7 +110,7 @@ fn questions_of_two_sectors_never_meet_at_one_table() {
     let guarded = |sector: &str, n: usize| {
         format!(
             "Question((id: \"{sector}{n}\", kind: YesNo, label: \"Vraag?\", moment: samen, purpose: \"Daarom.\", \
-             topic: \"leren\", read_back: \"{{antwoord}}\", paper_code: \"2.{sector}{n}\", when: Is(\"sector\", \"{sector}\"))),"
+             topic: \"leren\", audience: [], read_back: \"{{antwoord}}\", paper_code: \"2.{sector}{n}\", when: Is(\"sector\", \"{sector}\"))),"
         )
     };
     let names: Vec<(&str, usize)> = ["po", "vo"].into_iter().flat_map(|sector| (0..8).map(move |n| (sector, n))).collect();

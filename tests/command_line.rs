@@ -118,6 +118,22 @@ fn scalar<'c>(case: &'c Case, question: &str) -> Option<&'c Scalar> {
 }
 
 #[test]
+fn set_refuses_what_a_file_could_not_hold_wherever_it_is_put_and_writes_nothing() {
+    let place = Place::new();
+    let long = "x".repeat(rondom::model::limits::MAX_TEXT_BYTES + 1);
+    // Text, own words in a choice, own words among choices, a name outside the table, a statement.
+    for key in ["klas", "vervoer", "hoor_vorm", "hoor_door_wie", "hulpvraag_ouders[ouders]+"] {
+        let given = format!("{key}={long}");
+        let ran = place.set(&["roepnaam=Yara", "leerling_gehoord=ja", &given]);
+        assert_ran(&ran, 2, "", &["Deze tekst is te lang voor één vak. Er passen ongeveer 100.000 tekens in"]);
+        assert!(ran.err.len() < 1_000, "{key}: the words themselves are not said back");
+        assert!(!Path::new(&place.path(CASE)).exists(), "{key}");
+    }
+    let fits = format!("klas={}", &long[1..]);
+    assert_ran(&place.set(&["roepnaam=Yara", &fits]), 0, "SAVED 2026-Y3M9 rev=1\n", &[]);
+}
+
+#[test]
 fn set_makes_a_case_and_counts_its_versions() {
     let place = Place::new();
     assert_ran(&place.set(&["roepnaam=Yara", "klas=havo 2"]), 0, "SAVED 2026-Y3M9 rev=1\n", &[]);
@@ -483,4 +499,33 @@ fn help_manual_and_completions_name_every_task() {
     assert!(keys.contains("KEY=VALUE") && keys.contains("opties[o02].besluit=doen"), "{keys}");
     assert_ran(&place.run(&["--version"]), 0, &format!("rondom {}\n", env!("CARGO_PKG_VERSION")), &[]);
     assert_eq!(place.run(&["onzin", "--bestaat-niet"]).code, 2);
+}
+
+#[test]
+fn without_a_place_for_its_own_data_it_says_so_and_speaks_of_no_graphics() {
+    let place = Place::new();
+    std::fs::write(place.temp.path().join("bestand"), "").expect("writes");
+    let data = place.temp.path().join("bestand/gegevens");
+    let cases: [(&[&str], &str); 3] = [
+        (
+            &["--demo"],
+            "Rondom kan zijn eigen gegevens op deze computer niet bewaren. Er is geen casus geopend en niets veranderd.",
+        ),
+        (&["--demo", "--renderer", "wgpu", "--lang", "en"], "Rondom cannot keep its own data on this computer."),
+        (&["set", &place.path(CASE), "--template", "vo", "roepnaam=Yara"], "Rondom kan zijn eigen gegevens"),
+    ];
+    for (arguments, sentence) in cases {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rondom"));
+        // Nobody draws on this display: it must not even be tried.
+        command.env_remove("WAYLAND_DISPLAY").env_remove("RONDOM_LOG").env("DISPLAY", ":4242").env("RONDOM_DATA_DIR", &data);
+        let ran = command.args(arguments).output().expect("it starts");
+        let said = String::from_utf8(ran.stderr).expect("text");
+        assert!(said.starts_with(sentence), "{arguments:?}: {said}");
+        assert!(said.trim_end().ends_with(&format!("({})", data.display())), "the path comes last: {said}");
+        assert_eq!(said.trim_end().lines().count(), 1, "{said}");
+        if arguments[0] == "--demo" {
+            assert_eq!(ran.status.code(), Some(2), "{arguments:?}");
+        }
+    }
+    assert!(!place.folder().join(CASE).exists());
 }

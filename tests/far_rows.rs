@@ -9,15 +9,18 @@
 mod world;
 
 use egui::{Context, Event, Id, Key, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase, pos2, vec2};
-use rondom::app::command::Go;
+use rondom::app::command::{Change, Go};
 use rondom::app::state::State;
 use rondom::app::{Command, Env};
 use rondom::store::load_bytes;
 use rondom::ui::theme::{Appearance, Density, Look, Mode, Themes};
 use rondom::ui::{Cx, Memory, screens};
 
-/// The step with the most rows, in the case that has them all.
-const STEP: &str = "doen";
+/// A step with rows that stand open, in the case that has them all.
+const STEP: &str = "weten";
+/// The rows there; a year of absence has many.
+const ROWS: &str = "verzuimregistraties";
+const MANY: usize = 40;
 const CASE: &[u8] = include_bytes!("../assets/practice/2026-Y3M9.ron");
 
 struct Page {
@@ -39,7 +42,12 @@ impl Page {
         let (env, _) = world::env();
         let mut state = world::open(&env, &load_bytes(CASE).expect("the worked case").case);
         world::act(&mut state, &env, Command::Go(Go::Step(STEP.into())));
-        let mut page = Self { ctx, state, env, memory: Memory::default(), seconds: 0.0 };
+        for _ in 0..MANY {
+            world::act(&mut state, &env, Command::Change(Change::AddRow(ROWS.into(), None)));
+        }
+        // Nobody is sent to the last of them.
+        let memory = Memory { focus_seen: u64::MAX, ..Memory::default() };
+        let mut page = Self { ctx, state, env, memory, seconds: 0.0 };
         for _ in 0..8 {
             page.pass(Vec::new());
         }

@@ -5,7 +5,7 @@
 //! (`participants.role`). This test fails when a place is not there, when it is of another kind than the table says, and
 //! when a section says something no row quotes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rondom::model::template::{Column, Condition, Kind, Question, Scope, Template};
 use serde::Deserialize;
@@ -113,6 +113,13 @@ const OTHERWISE: [(&str, &str, &str, &str); 2] = [
         "1-3 goals per period",
         "the goals of the period that ends stand beside those of the next: six, of which three at a time",
     ),
+];
+
+/// Every calculation of the field's book that a row may name: the deadlines of 1.3, the checks on options of 3.7, one check of
+/// Appendix A, and the build-up plan of 3.8.
+const RULES: [&str; 30] = [
+    "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18",
+    "D19", "D20", "D21", "O02", "O05", "O06", "O08", "O10", "O11", "O15", "V13", "opbouw",
 ];
 
 /// Words between quotes that say nothing of their own.
@@ -225,6 +232,38 @@ fn little_is_left_to_reading_and_each_time_for_a_reason() {
         all.iter().filter_map(|row| if let Is::Reading(why) = &row.1 { Some(&**why) } else { None }).collect();
     assert!(reasons.iter().all(|why| why.split_whitespace().count() >= 5), "{reasons:?}");
     assert!(reasons.len() * 25 < all.len(), "{} of {} rows are only read", reasons.len(), all.len());
+    let headings = all.iter().filter(|row| matches!(row.1, Is::Heading)).count();
+    assert!(headings * 20 < all.len(), "{headings} of {} rows are headings", all.len());
+    let sources: Vec<&str> = all.iter().filter(|row| matches!(row.1, Is::Source)).map(|row| row.0.as_str()).collect();
+    let is_source = |quote: &str| ["[S:", "[OK-", "[DESIGN]"].iter().any(|mark| quote.contains(mark)) || quote == "1.11";
+    assert!(sources.iter().all(|quote| is_source(quote)), "{sources:?}");
+}
+
+#[test]
+fn a_rule_is_one_of_the_book_and_stands_with_the_line_it_belongs_to() {
+    let mut named = BTreeSet::new();
+    let mut faults = Vec::new();
+    for (name, _, table, _, _) in CHAPTERS {
+        let mut line = String::new();
+        for Row(quote, is) in rows(table) {
+            // The lines of 1.3 begin with the number of their deadline, those of 3.7 with that of their option.
+            let first = quote.split(' ').next().unwrap_or_default();
+            let begins = first.strip_prefix(['D', 'O']).is_some_and(|rest| rest.len() == 2 && rest.parse::<u8>().is_ok());
+            if begins && (name != "1.3" || first == quote) {
+                first.clone_into(&mut line);
+            }
+            let (Is::Rule(rule, _) | Is::Shows(rule)) = is else { continue };
+            if !RULES.contains(&rule.as_str()) {
+                faults.push(format!("{name}: {quote}: there is no rule {rule}"));
+            }
+            if ["1.3", "3.7"].contains(&name) && rule != line {
+                faults.push(format!("{name}: {quote}: stands with {line}, not with {rule}"));
+            }
+            named.insert(rule);
+        }
+    }
+    faults.extend(RULES.iter().filter(|rule| !named.contains(**rule)).map(|rule| format!("no row names {rule}")));
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 /// Says why `is` does not hold in `template`.

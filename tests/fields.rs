@@ -1,4 +1,6 @@
 //! Questions drawn by kind: what is typed with the keyboard alone stands in the case as exactly that value.
+//!
+//! Longer than usual because every kind of question has its sentence here, over the same few helpers.
 
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 

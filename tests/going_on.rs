@@ -6,144 +6,28 @@
     reason = "a test fails loudly, and puts files where they do not belong"
 )]
 
+#[path = "common/program.rs"]
+mod program;
 mod store_support;
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use program::{Program, case_file, place};
+use rondom::app::Command;
 use rondom::app::command::{Change, FolderCommand, Go, ListCommand, MeetingCommand, NewCase, NewSeat};
-use rondom::app::env::{Env, Fixed};
-use rondom::app::runtime::Runtime;
 use rondom::app::sentence::say;
-use rondom::app::settings::Settings;
-use rondom::app::state::{OpenCase, Page, State, Tone};
-use rondom::app::{Command, update};
+use rondom::app::state::{Page, State, Tone};
 use rondom::i18n::NoticeKind;
 use rondom::model::text::clean_name;
-use rondom::model::{CaseId, Pick, QuestionId, Scalar, Sector};
+use rondom::model::{CaseId, Pick, Sector};
 use rondom::store::faults::{Fault, FaultFs};
-use rondom::store::{Folder, Fs, RealFs, load_bytes};
-use store_support::{NASTY, TempFolder};
+use rondom::store::{Fs, RealFs, load_bytes};
+use store_support::NASTY;
 
-const NOW: &str = "2026-11-12T15:25:00+01:00";
-const PATIENCE: Duration = Duration::from_secs(30);
 /// Numbers of errors as Linux gives them.
 const ENOSPC: i32 = 28;
 const EROFS: i32 = 30;
-
-/// The program as `main` makes it, without a window.
-struct Program {
-    state: State,
-    env: Env,
-    clock: Arc<Fixed>,
-    runtime: Runtime,
-}
-
-impl Program {
-    fn start(place: &Path, kiosk: bool) -> Self {
-        Self::start_on(Arc::new(RealFs), place, kiosk)
-    }
-
-    fn start_on(fs: Arc<dyn Fs>, place: &Path, kiosk: bool) -> Self {
-        let clock = Fixed::at(chrono::DateTime::parse_from_rfc3339(NOW).expect("a moment"));
-        let runtime = Runtime::start_with(fs, Some(&place.join("data"))).expect("it starts");
-        let state = State::new(Settings::default(), kiosk);
-        Self { state, env: Env::new(clock.clone()), clock, runtime }
-    }
-
-    /// Starts and opens the folder of cases.
-    fn open(place: &Path, kiosk: bool) -> Self {
-        let mut program = Self::start(place, kiosk);
-        program.open_folder(place);
-        program
-    }
-
-    fn open_folder(&mut self, place: &Path) {
-        self.act(Command::Folder(FolderCommand::Open(place.join("map"))));
-        self.wait("the list", |state| state.folder.as_ref().is_some_and(|folder| folder.entries.is_some()));
-    }
-
-    fn act(&mut self, command: Command) {
-        for effect in update(&mut self.state, command, &self.env) {
-            self.runtime.run(effect, &self.env);
-        }
-    }
-
-    fn change(&mut self, change: Change) {
-        self.act(Command::Change(change));
-    }
-
-    fn text(&mut self, question: &str, words: &str) {
-        self.change(Change::Value(QuestionId::from(question), Some(Scalar::text(words))));
-    }
-
-    #[track_caller]
-    fn wait(&mut self, what: &str, done: impl Fn(&State) -> bool) {
-        let until = Instant::now() + PATIENCE;
-        while !done(&self.state) {
-            for outcome in self.runtime.outcomes() {
-                self.act(Command::Outcome(Box::new(outcome)));
-            }
-            assert!(Instant::now() < until, "{what} did not come; said was {:?}", self.said());
-            std::thread::sleep(Duration::from_millis(2));
-        }
-    }
-
-    /// A new case of the VO template, open at the bureau.
-    fn new_case(&mut self) -> CaseId {
-        let new = NewCase { sector: Sector::Vo, template: "vo".into(), meeting_kind: None, planned_minutes: 60, code: None };
-        self.act(Command::List(ListCommand::New(new)));
-        self.wait("the case", |state| state.open.is_some());
-        self.case().case.header.id
-    }
-
-    fn case(&self) -> &OpenCase {
-        self.state.open.as_ref().expect("a case is open")
-    }
-
-    /// The clock goes on by a second, and what is due happens: the words are saved by themselves.
-    fn a_second_later(&mut self) {
-        self.clock.advance_millis(1_000);
-        self.act(Command::Tick);
-        self.wait("the save", |state| {
-            state.open.as_ref().is_some_and(|open| open.save.saved_revision == open.revision || open.save.failed.is_some())
-        });
-        // What was asked for beside it is done too: the place of the team.
-        std::thread::sleep(Duration::from_millis(50));
-    }
-
-    fn words(&self, question: &str) -> Option<&str> {
-        match self.case().view.field(question)?.answer.as_ref()?.value.as_ref()?.scalar()? {
-            Scalar::Text(words) => Some(words),
-            _ => None,
-        }
-    }
-
-    fn said(&self) -> Vec<String> {
-        self.state.notices.iter().map(|notice| say(&self.state.words, &notice.sentence)).collect()
-    }
-
-    /// The program is gone from one moment to the next; nothing is asked of it any more.
-    fn crash(self, place: &Path) {
-        drop(self);
-        let until = Instant::now() + PATIENCE;
-        while Folder::open(Arc::new(RealFs), &place.join("map")).expect("opens").read_only().is_some() {
-            assert!(Instant::now() < until, "the folder stays taken");
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-}
-
-fn place() -> TempFolder {
-    let temp = TempFolder::new("going-on");
-    std::fs::create_dir(temp.path().join("map")).expect("a folder");
-    temp
-}
-
-fn case_file(place: &Path, program: &Program) -> PathBuf {
-    place.join("map").join(format!("{}.ron", program.case().case.header.code))
-}
 
 #[test]
 fn after_a_crash_at_the_bureau_the_same_step_is_open_with_every_word() {
@@ -351,7 +235,7 @@ fn a_folder_that_cannot_be_written_to_opens_to_read_and_says_so() {
     assert_eq!(notice.path.as_deref(), Some(place.path().join("map").as_path()), "the path comes last");
     let new = NewCase { sector: Sector::Vo, template: "vo".into(), meeting_kind: None, planned_minutes: 60, code: None };
     program.act(Command::List(ListCommand::New(new)));
-    program.wait("the answer", |state| state.notices.iter().any(|notice| notice.tone == Tone::Red));
+    program.wait("the answer", |state| state.making.as_ref().is_some_and(|making| making.trouble.is_some()));
     assert!(program.state.open.is_none());
 }
 

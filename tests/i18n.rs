@@ -178,9 +178,15 @@ fn every_value_of_the_model_has_a_word() {
     keys.extend(missing.iter().map(names::key_of_missing));
     let states = [StepState::Done, StepState::NotApplicable(String::new()), StepState::Postponed, StepState::InDoubt];
     keys.extend(states.iter().map(names::key_of_step_state));
-    keys.extend(
-        [EditError::NotThere, EditError::CaseFull, EditError::TextTooLong, EditError::NotANumber].map(names::key_of_edit_error),
-    );
+    let refused = [
+        EditError::NotThere,
+        EditError::CaseFull,
+        EditError::CaseTooLarge,
+        EditError::TooManySeats,
+        EditError::TextTooLong,
+        EditError::NotANumber,
+    ];
+    keys.extend(refused.map(names::key_of_edit_error));
     keys.extend([Verb::Added, Verb::Changed, Verb::Removed, Verb::Moved, Verb::Restored].map(names::key_of_verb));
     assert_all_are_there_once(&keys);
     assert_eq!(names::key_of_group(VoiceGroup::Others), "stem-anderen");

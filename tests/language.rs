@@ -36,3 +36,35 @@ fn the_words_of_screens_and_of_controls_change_together() {
         assert!(harness.query_all_by_label(other).next().is_none(), "the control still says {other}");
     }
 }
+
+#[test]
+fn a_language_for_this_time_only_is_gone_the_next_time() {
+    use rondom::app::command::{FolderCommand, Setting};
+    use rondom::app::effect::Effect;
+    use rondom::app::settings::{LanguageSetting, ThemeSetting};
+    use rondom::app::update;
+    use rondom::ui::window::{Options, first};
+
+    let env = Env::new(Fixed::at(moment("2026-11-12T15:25:00+01:00")));
+    let options = Options { language: Some(LanguageSetting::English), ..Options::default() };
+    let (mut state, commands) = first(&options, Settings::default());
+    let run = |state: &mut State, command: Command| {
+        let effects = update(state, command, &env);
+        let saved = effects.into_iter().filter_map(|effect| match effect {
+            Effect::SaveSettings(settings) => Some(settings.language),
+            _ => None,
+        });
+        saved.collect::<Vec<_>>()
+    };
+    let at_start: Vec<LanguageSetting> = commands.into_iter().flat_map(|command| run(&mut state, command)).collect();
+    assert_eq!(at_start, []);
+    let says_english = |state: &State| state.words.get("instellingen") == "Settings";
+    assert!(says_english(&state));
+    assert_eq!(run(&mut state, Command::Setting(Setting::Theme(ThemeSetting::Dark))), [LanguageSetting::Dutch]);
+    run(&mut state, Command::Folder(FolderCommand::Close));
+    assert!(says_english(&state), "another folder does not change it");
+    let choose = |language| Command::Setting(Setting::Language(language));
+    assert_eq!(run(&mut state, choose(LanguageSetting::English)), [LanguageSetting::English], "chosen by a person it stays");
+    assert_eq!(run(&mut state, choose(LanguageSetting::Dutch)), [LanguageSetting::Dutch]);
+    assert!(!says_english(&state));
+}

@@ -220,7 +220,8 @@ fn the_sweep_removes_keeps_offers_and_quarantines() {
     }
     let data = data(&temp);
     let emergency = later(&small_case(1, "2026-Y3M9"), 4, "noodkopie");
-    data.keep_emergency_copy(case.header.id, &bytes(&emergency)).expect("kept");
+    let composed = compose(&emergency).expect("composes");
+    let copy = data.keep_emergency_copy(case.header.id, composed.hash, &composed.bytes).expect("kept");
     let locked_out = Folder::open(real(), &path).expect("opens");
     let second = Folder::open(real(), &path).expect("opens");
     assert_eq!(second.sweep(&data), rondom::store::Swept::default(), "another window's save looks the same");
@@ -229,7 +230,7 @@ fn the_sweep_removes_keeps_offers_and_quarantines() {
     let swept = locked_out.sweep(&data);
     assert_eq!((swept.removed, swept.kept, swept.quarantined), (2, 1, 1));
     let offered: Vec<_> = swept.recoveries.iter().map(|r| (r.stored.lineage.rev, r.source.clone())).collect();
-    assert_eq!(offered, [(3, RecoverySource::Part(".aaa.00000004.part".into())), (4, RecoverySource::Emergency)]);
+    assert_eq!(offered, [(3, RecoverySource::Part(".aaa.00000004.part".into())), (4, RecoverySource::Emergency(copy))]);
     let mut left: Vec<_> = std::fs::read_dir(&path).expect("lists").map(|e| e.expect("entry").file_name()).collect();
     left.sort();
     assert_eq!(left, [".aaa.00000004.part", ".aaa.van-een-ander.part", ".rondom", "2026-Y3M9.ron"]);
@@ -244,6 +245,32 @@ fn the_sweep_removes_keeps_offers_and_quarantines() {
     assert_eq!(kept, [(2, KeepReason::Restore), (1, KeepReason::Interval)]);
     locked_out.discard_recovery(&swept.recoveries[0], &data);
     assert_eq!(locked_out.sweep(&data).recoveries, Vec::new());
+}
+
+#[test]
+fn a_copy_with_words_that_are_nowhere_else_is_kept_whatever_its_number() {
+    let temp = TempFolder::new("older-copy");
+    let path = temp.path().join("map");
+    std::fs::create_dir(&path).expect("a folder");
+    let case = small_case(1, "2026-Y3M9");
+    let old = first(case.clone());
+    let mut current = later(&case, 5, "nu");
+    current.lineage.parent = Some(compose(&old).expect("composes").hash);
+    write(&path, &current);
+    let folder = Folder::open(real(), &path).expect("opens");
+    let data = data(&temp);
+    // Another machine went on from the same version: its words are in no file here.
+    for copy in [&old, &later(&case, 5, "op een andere computer")] {
+        let composed = compose(copy).expect("composes");
+        data.keep_emergency_copy(case.header.id, composed.hash, &composed.bytes).expect("kept");
+    }
+    let swept = folder.sweep(&data);
+    assert_eq!((swept.removed, swept.kept, swept.recoveries.len()), (1, 1, 0));
+    assert!(data.emergency_copies().is_empty());
+    let versions = folder.versions(case.header.id).expect("lists");
+    assert_eq!(versions.len(), 1);
+    let kept = folder.version(case.header.id, &versions[0].name).expect("reads").case;
+    assert_eq!(kept.answers["vraag"].value, Some(Scalar::text("op een andere computer").into()));
 }
 
 #[test]

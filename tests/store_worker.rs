@@ -58,6 +58,11 @@ impl Setting {
         self.worker.save(SaveRequest { case: self.with_words(&format!("versie {revision}")), revision, keep });
     }
 
+    /// Every save asked for so far, and what is put away after it, is done.
+    fn flush(&self) {
+        self.worker.after_saves().recv_timeout(WAIT).expect("flushed");
+    }
+
     fn next(&self) -> Done<u32> {
         self.worker.wait(WAIT).expect("a report")
     }
@@ -101,6 +106,23 @@ fn the_latest_snapshot_wins_and_reasons_are_not_lost() {
 }
 
 #[test]
+fn a_version_that_is_to_be_kept_is_not_overtaken() {
+    let s = setting("keep", Duration::from_millis(60));
+    s.save(1, None);
+    s.save(2, None);
+    s.worker.keep_current(s.case.header.id, KeepReason::StepChange);
+    s.save(3, None);
+    s.flush();
+    assert_eq!(s.on_disk(), *s.with_words("versie 3"));
+    let folder = s.temp.path().join("map/.rondom/history").join(s.case.header.id.to_string());
+    let kept = std::fs::read_dir(folder).expect("kept").map(|entry| entry.expect("an entry").path());
+    let kept: Vec<_> = kept.filter(|path| path.to_string_lossy().ends_with("-step.ron")).collect();
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    let case = load_bytes(&std::fs::read(&kept[0]).expect("there")).expect("reads").case;
+    assert_eq!(case, *s.with_words("versie 2"), "the version that stood there when it was asked for");
+}
+
+#[test]
 fn a_failed_save_keeps_a_copy_and_the_next_one_succeeds_and_removes_it() {
     let s = setting("failure", Duration::ZERO);
     let (map, away) = (s.temp.path().join("map"), s.temp.path().join("weg"));
@@ -111,12 +133,15 @@ fn a_failed_save_keeps_a_copy_and_the_next_one_succeeds_and_removes_it() {
         other => panic!("{other:?}"),
     }
     let copies = s.data.emergency_copies();
-    assert_eq!(copies.iter().map(|copy| copy.case.clone()).collect::<Vec<_>>(), [(*s.with_words("versie 1")).clone()]);
+    assert_eq!(
+        copies.iter().map(|copy| copy.stored.as_ref().expect("reads").case.clone()).collect::<Vec<_>>(),
+        [(*s.with_words("versie 1")).clone()]
+    );
     std::fs::rename(&away, &map).expect("back");
     s.save(2, None);
     assert!(matches!(s.next(), Done::Saved { revision: 2, .. }));
-    assert!(s.worker.shut_down(WAIT));
-    assert_eq!(s.data.emergency_copies(), Vec::new());
+    s.flush();
+    assert!(s.data.emergency_copies().is_empty());
 }
 
 #[test]
@@ -130,24 +155,8 @@ fn a_slow_save_is_reported_within_two_seconds_with_a_copy_and_still_succeeds() {
     }
     assert!(started.elapsed() < Duration::from_secs(2));
     assert!(matches!(s.next(), Done::Saved { revision: 1, .. }));
-    assert!(s.worker.shut_down(WAIT));
-    assert_eq!(s.data.emergency_copies(), Vec::new());
-}
-
-#[test]
-fn closing_waits_for_the_last_words_but_not_for_ever() {
-    let s = setting("close", Duration::from_millis(100));
-    s.save(1, None);
-    let expected = s.with_words("versie 1");
-    let file = s.temp.path().join("map/2026-Y3M9.ron");
-    assert!(s.worker.shut_down(WAIT));
-    assert_eq!(load_bytes(&std::fs::read(file).expect("there")).expect("reads").case, *expected);
-
-    let s = setting("stuck", Duration::from_millis(700));
-    s.save(1, None);
-    let started = Instant::now();
-    assert!(!s.worker.shut_down(Duration::from_millis(200)));
-    assert!(started.elapsed() < Duration::from_millis(600));
+    s.flush();
+    assert!(s.data.emergency_copies().is_empty());
 }
 
 #[test]

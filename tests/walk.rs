@@ -36,6 +36,9 @@ fn a_whole_vo_meeting_is_walked_with_the_keyboard_alone() {
     let written = std::fs::read_to_string(written).expect("the case is read");
     load_bytes(written.as_bytes()).expect("the case is whole");
     let by_hand = include_str!("../assets/practice/2026-Y3M9.ron");
+    let prepared = normal::lines(include_str!("../assets/practice/2026-Y3V7.ron")).len();
+    let whole = normal::lines(by_hand).len();
+    assert!(prepared * 7 < whole * 3, "{prepared} of {whole} lines stood there before the first key");
     let differences = normal::differences(&normal::lines(by_hand), &normal::lines(&written));
     assert!(differences.is_empty(), "by hand (-) against by keyboard (+):\n{}", differences.join("\n"));
     drop(hands);

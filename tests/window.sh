@@ -7,8 +7,8 @@ cd "$(dirname "$0")/.."
 rounds=${1:-20}
 target="${CARGO_TARGET_DIR:-$HOME/.cache/rondom/target}"
 rondom="$target/debug/rondom"
-# The binary the tests were built with; building it alone would compile every dependency once more.
-[ -x "$rondom" ] || CARGO_TARGET_DIR="$target" cargo build --quiet
+# Always the program of this source, built as the tests build it: alone it would compile every dependency once more.
+CARGO_TARGET_DIR="$target" cargo test --quiet --no-run --test command_line
 work=$(mktemp -d "$target/window-test.XXXXXX")
 display=":$((90 + RANDOM % 900))"
 Xvfb "$display" -screen 0 1920x1080x24 -nolisten tcp >/dev/null 2>&1 &

@@ -1,7 +1,6 @@
 //! A head start: the folder opens on a thread of its own while the window is still being made. Both take about as long, and
 //! the first frame can then show the list. Nobody ever waits for it: the window takes over wherever it is.
 
-use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{Builder, JoinHandle, park_timeout};
@@ -29,7 +28,7 @@ pub struct Begun {
 
 /// The program before it has a window.
 pub struct Ahead {
-    thread: JoinHandle<Result<Begun, StartError>>,
+    thread: JoinHandle<Begun>,
     wanted: Arc<AtomicBool>,
 }
 
@@ -37,12 +36,12 @@ impl Ahead {
     /// Starts; `first` says with which state, and what happens first, once the settings are known.
     ///
     /// # Errors
-    /// When this machine gives no more threads.
-    pub fn start(first: impl FnOnce(Settings) -> (State, Vec<Command>) + Send + 'static) -> io::Result<Self> {
+    /// What keeps the program from starting, whatever draws it.
+    pub fn start(first: impl FnOnce(Settings) -> (State, Vec<Command>) + Send + 'static) -> Result<Self, StartError> {
+        let runtime = Runtime::start()?;
         let wanted = Arc::new(AtomicBool::new(false));
         let is_wanted = Arc::clone(&wanted);
         let thread = Builder::new().name("head start".to_owned()).spawn(move || {
-            let runtime = Runtime::start()?;
             let (state, first) = first(runtime.settings());
             let mut begun = Begun { state, env: Env::real(), runtime };
             let this = std::thread::current();
@@ -53,19 +52,19 @@ impl Ahead {
                 let outcomes: Vec<Outcome> = begun.runtime.outcomes();
                 outcomes.into_iter().for_each(|outcome| begun.act(Command::Outcome(Box::new(outcome))));
             }
-            Ok(begun)
-        })?;
-        Ok(Self { thread, wanted })
+            begun
+        });
+        Ok(Self { thread: thread.map_err(|_no_thread| StartError::Threads)?, wanted })
     }
 
     /// Takes over, however far it is.
     ///
     /// # Errors
-    /// What kept it from starting.
+    /// When its thread broke.
     pub fn take(self) -> Result<Begun, StartError> {
         self.wanted.store(true, Ordering::Release);
         self.thread.thread().unpark();
-        self.thread.join().unwrap_or(Err(StartError::Threads))
+        self.thread.join().map_err(|_panicked| StartError::Threads)
     }
 }
 

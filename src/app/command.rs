@@ -137,12 +137,14 @@ pub enum Change {
     Note(QuestionId, String),
     /// A row at the end, from a preset code when given.
     AddRow(QuestionId, Option<String>),
-    /// A row at the end that begins with this cell; the cursor goes to the cell behind it.
+    /// A row at the end that says this already: it was asked for in the place this stands for.
     AddRowWith(QuestionId, ColumnId, Scalar),
     /// A cell of a row.
     Cell(QuestionId, RowId, ColumnId, Option<Scalar>),
     /// A cell of the row of a preset code; the row comes into being when it was not there.
     PresetCell(QuestionId, String, ColumnId, Option<Scalar>),
+    /// The same in several cells of preset rows, painted in one stroke: taken back in one step too.
+    PresetCells(QuestionId, Vec<(String, ColumnId)>, Option<Scalar>),
     /// There is no value in a cell, for this reason; `None` takes the reason away.
     MissingCell(QuestionId, RowId, ColumnId, Option<MissingChoice>),
     /// The row goes.

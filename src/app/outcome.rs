@@ -90,11 +90,15 @@ pub enum Outcome {
     SaveSlow {
         /// Which case.
         case: CaseId,
+        /// The revision in memory that waits for the disk.
+        revision: u64,
         /// An emergency copy stands on this machine.
         emergency_copy: bool,
     },
     /// Everything is on disk; the window may close.
     ReadyToQuit,
+    /// Something to be read that is no failure.
+    Said(Sentence),
     /// Something that is no one's work failed (settings, place); worth a line, never in the way.
     Minor(Trouble),
 }

@@ -1,5 +1,6 @@
 //! A sentence to show, before it has a language: a key of `i18n` with what goes into it.
 
+use super::outcome::Trouble;
 use crate::i18n::{NoticeKind, WordValue, Words};
 
 /// Keys of `i18n` with what goes into them, so that a notice speaks the new language the moment it is switched.
@@ -38,6 +39,12 @@ impl Sentence {
         self.keys.contains(&key)
     }
 
+    /// Only what happened, where there is no room for the rest.
+    #[must_use]
+    pub fn first(&self) -> Self {
+        Self { keys: self.keys.first().copied().into_iter().collect(), args: self.args.clone() }
+    }
+
     /// The sentence with one more value.
     #[must_use]
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
@@ -62,6 +69,12 @@ impl From<usize> for Arg {
     fn from(count: usize) -> Self {
         Self::Count(count)
     }
+}
+
+/// What happened, what is safe and what to do, as one line; the path last.
+pub fn say_trouble(words: &Words, trouble: &Trouble) -> String {
+    let said = say(words, &trouble.sentence);
+    trouble.path.as_ref().map_or_else(|| said.clone(), |path| format!("{said} ({})", path.display()))
 }
 
 /// A sentence in the language of `words`.

@@ -12,7 +12,7 @@ use crate::model::template::CaseList;
 use crate::model::{Agreement, Case, History, Meeting, Moment, Origin, Template};
 
 use super::autosave::Autosave;
-use super::command::{FixedParticipant, Panel};
+use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
 use super::env::Env;
 use super::list::Entry;
 use super::outcome::{Browsed, Trouble};
@@ -26,7 +26,9 @@ use super::versions::Versions;
 pub struct State {
     /// What belongs to this machine.
     pub settings: Settings,
-    /// The program's own words, in the language of the settings, with the folder's words over them.
+    /// The language in force: that of the settings, or another one for this time only.
+    pub language: LanguageSetting,
+    /// The program's own words, in the language in force, with the folder's words over them.
     pub words: Arc<Words>,
     /// Which page is shown.
     pub page: Page,
@@ -60,8 +62,14 @@ pub struct State {
     pub clock_offset: Option<FixedOffset>,
     /// Counts notices and focus requests.
     pub(super) serial: u64,
-    /// Someone asked to quit; waiting for the last save.
-    pub(super) quitting: bool,
+    /// Someone asked to quit; waiting for the last save, until this moment of [`Env::millis`].
+    pub(super) quitting: Option<u64>,
+    /// Cases that were left before their last words stood on disk. They stay here until they do.
+    pub(super) left: Vec<OpenCase>,
+    /// What waits until nothing of this folder is only in memory.
+    pub(super) after_saving: Option<FolderCommand>,
+    /// A new case that is being written, or could not be.
+    pub making: Option<Making>,
     /// The page of earlier versions.
     pub versions: Option<Versions>,
     /// Another copy to look at, once the case it belongs to is read.
@@ -75,9 +83,11 @@ pub struct State {
 impl State {
     /// Nothing is open yet.
     pub fn new(settings: Settings, kiosk: bool) -> Self {
-        let words = Arc::new(Words::load(language_of(settings.language)));
+        let language = settings.language;
+        let words = Arc::new(Words::load(language_of(language)));
         Self {
             settings,
+            language,
             words,
             page: Page::Start,
             page_before: Page::Start,
@@ -95,12 +105,23 @@ impl State {
             clock_shift: Duration::zero(),
             clock_offset: None,
             serial: 0,
-            quitting: false,
+            quitting: None,
+            left: Vec::new(),
+            after_saving: None,
+            making: None,
             versions: None,
             copy_wanted: None,
             meeting_wanted: false,
             quietly: false,
         }
+    }
+
+    /// The same in another language, for this time only: the settings keep theirs.
+    #[must_use]
+    pub fn speaking(mut self, language: LanguageSetting) -> Self {
+        self.language = language;
+        self.words = Arc::new(Words::load(language_of(language)));
+        self
     }
 
     /// The moment it is, on the practice folder's clock when that is open.
@@ -126,6 +147,12 @@ impl State {
     /// Whether the team is in a meeting: only the open case exists then.
     pub fn in_meeting(&self) -> bool {
         self.page == Page::Meeting
+    }
+
+    /// The cases whose last save failed, the open one first: everything of them is still held.
+    pub fn unsaved(&self) -> impl Iterator<Item = (&OpenCase, &Trouble)> {
+        let held = self.open.iter().chain(&self.left);
+        held.filter_map(|case| Some((case, case.save.failed.as_ref()?)))
     }
 
     /// Whether the open folder is the practice folder.
@@ -293,6 +320,16 @@ impl OpenCase {
         found.map(|unread| unread.typed.as_str())
     }
 
+    /// Whether the last words stand on disk.
+    pub(super) fn is_saved(&self) -> bool {
+        self.read_only.is_some() || (self.revision <= self.save.saved_revision && !self.save.saving)
+    }
+
+    /// Whether the last words would survive the end of the program: on disk, or in an emergency copy.
+    pub(super) fn is_safe(&self) -> bool {
+        self.is_saved() || self.save.copied.is_some_and(|(revision, _)| revision >= self.revision)
+    }
+
     /// Whether the mistakes of this question may be shown: someone was there and left.
     pub fn was_visited(&self, question: &QuestionId) -> bool {
         self.visited.iter().any(|place| match place {
@@ -336,8 +373,19 @@ pub struct SaveState {
     pub saving: bool,
     /// The last save failed; everything is still held.
     pub failed: Option<Trouble>,
-    /// An emergency copy stands on this machine.
-    pub emergency_copy: bool,
+    /// The disk has not answered for more than a second.
+    pub slow: bool,
+    /// The newest revision an emergency copy on this machine holds, and since when.
+    pub copied: Option<(u64, Moment)>,
+}
+
+/// A new case that is being written, or could not be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Making {
+    /// What was chosen for it.
+    pub draft: NewCase,
+    /// Why it was not made.
+    pub trouble: Option<Trouble>,
 }
 
 /// A dialog that is open.
@@ -368,6 +416,8 @@ pub struct Notice {
     pub path: Option<PathBuf>,
     /// Undo is offered beside it.
     pub offers_undo: bool,
+    /// It is about the open case and may name people: it goes with the case.
+    pub of_case: bool,
     /// When it goes by itself, in milliseconds of [`Env::millis`]; `None` stays until read.
     pub until: Option<u64>,
 }

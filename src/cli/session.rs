@@ -9,12 +9,13 @@ use crate::app::env::Env;
 use crate::app::list::Row;
 use crate::app::outcome::{Outcome, Trouble};
 use crate::app::runtime::Runtime;
-use crate::app::sentence::{Sentence, say};
+use crate::app::sentence::{Sentence, say, say_trouble};
 use crate::app::settings::{LanguageSetting, Settings};
 use crate::app::state::{OpenCase, State};
-use crate::app::{Command, update};
+use crate::app::{Command, troubles, update};
 use crate::i18n::{Language, Words};
 use crate::model::CaseCode;
+use crate::store::browse;
 
 /// How long a whole task may take.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -32,7 +33,7 @@ pub(super) fn place_of(file: &Path, words: &Words) -> Result<(CaseCode, PathBuf)
         return Err(words.with("opdracht-geen-casus", &[("bestand", name.into())]));
     };
     let folder = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    Ok((code, folder.canonicalize().unwrap_or_else(|_missing| folder.to_owned())))
+    Ok((code, browse::whole_name(folder)))
 }
 
 /// What happened, what is safe and what to do, for someone without a window; the path last. Our own sentences about safety
@@ -93,7 +94,7 @@ impl Session {
     }
 
     fn start(open: FolderCommand, language: Language) -> Result<Self, Failed> {
-        let runtime = Runtime::start().map_err(|error| Some(error.to_string()))?;
+        let runtime = Runtime::start().map_err(|error| Some(say_trouble(&Words::load(language), &troubles::of_start(&error))))?;
         let language = match language {
             Language::Nl => LanguageSetting::Dutch,
             Language::En => LanguageSetting::English,

@@ -139,11 +139,13 @@ pub fn key_of_direction(direction: Direction) -> &'static str {
     }
 }
 
-/// Key of why a change could not be made; takes `grens` for the two with a limit.
+/// Key of why a change could not be made; takes `grens`, for those that have a limit.
 pub fn key_of_edit_error(error: EditError) -> &'static str {
     match error {
         EditError::NotThere => "wijziging-niet-gevonden",
         EditError::CaseFull => "wijziging-casus-vol",
+        EditError::CaseTooLarge => "wijziging-casus-te-groot",
+        EditError::TooManySeats => "wijziging-te-veel-mensen",
         EditError::TextTooLong => "wijziging-tekst-te-lang",
         EditError::NotANumber => "wijziging-geen-getal",
     }

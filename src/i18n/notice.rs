@@ -65,12 +65,22 @@ notice_kinds! {
     NotUtf8 => "geen-tekst",
     /// More values than a case can hold; takes `grens`.
     TooManyValues => "te-veel",
+    /// A text longer than a field can hold; takes `grens`.
+    TextTooLong => "te-lange-tekst",
+    /// More people than a case can know; takes `grens`.
+    TooManySeats => "te-veel-mensen",
+    /// Brackets within brackets without end.
+    TooDeep => "te-diep",
     /// No permission to read.
     NoPermission => "geen-toegang",
     /// The disk could not read it.
     Unreadable => "onleesbaar",
     /// The folder cannot be written in.
     FolderReadOnly => "map-alleen-lezen",
+    /// The folder may not be looked into.
+    FolderNoAccess => "map-geen-toegang",
+    /// The last words stand nowhere but in this window, so it stays open.
+    OnlyHere => "alleen-hier",
     /// The disk is full.
     DiskFull => "schijf-vol",
     /// The folder is not there (any more).
@@ -81,6 +91,8 @@ notice_kinds! {
     FolderInUse => "map-in-gebruik",
     /// Saving failed for another reason.
     SaveFailed => "bewaren-mislukt",
+    /// Saving failed because the case holds more than a file may.
+    SaveTooMuch => "bewaren-te-veel",
     /// Someone else saved first; both versions are kept.
     ForeignVersion => "andere-versie",
     /// The folder answers slowly; an emergency copy is kept.

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::agreement::Agreement;
-use super::answer::{Answer, Cell, Row, Scalar, Statement, Value};
+use super::answer::{Answer, Cell, Row, Statement, Value};
 use super::case::{Case, CaseStatus, Header};
 use super::consent::Consent;
 use super::id::{AgreementId, ColumnId, ConsentId, MeetingId, QuestionId, RowId, SeatId, StatementId, StepId};
-use super::limits;
 use super::list::{Keyed, ListEdit};
+use super::measure::Measure;
 use super::meeting::{Meeting, Presence, StepState, TemplateRef};
 use super::participant::Seat;
 
@@ -127,11 +127,15 @@ pub enum Edit {
 pub enum EditError {
     /// What should change is not there (any more).
     NotThere,
-    /// The case holds [`limits::MAX_ANSWERS`] values.
+    /// The case would hold more than [`limits::MAX_ANSWERS`](super::limits::MAX_ANSWERS) values.
     CaseFull,
-    /// A text is longer than [`limits::MAX_TEXT_BYTES`].
+    /// The case would be larger than [`limits::MAX_FILE_BYTES`](super::limits::MAX_FILE_BYTES).
+    CaseTooLarge,
+    /// The case would know more than [`limits::MAX_SEATS`](super::limits::MAX_SEATS) people.
+    TooManySeats,
+    /// A text is longer than [`limits::MAX_TEXT_BYTES`](super::limits::MAX_TEXT_BYTES).
     TextTooLong,
-    /// A number that is not finite.
+    /// A number that is not finite, or beyond its scale.
     NotANumber,
 }
 
@@ -185,9 +189,28 @@ impl Edit {
     /// Makes the change and returns the change that takes it back.
     ///
     /// # Errors
-    /// [`EditError`]; the case is then exactly as it was.
+    /// [`EditError`], also when the case would hold more than a file may; the case is then exactly as it was.
     pub fn apply(self, case: &mut Case) -> Result<Self, EditError> {
-        self.check(case)?;
+        let is_written =
+            !matches!(self.subject(), Some((Target::Meeting(_) | Target::Step(..) | Target::Status | Target::Template(_), _)));
+        let inverse = self.make(case)?;
+        // What was there before is only measured when there is too much now; most changes never come near.
+        let after = Measure::of(case);
+        if after.fits(is_written) {
+            return Ok(inverse);
+        }
+        let again = inverse.make(case)?;
+        match after.trouble(&Measure::of(case), is_written) {
+            Some(error) => Err(error),
+            None => again.make(case),
+        }
+    }
+
+    /// Makes the change without asking whether it fits: for what the case held before.
+    ///
+    /// # Errors
+    /// [`EditError::NotThere`]; the case is then exactly as it was.
+    pub(super) fn make(self, case: &mut Case) -> Result<Self, EditError> {
         match self {
             Self::Answer { slot, answer } => {
                 let answers = slot.answers(case).ok_or(EditError::NotThere)?;
@@ -280,55 +303,17 @@ impl Edit {
             Self::All(edits) => edits.first().and_then(Self::subject),
         }
     }
-
-    /// Whether every text and number fits before anything is touched.
-    fn check(&self, case: &Case) -> Result<(), EditError> {
-        match self {
-            Self::Answer { answer: Some(answer), .. } => {
-                check_text(&answer.note)?;
-                match &answer.value {
-                    Some(Value::Scalar(scalar)) => check_scalar(scalar)?,
-                    Some(Value::Rows(rows)) => rows.iter().try_for_each(check_row)?,
-                    Some(Value::Statements(statements)) => statements.iter().try_for_each(check_statement)?,
-                    None => {}
-                }
-                check_room(case)
-            }
-            Self::Row { edit: ListEdit::Insert { item, .. } | ListEdit::Replace { item }, .. } => {
-                check_row(item)?;
-                check_room(case)
-            }
-            Self::Cell { cell: Some(cell), .. } => {
-                check_scalar(cell)?;
-                check_room(case)
-            }
-            Self::Statement { edit: ListEdit::Insert { item, .. } | ListEdit::Replace { item }, .. } => {
-                check_statement(item)?;
-                check_room(case)
-            }
-            Self::Agreement(ListEdit::Insert { item, .. } | ListEdit::Replace { item }) => {
-                check_text(&item.what)?;
-                check_text(&item.note)
-            }
-            Self::Consent(ListEdit::Insert { item, .. } | ListEdit::Replace { item }) => {
-                check_text(&item.words)?;
-                check_text(&item.purpose)
-            }
-            Self::Seat(ListEdit::Insert { .. }) if case.seats.len() >= limits::MAX_SEATS => Err(EditError::CaseFull),
-            _ => Ok(()),
-        }
-    }
 }
 
 /// All of them or none: what was already applied is taken back when one cannot be.
 fn apply_all(edits: Vec<Edit>, case: &mut Case) -> Result<Edit, EditError> {
     let mut inverses = Vec::with_capacity(edits.len());
     for edit in edits {
-        match edit.apply(case) {
+        match edit.make(case) {
             Ok(inverse) => inverses.push(inverse),
             Err(error) => {
                 for inverse in inverses.into_iter().rev() {
-                    inverse.apply(case).ok();
+                    inverse.make(case).ok();
                 }
                 return Err(error);
             }
@@ -367,30 +352,4 @@ fn verb<T: Keyed>(edit: &ListEdit<T>) -> Verb {
         ListEdit::Remove { .. } => Verb::Removed,
         ListEdit::Move { .. } => Verb::Moved,
     }
-}
-
-fn check_room(case: &Case) -> Result<(), EditError> {
-    if case.value_count() < limits::MAX_ANSWERS { Ok(()) } else { Err(EditError::CaseFull) }
-}
-
-fn check_text(text: &str) -> Result<(), EditError> {
-    if text.len() <= limits::MAX_TEXT_BYTES { Ok(()) } else { Err(EditError::TextTooLong) }
-}
-
-fn check_scalar(scalar: &Scalar) -> Result<(), EditError> {
-    match scalar {
-        Scalar::Text(text) | Scalar::Draft(text) => check_text(text),
-        Scalar::Number(number) if !number.is_finite() => Err(EditError::NotANumber),
-        _ => Ok(()),
-    }
-}
-
-fn check_row(row: &Row) -> Result<(), EditError> {
-    check_text(&row.note)?;
-    row.cells.values().try_for_each(check_scalar)
-}
-
-fn check_statement(statement: &Statement) -> Result<(), EditError> {
-    check_text(&statement.text)?;
-    check_text(&statement.note)
 }

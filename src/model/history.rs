@@ -85,9 +85,11 @@ impl History {
     }
 
     fn turn(from: &mut Vec<Step>, to: &mut Vec<Step>, case: &mut Case, visit: &mut u64) -> Option<Undone> {
-        let step = from.pop()?;
+        let step = from.last()?.clone();
+        // What the case held before fitted then and fits again, so nothing is asked; a step that cannot be turned stays.
+        let inverse = step.inverse.make(case).ok()?;
+        from.pop();
         *visit += 1;
-        let inverse = step.inverse.apply(case).ok()?;
         let undone = Undone { target: step.target.clone(), verb: step.verb };
         to.push(Step { inverse, ..step });
         Some(undone)

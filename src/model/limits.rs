@@ -16,6 +16,11 @@ pub const MAX_NAME_CHARS: usize = 200;
 /// Most people one case knows.
 pub const MAX_SEATS: usize = 60;
 
+/// [`MAX_FILE_BYTES`] as people say it.
+pub fn max_file_megabytes() -> usize {
+    usize::try_from(MAX_FILE_BYTES / (1024 * 1024)).unwrap_or_default()
+}
+
 /// Cuts `text` at the limit on a character border; says whether something was cut.
 pub fn cap_text(text: &mut String) -> bool {
     if text.len() <= MAX_TEXT_BYTES {

@@ -14,6 +14,7 @@ pub mod history;
 pub mod id;
 pub mod limits;
 pub mod list;
+pub mod measure;
 pub mod meeting;
 pub mod partial_date;
 pub mod participant;

@@ -173,8 +173,8 @@ pub struct Question {
     pub purpose: Text,
     /// What it is about.
     pub topic: TopicId,
-    /// External parties that may see it without a consent row.
-    #[serde(default)]
+    /// External parties that may see it without a consent row; `[]` for nobody. Written out for every question, because
+    /// "nobody" must be a choice and never something forgotten.
     pub audience: Vec<String>,
     /// How the answer is read back; `{antwoord}` becomes the answer.
     pub read_back: Text,

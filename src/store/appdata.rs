@@ -2,34 +2,31 @@
 //!
 //! Never in the folder of cases, because that may be shared. Files are readable by this user only.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::atomic::{self, WriteError};
 use super::folder::{FolderId, make_dir};
-use super::format::{self, ron_text};
+use super::format::ron_text;
 use super::fs::{At, Dir, Fs, again, read_again};
-use super::lineage::Stored;
 use super::trouble::{IoKind, Trouble};
-use crate::model::CaseId;
-use crate::model::limits::MAX_FILE_BYTES;
 
 /// Says where app-data is, instead of the place the system has for it.
 pub const DATA_DIR_VARIABLE: &str = "RONDOM_DATA_DIR";
-const EMERGENCY: &str = "emergency";
 /// An index of 100,000 cases is about 60 MB.
 const MAX_BYTES: u64 = 256 * 1024 * 1024;
 
 /// A place for files of this machine, or the part of it that belongs to one folder.
 #[derive(Clone)]
 pub struct AppData {
-    fs: Arc<dyn Fs>,
-    dir: Dir,
+    pub(super) fs: Arc<dyn Fs>,
+    pub(super) dir: Dir,
     path: PathBuf,
 }
 
@@ -40,12 +37,16 @@ impl AppData {
     /// # Errors
     /// What the disk said; [`IoKind::NotFound`] when this machine has no home folder.
     pub fn open(fs: Arc<dyn Fs>, path: Option<&Path>) -> Result<Self, IoKind> {
-        let named = || std::env::var_os(DATA_DIR_VARIABLE).filter(|named| !named.is_empty()).map(PathBuf::from);
-        let usual = || directories::ProjectDirs::from("", "", "rondom").map(|dirs| dirs.data_local_dir().to_owned());
-        let path = path.map(Path::to_owned).or_else(named).or_else(usual).ok_or(IoKind::NotFound)?;
+        let path = path.map(Path::to_owned).or_else(Self::usual_place).ok_or(IoKind::NotFound)?;
         private_dirs(&path)?;
         let dir = again(|| fs.open_root(&path))?;
         Ok(Self { fs, dir, path })
+    }
+
+    /// Where it is when nobody says so; `None` when this machine has no home folder.
+    pub fn usual_place() -> Option<PathBuf> {
+        let named = std::env::var_os(DATA_DIR_VARIABLE).filter(|named| !named.is_empty()).map(PathBuf::from);
+        named.or_else(|| directories::ProjectDirs::from("", "", "rondom").map(|dirs| dirs.data_local_dir().to_owned()))
     }
 
     /// The part that belongs to one folder.
@@ -101,30 +102,20 @@ impl AppData {
         atomic::overwrite(&*self.fs, &self.dir, name.as_ref(), bytes)
     }
 
-    /// Keeps a whole case file here while its folder cannot be reached in time.
-    ///
-    /// # Errors
-    /// What the disk said.
-    pub fn keep_emergency_copy(&self, case: CaseId, bytes: &[u8]) -> Result<(), WriteError> {
-        let dir = make_dir(&*self.fs, &self.dir, EMERGENCY.as_ref())?;
-        atomic::overwrite(&*self.fs, &dir, &copy_name(case), bytes)
-    }
-
-    /// The emergency copies that read.
-    pub fn emergency_copies(&self) -> Vec<Stored> {
-        let Ok(dir) = again(|| self.fs.open_dir(At::new(&self.dir, EMERGENCY))) else { return Vec::new() };
-        let mut names = again(|| self.fs.list(&dir)).unwrap_or_default();
-        names.sort();
-        let read = |name: &OsString| read_again(&*self.fs, At(&dir, name), MAX_FILE_BYTES).ok();
-        let is_copy = |name: &&OsString| name.as_encoded_bytes().ends_with(b".ron");
-        names.iter().filter(is_copy).filter_map(read).filter_map(|bytes| format::load_bytes(&bytes).ok()).collect()
-    }
-
-    /// Removes the emergency copy of a case: its folder has it now.
-    pub fn remove_emergency_copy(&self, case: CaseId) {
-        if let Ok(dir) = again(|| self.fs.open_dir(At::new(&self.dir, EMERGENCY))) {
-            again(|| self.fs.unlink(At(&dir, &copy_name(case)))).ok();
+    /// Removes what a crash left half written in this place: settings, a place, an index. Nothing of it is the only copy of
+    /// anything. What is younger than `age` may be on its way still, in another window.
+    pub fn sweep_parts(&self, age: Duration) -> usize {
+        let (now, mut removed) = (SystemTime::now(), 0);
+        for name in again(|| self.fs.list(&self.dir)).unwrap_or_default() {
+            let at = At(&self.dir, &name);
+            let is_part = name.to_str().is_some_and(|name| atomic::label_of_part(name).is_some());
+            // A clock that jumped back makes a file lie in the future: nobody is writing it now.
+            let is_old = |written: SystemTime| now.duration_since(written).is_ok_and(|old| old >= age) || written > now + age;
+            if is_part && again(|| self.fs.stat(at)).is_ok_and(|stat| is_old(stat.modified())) {
+                removed += usize::from(again(|| self.fs.unlink(at)).is_ok());
+            }
         }
+        removed
     }
 
     /// Writes a folder of ready-made files, such as the practice folder, and says where it is. With `afresh` what was there
@@ -156,10 +147,6 @@ impl AppData {
         let dir = make_dir(&*self.fs, &self.dir, name.as_ref())?;
         Ok(Self { fs: Arc::clone(&self.fs), dir, path: self.path.join(name) })
     }
-}
-
-fn copy_name(case: CaseId) -> OsString {
-    format!("{case}.ron").into()
 }
 
 #[cfg(unix)]

@@ -129,7 +129,7 @@ fn part_name(label: &str) -> OsString {
 }
 
 /// A file with `bytes`, forced to the disk and read back.
-fn write_part(fs: &dyn Fs, dir: &Dir, label: &str, bytes: &[u8]) -> Result<OsString, WriteError> {
+pub(super) fn write_part(fs: &dyn Fs, dir: &Dir, label: &str, bytes: &[u8]) -> Result<OsString, WriteError> {
     let mut last = WriteError::Disk(IoKind::Other);
     for _ in 0..ATTEMPTS {
         let name = part_name(label);

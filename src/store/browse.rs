@@ -48,6 +48,11 @@ pub fn browse(path: Option<&Path>) -> Result<Browsed, FolderError> {
     Ok(Browsed { parent: path.parent().map(Path::to_owned), path, folders, is_ours })
 }
 
+/// The whole name of a folder, links followed; as it was given when there is none, so that opening it says so.
+pub fn whole_name(folder: &Path) -> PathBuf {
+    std::fs::canonicalize(folder).unwrap_or_else(|_missing| folder.to_owned())
+}
+
 /// Makes a folder inside `path`.
 ///
 /// # Errors

@@ -91,6 +91,8 @@ impl From<io::Error> for FolderError {
 pub enum Unavailable {
     /// Gone, or something else stands there.
     Gone,
+    /// It went away and came back, and meanwhile another window took it.
+    InUse,
     /// The disk gave an error while looking.
     Disk(IoKind),
 }
@@ -210,7 +212,12 @@ impl Folder {
         }
         let system = again(|| self.fs.open_dir(At::new(&root, SYSTEM))).map_err(gone_or_disk)?;
         self.check_id(&system)?;
-        let lock = again(|| self.fs.lock(At::new(&system, LOCK_FILE))).unwrap_or_default().map(Arc::new);
+        let lock = match again(|| self.fs.lock(At::new(&system, LOCK_FILE))) {
+            Ok(Some(lock)) => Some(Arc::new(lock)),
+            Ok(None) => return Err(Unavailable::InUse),
+            Err(error) if is_refusal(&error) => return Err(Unavailable::Disk(IoKind::from(error))),
+            Err(_) => None,
+        };
         *held = Handles { root, system: Some(system), identity, _lock: lock };
         Ok(held.clone())
     }
@@ -253,14 +260,16 @@ fn take(fs: &dyn Fs, handles: &mut Handles) -> Result<FolderId, (Option<FolderId
     match again(|| fs.lock(At::new(&system, LOCK_FILE))) {
         Ok(Some(lock)) => handles._lock = Some(Arc::new(lock)),
         Ok(None) => return Err((Some(id), ReadOnly::InUse)),
-        Err(error) => {
-            // Anything else is a disk without locks (some shares). The swap at each save still finds another writer.
-            if let kind @ (IoKind::NoPermission | IoKind::ReadOnlyDisk) = IoKind::from(&error) {
-                return Err((Some(id), ReadOnly::Disk(kind)));
-            }
-        }
+        Err(error) if is_refusal(&error) => return Err((Some(id), ReadOnly::Disk(IoKind::from(error)))),
+        Err(_) => {}
     }
     Ok(id)
+}
+
+/// Whether a lock was refused because nothing may be written there. Any other error is a disk without locks (some shares);
+/// the swap at each save still finds another writer.
+fn is_refusal(error: &io::Error) -> bool {
+    matches!(IoKind::from(error), IoKind::NoPermission | IoKind::ReadOnlyDisk)
 }
 
 fn find_id(fs: &dyn Fs, system: &Dir) -> Result<Option<FolderId>, (Option<FolderId>, ReadOnly)> {

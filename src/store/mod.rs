@@ -7,6 +7,7 @@
 pub mod appdata;
 pub mod atomic;
 pub mod browse;
+pub mod emergency;
 #[doc(hidden)]
 pub mod faults;
 pub mod folder;
@@ -28,6 +29,7 @@ pub mod worker;
 pub use appdata::AppData;
 pub use atomic::WriteError;
 pub use browse::Browsed;
+pub use emergency::EmergencyCopy;
 pub use folder::{Folder, FolderError, FolderId, ReadOnly};
 pub use format::load_bytes;
 pub use fs::{Fs, RealFs};

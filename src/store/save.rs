@@ -80,6 +80,7 @@ impl From<Unavailable> for SaveError {
     fn from(unavailable: Unavailable) -> Self {
         match unavailable {
             Unavailable::Gone => Self::FolderGone,
+            Unavailable::InUse => Self::ReadOnly(ReadOnly::InUse),
             Unavailable::Disk(kind) => Self::Write(WriteError::Disk(kind)),
         }
     }
@@ -109,6 +110,11 @@ impl Ticket {
     /// Where the next version comes from, as far as is known before it is saved.
     pub(super) fn lineage_of_next(&self, keep: Option<KeepReason>) -> Lineage {
         self.lineage.next(self.hash, self.reason_to_keep(keep).is_some(), keep)
+    }
+
+    /// Whether the version on disk is the one with this hash, or comes after it.
+    pub(super) fn comes_after(&self, hash: Hash) -> bool {
+        self.hash == hash || self.lineage.descends_from(hash)
     }
 
     /// Number of the version on disk.

@@ -76,7 +76,7 @@ pub enum ScanError {
 impl From<Unavailable> for ScanError {
     fn from(unavailable: Unavailable) -> Self {
         match unavailable {
-            Unavailable::Gone => Self::FolderGone,
+            Unavailable::Gone | Unavailable::InUse => Self::FolderGone,
             Unavailable::Disk(kind) => Self::Disk(kind),
         }
     }
@@ -102,7 +102,7 @@ impl Folder {
         row: &(dyn Fn(&Stored) -> R + Sync),
         watch: &Watch<'_>,
     ) -> Result<(Scan<R>, Index<R>), ScanError> {
-        let root = if self.read_only().is_some() { self.handles().root } else { self.present()?.root };
+        let root = self.root_to_list()?;
         let names = again(|| self.fs().list(&root)).map_err(|error| ScanError::Disk(error.into()))?;
         let mut names: Vec<OsString> = names.into_iter().filter(|name| may_be_case(name)).collect();
         names.sort();
@@ -128,6 +128,18 @@ impl Folder {
         found.sort_by_key(|(place, _)| *place);
         let found: Vec<(OsString, Indexed<R>)> = found.into_iter().map(|(place, entry)| (names[place].clone(), entry)).collect();
         Ok(conclude(found, index))
+    }
+
+    fn root_to_list(&self) -> Result<Dir, ScanError> {
+        if self.read_only().is_some() {
+            return Ok(self.handles().root);
+        }
+        match self.present() {
+            Ok(handles) => Ok(handles.root),
+            // Another window writes there now; looking is still allowed.
+            Err(Unavailable::InUse) => again(|| self.fs().open_root(self.path())).map_err(|error| ScanError::Disk(error.into())),
+            Err(unavailable) => Err(unavailable.into()),
+        }
     }
 
     /// What is in one file; `None` when it went away meanwhile.

@@ -3,6 +3,7 @@
 //! Runs at the start, only in the window that holds the folder's lock: another window's save in progress looks the same.
 
 use std::ffi::{OsStr, OsString};
+use std::time::Duration;
 
 use super::appdata::AppData;
 use super::atomic::label_of_part;
@@ -45,12 +46,12 @@ pub struct Recovery {
 pub enum RecoverySource {
     /// In the folder, under this name: a save was interrupted.
     Part(OsString),
-    /// In app-data: the folder could not be reached in time.
-    Emergency,
+    /// In app-data, under this name: the folder could not be reached in time, or had no room.
+    Emergency(OsString),
 }
 
 /// How a left-over version relates to what is on disk.
-enum Standing {
+pub(super) enum Standing {
     Known,
     Older,
     Newer,
@@ -80,15 +81,9 @@ impl Folder {
                 self.sweep_part(&handles, &name, &mut swept);
             }
         }
-        for stored in data.emergency_copies() {
-            match self.standing(&handles, &stored) {
-                Standing::Newer => swept.recoveries.push(Recovery { stored, source: RecoverySource::Emergency }),
-                Standing::Known | Standing::Older => {
-                    data.remove_emergency_copy(stored.case.header.id);
-                    swept.removed += 1;
-                }
-            }
-        }
+        self.sweep_copies(&handles, data.emergency_copies().into_iter(), data, &mut swept);
+        // Only this window writes here as long as it holds the lock; another one that looks on loses no words by it.
+        swept.removed += data.sweep_parts(Duration::ZERO);
         swept
     }
 
@@ -118,7 +113,7 @@ impl Folder {
             RecoverySource::Part(name) => {
                 self.quarantine(&self.handles(), name);
             }
-            RecoverySource::Emergency => data.remove_emergency_copy(recovery.stored.case.header.id),
+            RecoverySource::Emergency(name) => data.remove_emergency_copy(name),
         }
     }
 
@@ -151,7 +146,7 @@ impl Folder {
         }
     }
 
-    fn standing(&self, handles: &Handles, found: &Stored) -> Standing {
+    pub(super) fn standing(&self, handles: &Handles, found: &Stored) -> Standing {
         let name = file_name(&found.case.header.code);
         let current = read_again(self.fs(), At(&handles.root, &name), MAX_FILE_BYTES).ok();
         // A case on disk that does not read is a reason to offer the version that does.

@@ -16,6 +16,8 @@ pub struct Memory {
     pub focus_seen: u64,
     /// The card or person that is open for editing, by its id.
     pub editing: Option<String>,
+    /// The question somebody went to although the table does not ask it.
+    pub wanted: Option<super::fields::Wanted>,
     /// The panel that lies over the page where there is no room for it beside the page.
     pub drawer: Option<Edge>,
     /// The row the list of cases has its cursor on, by its file.
@@ -36,6 +38,7 @@ impl Memory {
     /// Another page: nothing half open goes along.
     pub fn page_changed(&mut self) {
         self.editing = None;
+        self.wanted = None;
         self.page_is_fresh = true;
         self.new_case = None;
         self.drawer = None;

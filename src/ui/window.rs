@@ -6,11 +6,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::app::ahead::{Ahead, Begun};
-use crate::app::command::{FolderCommand, Setting};
+use crate::app::command::FolderCommand;
 use crate::app::guard;
+use crate::app::runtime::StartError;
+use crate::app::sentence::say_trouble;
 use crate::app::settings::LanguageSetting;
 use crate::app::state::State;
-use crate::app::{Command, settings::Settings};
+use crate::app::{Command, settings::Settings, troubles};
 use crate::i18n::Words;
 
 use super::app::App;
@@ -55,8 +57,13 @@ pub fn open(options: &Options) -> ExitCode {
         Renderer::Wgpu => eframe::Renderer::Wgpu,
         Renderer::Auto | Renderer::Glow => eframe::Renderer::Glow,
     };
+    let asked = options.clone();
+    let ahead = match Ahead::start(move |settings| first(&asked, settings)) {
+        Ok(ahead) => ahead,
+        Err(error) => return no_start(options, &error),
+    };
     // Without a usable OpenGL, eframe's glow path panics instead of returning an error.
-    let result = catch_unwind(AssertUnwindSafe(|| run(options, renderer)));
+    let result = catch_unwind(AssertUnwindSafe(|| run(options, renderer, ahead)));
     match result {
         Ok(Ok(())) => ExitCode::SUCCESS,
         _ if guard::was_frame_shown() => ExitCode::FAILURE,
@@ -65,7 +72,7 @@ pub fn open(options: &Options) -> ExitCode {
     }
 }
 
-fn run(options: &Options, renderer: eframe::Renderer) -> eframe::Result {
+fn run(options: &Options, renderer: eframe::Renderer, ahead: Ahead) -> eframe::Result {
     let viewport = egui::ViewportBuilder::default()
         .with_title("Rondom")
         .with_app_id("rondom")
@@ -75,9 +82,6 @@ fn run(options: &Options, renderer: eframe::Renderer) -> eframe::Result {
         .with_fullscreen(options.kiosk)
         .with_icon(icon());
     let native = eframe::NativeOptions { viewport, renderer, ..Default::default() };
-    let options = options.clone();
-    let ahead =
-        Ahead::start(move |settings| first(&options, settings)).map_err(|error| eframe::Error::AppCreation(error.into()))?;
     eframe::run_native(
         "Rondom",
         native,
@@ -94,15 +98,17 @@ fn run(options: &Options, renderer: eframe::Renderer) -> eframe::Result {
 pub fn first(options: &Options, settings: Settings) -> (State, Vec<Command>) {
     let last = settings.recent.first().cloned();
     let mut first = Vec::new();
-    if let Some(language) = options.language.filter(|language| *language != settings.language) {
-        first.push(Command::Setting(Setting::Language(language)));
-    }
     if options.demo {
         first.push(Command::Folder(FolderCommand::OpenPractice));
     } else if let Some(folder) = options.folder.clone().or(last) {
         first.push(Command::Folder(FolderCommand::Open(folder)));
     }
-    (State::new(settings, options.kiosk), first)
+    let state = State::new(settings, options.kiosk);
+    let state = match options.language {
+        Some(language) => state.speaking(language),
+        None => state,
+    };
+    (state, first)
 }
 
 fn icon() -> egui::IconData {
@@ -134,9 +140,21 @@ fn start_again_with_wgpu(options: &Options) -> ExitCode {
     }
 }
 
-/// One sentence, exit 2.
+/// The program itself cannot begin; no graphics driver helps.
+fn no_start(options: &Options, error: &StartError) -> ExitCode {
+    say_and_end(&say_trouble(&words_of(options), &troubles::of_start(error)))
+}
+
 fn no_window(options: &Options, key: &str) -> ExitCode {
-    let words = Words::load(crate::app::state::language_of(options.language.unwrap_or_default()));
-    writeln!(std::io::stderr(), "{}", words.get(key)).ok();
+    say_and_end(words_of(options).get(key))
+}
+
+fn words_of(options: &Options) -> Words {
+    Words::load(crate::app::state::language_of(options.language.unwrap_or_default()))
+}
+
+/// One sentence, exit 2.
+fn say_and_end(sentence: &str) -> ExitCode {
+    writeln!(std::io::stderr(), "{sentence}").ok();
     ExitCode::from(NO_WINDOW)
 }

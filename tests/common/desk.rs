@@ -154,3 +154,10 @@ pub fn on_screen<'a>(
 
 /// Every test file uses its own part of this module.
 const _: fn(&str) -> Desk = Desk::plain;
+const _: fn(Desk) -> Desk = Desk::in_meeting;
+const _: for<'a> fn(&'a Desk, &str) -> Option<&'a Scalar> = Desk::scalar;
+const _: for<'a> fn(&'a Desk, &str) -> &'a [Row] = Desk::rows;
+const _: for<'a> fn(&'a Desk, &str) -> &'a [Statement] = Desk::statements;
+const _: fn(&mut Desk, &str, Scalar) = Desk::given;
+type Draw = fn(&mut Ui, &mut Cx<'_>, &mut Memory);
+const _: fn([f32; 2], Appearance, Desk, Draw) -> Harness<'static, Desk> = on_screen;

@@ -1,5 +1,6 @@
-//! A case file as lines to compare. Normalised are ids, hashes and moments, and nothing else; code, revision, parent, ancestors
-//! and why this version was kept count as ids: they say which save this was, not what is in it.
+//! A case file as lines to compare. Normalised are ids, hashes and moments, and nothing else: the code and the revision are
+//! the ids of a case and of a version of it, parent and ancestors name other versions by their hashes. Why a version was
+//! kept stands in the file (`keep`) and is compared.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,7 @@ pub fn lines(file: &str) -> Vec<String> {
             in_ancestors = !line.ends_with("],");
             continue;
         }
-        let is_bookkeeping = ["  code: ", "  rev: ", "  parent: ", "  keep: "].iter().any(|name| line.starts_with(name));
+        let is_bookkeeping = ["  code: ", "  rev: ", "  parent: "].iter().any(|name| line.starts_with(name));
         if is_bookkeeping || trimmed.starts_with("hash: \"") {
             continue;
         }

@@ -99,3 +99,4 @@ fn entry(state: &State, env: &Env, case: &Case) -> Entry {
 
 /// Every test file uses its own part of this module.
 const _: fn(Settings, &Env, Sector) -> State = new_case;
+const _: fn(&Env, &str) -> State = open_practice_case;

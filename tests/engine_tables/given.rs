@@ -5,14 +5,16 @@
 //! asked, `other:` for own words. Rows stand as `cell=value; cell=value | …`, statements as `cell/cell: words | …`; a row
 //! may begin with `@code` (preset) and row, statement or question with `~` (lapsed). Names with `@` set the rest of the case.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveTime};
 use rondom::engine::answer_slot;
 use rondom::engine::view::Context;
 use rondom::model::template::Kind;
 use rondom::model::{
-    Agreement, AgreementStatus, AgreementWhen, Answer, Authority, Case, CaseCode, CaseId, CaseStatus, Edit, Function, Header,
-    Meeting, MeetingStatus, Missing, Person, Pick, Presence, Provenance, Row, Scalar, Seat, SeatId, Sector, Source, Statement,
-    StatementCell, StepState, Template, TemplateRef, Value,
+    Agreement, AgreementStatus, AgreementWhen, Answer, AnswerSlot, Authority, Case, CaseCode, CaseId, CaseStatus, Edit, Function,
+    Header, Meeting, MeetingStatus, Missing, Person, Pick, Presence, Provenance, QuestionId, Row, Scalar, Seat, SeatId, Sector,
+    Source, Statement, StatementCell, StepState, Template, TemplateRef, Value,
 };
 
 pub fn template() -> Template {
@@ -55,12 +57,22 @@ pub fn case_of(template: &Template, given: &[(&str, &str)]) -> Case {
     for (name, value) in given {
         match name.strip_prefix('@') {
             Some(part) => set_part(&mut case, part, value),
-            None => {
-                edit_of(template, &case, name, value).apply(&mut case).expect("edit applies");
-            }
+            // Put there as it is: the engine makes something of every case, also of one nobody could have typed.
+            None => match edit_of(template, &case, name, value) {
+                Edit::Answer { slot, answer: Some(answer) } => drop(answers_of(&mut case, &slot).insert(slot.question, answer)),
+                Edit::Answer { slot, answer: None } => drop(answers_of(&mut case, &slot).remove(&slot.question)),
+                edit => drop(edit.apply(&mut case).expect("edit applies")),
+            },
         }
     }
     case
+}
+
+fn answers_of<'c>(case: &'c mut Case, slot: &AnswerSlot) -> &'c mut BTreeMap<QuestionId, Answer> {
+    match &slot.meeting {
+        None => &mut case.answers,
+        Some(meeting) => &mut case.meetings.iter_mut().find(|m| m.id == *meeting).expect("its meeting").answers,
+    }
 }
 
 /// The edit that gives a question this value; an empty value takes the answer away.

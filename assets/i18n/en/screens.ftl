@@ -124,6 +124,7 @@ blokken-openen = Agenda, now { $blok }
 kijkt-niemand-mee = Is nobody watching?
 kijkt-niemand-mee-uitleg = The desk also shows names of other pupils. Go there only when nobody is looking any more.
 kijkt-niemand-mee-blijven = Stay in the meeting
+kijkt-niemand-mee-hier-blijven = Stay here
 
 ## Still open
 
@@ -134,6 +135,13 @@ nog-open-niets-moet = None of this has to be done now. You can always go on.
 ## Settings
 
 instellingen-uitleg = These choices are for this computer.
+instelling-uiterlijk = Language and look
+instelling-kleiner = Smaller
+instelling-groter = Larger
+instelling-passend = Fit the screen
+instelling-over = About Rondom
+instelling-versie = Version { $versie }
+instelling-over-uitleg = Rondom uses no internet and no account. All you type stays on this computer and in the folder you chose yourself.
 instelling-taal = Language
 instelling-thema = Colours
 thema-licht = Light

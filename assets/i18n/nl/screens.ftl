@@ -124,6 +124,7 @@ blokken-openen = Agenda, nu { $blok }
 kijkt-niemand-mee = Kijkt er niemand mee?
 kijkt-niemand-mee-uitleg = Op het bureau staan ook namen van andere leerlingen. Ga er pas heen als niemand meer meekijkt.
 kijkt-niemand-mee-blijven = In het overleg blijven
+kijkt-niemand-mee-hier-blijven = Hier blijven
 
 ## Nog open
 
@@ -134,6 +135,13 @@ nog-open-niets-moet = Niets hiervan hoeft nu. U kunt altijd verder.
 ## Instellingen
 
 instellingen-uitleg = Deze keuzes gelden voor deze computer.
+instelling-uiterlijk = Taal en uiterlijk
+instelling-kleiner = Kleiner
+instelling-groter = Groter
+instelling-passend = Passend maken
+instelling-over = Over Rondom
+instelling-versie = Versie { $versie }
+instelling-over-uitleg = Rondom gebruikt geen internet en geen account. Alles wat u typt, blijft op deze computer en in de map die u zelf koos.
 instelling-taal = Taal
 instelling-thema = Kleuren
 thema-licht = Licht

@@ -19,8 +19,8 @@ use crate::i18n::NoticeKind;
 use crate::model::{CaseId, Facts};
 use crate::store::worker::JobContext;
 use crate::store::{
-    AppData, FixedPerson, Folder, FolderError, Fs, Hash, Index, Listed, LoadError, SaveError, Stored, Trouble as FileTrouble,
-    Watch, WriteError, browse as disk,
+    AppData, FixedPerson, Folder, FolderError, Fs, Hash, Index, Listed, LoadError, Recovery, SaveError, Stored,
+    Trouble as FileTrouble, Watch, WriteError, browse as disk,
 };
 
 /// File with the index of a folder, in its app-data.
@@ -133,9 +133,12 @@ fn opened(folder: Result<Folder, FolderError>, data: &AppData, path: &Path, is_p
 /// What a crash left behind goes where it belongs; the last words typed come back by themselves, and what they replace is
 /// kept as an earlier version.
 fn recover(folder: &Folder, data: &AppData) -> Vec<Sentence> {
-    let swept = folder.sweep(data);
+    put_back(folder, data, &folder.sweep(data).recoveries)
+}
+
+fn put_back(folder: &Folder, data: &AppData, recoveries: &[Recovery]) -> Vec<Sentence> {
     let mut said = Vec::new();
-    for recovery in &swept.recoveries {
+    for recovery in recoveries {
         let code = recovery.stored.case.header.code.to_string();
         let key = match folder.recover(recovery, data) {
             Ok(_) => "hersteld-laatste-woorden",
@@ -263,12 +266,30 @@ pub(super) fn file_of(open: &Open, case: CaseId) -> Option<OsString> {
     open.files.lock().unwrap_or_else(PoisonError::into_inner).get(&case).cloned()
 }
 
+/// Reads a case. Words that were typed later and could not be saved then are put back first.
 pub(super) fn load(open: &Open, case: CaseId) -> Report {
+    let swept = open.folder.sweep_copies_of(case, &open.data);
+    let said = put_back(&open.folder, &open.data, &swept.recoveries);
+    let mut outcomes: Vec<Outcome> = said.into_iter().map(Outcome::Said).collect();
+    match as_on_disk(open, case) {
+        Report::Loaded(mut loaded) => {
+            outcomes.append(&mut loaded.outcomes);
+            Report::Loaded(Box::new(Loaded { outcomes, ..*loaded }))
+        }
+        Report::Outcomes(more) => {
+            outcomes.extend(more);
+            Report::Outcomes(outcomes)
+        }
+        other => other,
+    }
+}
+
+fn as_on_disk(open: &Open, case: CaseId) -> Report {
     let Some(name) = file_of(open, case) else { return not_there(open, case) };
     match open.folder.load(&name) {
         Ok(loaded) => {
-            let outcome = Outcome::Loaded(Box::new(described(open, loaded.stored, None)));
-            Report::Loaded(Box::new(Loaded { ticket: Some(loaded.ticket), outcome }))
+            let outcomes = vec![Outcome::Loaded(Box::new(described(open, loaded.stored, None)))];
+            Report::Loaded(Box::new(Loaded { ticket: Some(loaded.ticket), outcomes }))
         }
         // It reads, but someone else wrote it: to be looked at, not to be written over.
         Err(LoadError { trouble, found: Some(found) }) => {
@@ -283,8 +304,8 @@ pub(super) fn accept_changed(open: &Open, case: CaseId) -> Report {
     let Some(name) = file_of(open, case) else { return not_there(open, case) };
     match open.folder.accept_changed(&name) {
         Ok(loaded) => {
-            let outcome = Outcome::Accepted(Box::new(described(open, loaded.stored, None)));
-            Report::Loaded(Box::new(Loaded { ticket: Some(loaded.ticket), outcome }))
+            let outcomes = vec![Outcome::Accepted(Box::new(described(open, loaded.stored, None)))];
+            Report::Loaded(Box::new(Loaded { ticket: Some(loaded.ticket), outcomes }))
         }
         Err(LoadError { trouble, .. }) => failed(open, case, &name, trouble),
     }

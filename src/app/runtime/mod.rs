@@ -6,7 +6,7 @@ mod versions;
 
 use std::collections::HashMap;
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::Builder;
@@ -28,6 +28,8 @@ const SETTINGS: &str = "settings.ron";
 const PLACE: &str = "place.ron";
 /// How long the practice folder waits for what is still being saved in it before it is put back.
 const SAVES_TAKE_AT_MOST: Duration = Duration::from_secs(5);
+/// What another window writes in app-data, it has written by then.
+const OLD_PART: Duration = Duration::from_secs(60);
 /// The practice folder, in app-data.
 const PRACTICE: &str = "Oefenmap";
 
@@ -42,6 +44,10 @@ pub struct Runtime {
     data: AppData,
     folder: Option<Open>,
     listing: Option<JobId>,
+    /// Opens a folder.
+    opening: Option<JobId>,
+    /// Jobs that open a folder nobody waits for any more; whatever they report is left unheard.
+    called_off: Vec<JobId>,
     quitting: Quitting,
     picked: (Sender<Outcome>, Receiver<Outcome>),
 }
@@ -85,7 +91,10 @@ impl Runtime {
                 wake();
             }
         }));
-        let data = AppData::open(Arc::clone(&fs), data).map_err(StartError::Data)?;
+        let path = data.map(Path::to_owned).or_else(AppData::usual_place);
+        let no_place = |kind| StartError::Data { kind, path: path.clone() };
+        let data = AppData::open(Arc::clone(&fs), path.as_deref()).map_err(no_place)?;
+        data.sweep_parts(OLD_PART);
         Ok(Self {
             worker: worker.map_err(|_no_thread| StartError::Threads)?,
             wake,
@@ -93,6 +102,8 @@ impl Runtime {
             data,
             folder: None,
             listing: None,
+            opening: None,
+            called_off: Vec::new(),
             quitting: Quitting::No,
             picked: channel(),
         })
@@ -124,21 +135,18 @@ impl Runtime {
             Effect::BrowseFolder(path) => self.job(move || Report::from(jobs::browse(path.as_deref()))),
             Effect::MakeFolder(path, name) => self.job(move || Report::from(jobs::make_folder(&path, &name))),
             Effect::OpenFolder(path) => {
-                self.leave_folder();
                 let (fs, data) = (Arc::clone(&self.fs), self.data.clone());
-                self.job(move || jobs::open(fs, &data, &path, false));
+                self.open(move || jobs::open(fs, &data, &path, false));
             }
             Effect::LookAtFolder(path) => {
-                self.leave_folder();
                 let (fs, data) = (Arc::clone(&self.fs), self.data.clone());
-                self.job(move || jobs::look(fs, &data, &path));
+                self.open(move || jobs::look(fs, &data, &path));
             }
             Effect::OpenPractice { afresh } => {
-                self.leave_folder();
                 let (fs, data) = (Arc::clone(&self.fs), self.data.clone());
                 // A save still under way must not find its folder gone.
                 let saves = self.worker.after_saves();
-                self.job(move || {
+                self.open(move || {
                     saves.recv_timeout(SAVES_TAKE_AT_MOST).ok();
                     jobs::open_practice(fs, &data, PRACTICE, afresh)
                 });
@@ -191,7 +199,21 @@ impl Runtime {
         }
     }
 
+    /// Leaves the folder, or the one that is still being opened, for another.
+    fn open(&mut self, work: impl FnOnce() -> Report + Send + 'static) {
+        self.leave_folder();
+        self.opening = Some(self.worker.run(move |context| {
+            let report = work();
+            // A folder nobody waits for any more is let go of here, before the next job may want the same one.
+            if context.is_cancelled() { Report::Outcomes(Vec::new()) } else { report }
+        }));
+    }
+
     fn leave_folder(&mut self) {
+        if let Some(opening) = self.opening.take() {
+            self.worker.cancel(opening);
+            self.called_off.push(opening);
+        }
         if let Some(listing) = self.listing.take() {
             self.worker.cancel(listing);
         }
@@ -234,7 +256,20 @@ impl Runtime {
         self.job(|| Report::JobsDone);
     }
 
+    /// Whether this is the last word of a job that opens a folder nobody waits for any more.
+    fn is_called_off(&mut self, done: &Done<Report>) -> bool {
+        let (Done::Job(job, _) | Done::JobStopped(job)) = done else { return false };
+        self.opening = self.opening.filter(|opening| opening != job);
+        let before = self.called_off.len();
+        self.called_off.retain(|known| known != job);
+        self.called_off.len() < before
+    }
+
     fn outcome(&mut self, done: Done<Report>) -> Vec<Outcome> {
+        if self.is_called_off(&done) {
+            // With the report goes the folder it holds, and the lock on it.
+            return Vec::new();
+        }
         match done {
             Done::Job(_, Report::Opened(opened)) => {
                 let report::Opened { folder, data, description } = *opened;
@@ -243,11 +278,11 @@ impl Runtime {
                 vec![Outcome::FolderOpened(Box::new(description))]
             }
             Done::Job(_, Report::Loaded(loaded)) => {
-                let report::Loaded { ticket, outcome } = *loaded;
+                let report::Loaded { ticket, outcomes } = *loaded;
                 if let Some(ticket) = ticket {
                     self.worker.adopt(ticket);
                 }
-                vec![outcome]
+                outcomes
             }
             Done::Job(_, Report::Listed(outcome, index)) => {
                 if let Some(index) = index {
@@ -290,19 +325,24 @@ fn reason(keep: Keep) -> KeepReason {
 }
 
 /// Why the program could not begin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StartError {
     /// This machine gives no more threads.
     Threads,
     /// There is no place for app-data.
-    Data(IoKind),
+    Data {
+        /// What the disk said.
+        kind: IoKind,
+        /// Where it should be; nothing when this machine has no home folder.
+        path: Option<PathBuf>,
+    },
 }
 
 impl std::fmt::Display for StartError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Threads => f.write_str("no more threads on this machine"),
-            Self::Data(kind) => write!(f, "no place for the program's own data: {kind:?}"),
+            Self::Data { kind, .. } => write!(f, "no place for the program's own data: {kind:?}"),
         }
     }
 }

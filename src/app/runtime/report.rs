@@ -34,7 +34,7 @@ pub(super) struct Opened {
 /// A case that was read; without a ticket it may not be saved.
 pub(super) struct Loaded {
     pub ticket: Option<Ticket>,
-    pub outcome: Outcome,
+    pub outcomes: Vec<Outcome>,
 }
 
 impl From<Outcome> for Report {
@@ -47,7 +47,7 @@ impl From<Outcome> for Report {
 pub(super) fn of_save(done: Done<Report>, path: &Path) -> Vec<Outcome> {
     match done {
         Done::Created { case, .. } => vec![Outcome::Created(case)],
-        Done::CreateFailed { error, .. } => vec![Outcome::CreateFailed(troubles::of_save(error, path))],
+        Done::CreateFailed { error, .. } => vec![Outcome::CreateFailed(troubles::of_create(error, path))],
         Done::Saved { case, revision, saved } => vec![Outcome::Saved {
             case,
             revision,
@@ -60,7 +60,7 @@ pub(super) fn of_save(done: Done<Report>, path: &Path) -> Vec<Outcome> {
         Done::SaveFailed { case, revision, error, emergency_copy } => {
             vec![Outcome::SaveFailed { case, revision, trouble: troubles::of_save(error, path), emergency_copy }]
         }
-        Done::SaveSlow { case, emergency_copy, .. } => vec![Outcome::SaveSlow { case, emergency_copy }],
+        Done::SaveSlow { case, revision, emergency_copy } => vec![Outcome::SaveSlow { case, revision, emergency_copy }],
         Done::Flushed | Done::Progress(..) | Done::Job(..) | Done::JobStopped(_) => Vec::new(),
     }
 }

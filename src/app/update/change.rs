@@ -51,7 +51,7 @@ pub(super) fn apply(state: &mut State, edit: Edit, env: &Env) -> bool {
 pub(super) fn say_hidden(state: &mut State, env: &Env, before: usize, offers_undo: bool) {
     let now = state.open.as_ref().map_or(0, |open| open.view.hidden_answers);
     if now > before {
-        super::say(state, env, Tone::Amber, Sentence::plain("verborgen").with("aantal", now - before));
+        super::say_of_case(state, env, Tone::Amber, Sentence::plain("verborgen").with("aantal", now - before));
         if let Some(notice) = state.notices.last_mut() {
             notice.offers_undo = offers_undo;
         }
@@ -80,7 +80,7 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::Note(question, note) => set_note(open, question, &note).map(Planned::from),
         Change::RowNote(question, row, note) => set_row_note(open, question, &row, &note).map(Planned::from),
         Change::AddRow(question, preset) => add_row(open, question, preset, env),
-        Change::AddRowWith(question, column, cell) => Some(add_row_with(open, question, column, cell, env)),
+        Change::AddRowWith(question, column, cell) => add_row_with(open, question, column, cell, env),
         Change::Cell(question, row, column, cell) => set_cell(open, question, row, column, cell).map(Planned::from),
         Change::MissingCell(question, row, column, choice) => {
             set_missing_cell(open, question, row, column, choice, env).map(Planned::from)
@@ -88,6 +88,7 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::PresetCell(question, preset, column, cell) => {
             set_preset_cell(open, question, preset, column, cell, env).map(Planned::from)
         }
+        Change::PresetCells(question, cells, cell) => set_preset_cells(open, question, cells, cell, env).map(Planned::from),
         Change::RemoveRow(question, key) => Some(Edit::Row { slot: slot(open, question), edit: ListEdit::Remove { key } }.into()),
         Change::MoveRow(question, key, to) => {
             Some(Edit::Row { slot: slot(open, question), edit: ListEdit::Move { key, to } }.into())
@@ -298,15 +299,15 @@ fn add_row(open: &OpenCase, question: QuestionId, preset: Option<String>, env: &
     Some(Planned { edit, focus })
 }
 
-fn add_row_with(open: &OpenCase, question: QuestionId, column: ColumnId, cell: Scalar, env: &Env) -> Planned {
+/// The cursor goes to the first column that does not stand there yet.
+fn add_row_with(open: &OpenCase, question: QuestionId, column: ColumnId, cell: Scalar, env: &Env) -> Option<Planned> {
     let mut row = Row::new(RowId::new(env.key()), Some(open.meeting.clone()));
-    let columns = open.view.field(question.as_str()).and_then(|field| field.rows.as_ref()).map(|rows| rows.columns.as_slice());
-    let mut behind = columns.unwrap_or_default().iter().skip_while(|known| known.id != column).skip(1);
-    let next = behind.find(|known| !matches!(known.kind, Kind::Computed(_))).map_or(&column, |known| &known.id);
-    let focus = OpenPlace::Cell(question.clone(), row.id.clone(), next.clone());
+    let rows = open.view.field(question.as_str()).and_then(|field| field.rows.as_ref());
+    let next = rows.and_then(|rows| rows.columns.iter().find(|known| known.id != column)).map(|known| known.id.clone());
     row.cells.insert(column, clean_scalar(cell));
+    let focus = next.map(|next| OpenPlace::Cell(question.clone(), row.id.clone(), next));
     let edit = Edit::Row { slot: slot(open, question), edit: ListEdit::Insert { at: usize::MAX, item: row } };
-    Planned { edit, focus: Some(focus) }
+    Some(Planned { edit, focus })
 }
 
 fn duplicate_row(open: &OpenCase, question: QuestionId, row: &RowId, env: &Env) -> Option<Planned> {
@@ -353,6 +354,48 @@ fn set_preset_cell(
     let mut row = Row { preset: Some(preset), ..Row::new(RowId::new(env.key()), Some(open.meeting.clone())) };
     row.cells.insert(column, cell);
     Some(Edit::Row { slot, edit: ListEdit::Insert { at: usize::MAX, item: row } })
+}
+
+/// All at once; a row that is not there yet comes into being when there is something to put in it.
+fn set_preset_cells(
+    open: &OpenCase,
+    question: QuestionId,
+    cells: Vec<(String, ColumnId)>,
+    cell: Option<Scalar>,
+    env: &Env,
+) -> Option<Edit> {
+    let slot = slot(open, question);
+    let cell = cell.map(clean_scalar).filter(|scalar| !scalar.is_blank());
+    let mut touched: Vec<(Row, bool)> = Vec::new();
+    for (preset, column) in cells {
+        let at = touched.iter().position(|(row, _)| row.preset.as_ref() == Some(&preset));
+        let at = at.unwrap_or_else(|| {
+            let known = rows_of(open, &slot).iter().find(|row| row.preset.as_ref() == Some(&preset));
+            let fresh = || Row { preset: Some(preset), ..Row::new(RowId::new(env.key()), Some(open.meeting.clone())) };
+            touched.push((known.cloned().unwrap_or_else(fresh), known.is_some()));
+            touched.len() - 1
+        });
+        let row = &mut touched[at].0;
+        match &cell {
+            Some(cell) => row.cells.insert(column, cell.clone()),
+            None => row.cells.remove(&column),
+        };
+    }
+    let edit = |(mut item, was_there): (Row, bool)| {
+        if !was_there {
+            return (!item.cells.is_empty()).then_some(ListEdit::Insert { at: usize::MAX, item });
+        }
+        let known = rows_of(open, &slot).iter().find(|row| row.id == item.id)?;
+        if known.cells == item.cells {
+            return None;
+        }
+        if known.provenance.set_in.as_ref() != Some(&open.meeting) {
+            item.provenance = here(open);
+        }
+        Some(ListEdit::Replace { item })
+    };
+    let edits: Vec<Edit> = touched.into_iter().filter_map(edit).map(|edit| Edit::Row { slot: slot.clone(), edit }).collect();
+    (!edits.is_empty()).then_some(Edit::All(edits))
 }
 
 fn add_statement(open: &OpenCase, question: QuestionId, new: NewStatement, env: &Env) -> Option<Planned> {

@@ -11,7 +11,7 @@ use crate::app::env::Env;
 use crate::app::list::{ApartKind, Entry};
 use crate::app::outcome::{LoadedCase, OpenedFolder, Outcome, Trouble};
 use crate::app::sentence::Sentence;
-use crate::app::state::{Folder, OpenCase, Opening, Page, SaveState, State, Tone, language_of};
+use crate::app::state::{Dialog, Folder, Making, OpenCase, Opening, Page, SaveState, State, Tone, language_of};
 use crate::app::templates::Templates;
 use crate::app::troubles;
 use crate::app::versions::VersionKey;
@@ -19,7 +19,7 @@ use crate::engine::view::FormView;
 use crate::i18n::{Language, OverlayProblem, Words};
 use crate::model::id::{MeetingId, SeatId};
 use crate::model::{
-    Answer, Authority, Case, CaseStatus, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence, Seat, Template,
+    Answer, Authority, Case, CaseId, CaseStatus, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence, Seat, Template,
     TemplateRef, Value,
 };
 
@@ -29,6 +29,14 @@ const PRACTICE_START: &str = "2026-11-12T15:25:00+01:00";
 const MOST_PROBLEMS_SAID: usize = 3;
 
 pub(super) fn update(state: &mut State, command: FolderCommand, env: &Env, effects: &mut Vec<Effect>) {
+    let goes_elsewhere =
+        matches!(command, FolderCommand::Open(_) | FolderCommand::OpenPractice | FolderCommand::Close) && state.folder.is_some();
+    if goes_elsewhere {
+        super::going::update(state, crate::app::command::Go::Overview, env, effects);
+        if !super::saving::may_leave_folder(state, &command, effects) {
+            return;
+        }
+    }
     match command {
         FolderCommand::PickWithDesktop => effects.push(Effect::PickFolder),
         FolderCommand::Browse(path) => effects.push(Effect::BrowseFolder(path)),
@@ -57,6 +65,9 @@ pub(super) fn update(state: &mut State, command: FolderCommand, env: &Env, effec
             effects.push(Effect::OpenPractice { afresh: false });
         }
         FolderCommand::ResetPractice => {
+            // Everything goes back to how it was, so nothing of it is kept either.
+            state.open = None;
+            state.left.clear();
             close(state, env, effects);
             state.opening = Some(Opening { name: state.words.get("oefenmap").to_owned(), progress: None });
             effects.push(Effect::OpenPractice { afresh: true });
@@ -78,14 +89,25 @@ pub(super) fn update_list(state: &mut State, command: ListCommand, env: &Env, ef
         ListCommand::New(new) => {
             state.dialog = None;
             match new_case(state, &new, env) {
-                Some(case) => effects.push(Effect::CreateCase(Arc::new(case))),
+                Some(case) => {
+                    state.making = Some(Making { draft: new, trouble: None });
+                    effects.push(Effect::CreateCase(Arc::new(case)));
+                }
                 None => super::say(state, env, Tone::Amber, Sentence::plain("nieuwe-casus-kan-niet")),
             }
         }
-        ListCommand::Open(case) => effects.push(Effect::LoadCase(case)),
-        ListCommand::OpenFile(file) => super::versions::open_file(state, &file, effects),
-        ListCommand::OpenForMeeting(case) => {
-            state.meeting_wanted = true;
+        ListCommand::Open(case) => open_case(state, case, false, env, effects),
+        ListCommand::OpenFile(file) => super::versions::open_file(state, &file, env, effects),
+        ListCommand::OpenForMeeting(case) => open_case(state, case, true, env, effects),
+    }
+}
+
+/// Opens a case: as it was left when its last words are not on disk yet, else as it stands there.
+pub(super) fn open_case(state: &mut State, case: CaseId, wants_meeting: bool, env: &Env, effects: &mut Vec<Effect>) {
+    match super::saving::take_up(state, case) {
+        Some(open) => stand_open(state, open, wants_meeting, env, effects),
+        None => {
+            state.meeting_wanted = wants_meeting;
             effects.push(Effect::LoadCase(case));
         }
     }
@@ -120,6 +142,9 @@ pub(super) fn outcome(state: &mut State, outcome: Outcome, env: &Env, effects: &
 
 /// Reports about one case.
 pub(super) fn case_outcome(state: &mut State, outcome: Outcome, env: &Env, effects: &mut Vec<Effect>) {
+    if is_older_than_memory(state, &outcome, env, effects) {
+        return;
+    }
     match outcome {
         Outcome::Loaded(loaded) => {
             let wants_meeting = std::mem::take(&mut state.meeting_wanted);
@@ -149,12 +174,39 @@ pub(super) fn case_outcome(state: &mut State, outcome: Outcome, env: &Env, effec
             super::say_trouble(state, Tone::Amber, trouble);
         }
         Outcome::Created(case) => {
+            state.making = None;
             let loaded = LoadedCase { case, rev: 1, read_only: None, used_templates: Vec::new() };
             case_loaded(state, loaded, false, env, effects);
             super::list_cases(state, env, effects);
         }
-        Outcome::CreateFailed(trouble) => super::say_trouble(state, Tone::Red, trouble),
+        Outcome::CreateFailed(trouble) => create_failed(state, trouble),
         _ => {}
+    }
+}
+
+/// A case was read, but it was asked for twice, or left while it was on its way: what is in memory says more.
+fn is_older_than_memory(state: &mut State, outcome: &Outcome, env: &Env, effects: &mut Vec<Effect>) -> bool {
+    let (Outcome::Loaded(loaded) | Outcome::FoundChanged(loaded)) = outcome else { return false };
+    let case = loaded.case.header.id;
+    if let Some(left) = super::saving::take_up(state, case) {
+        let wants_meeting = std::mem::take(&mut state.meeting_wanted);
+        stand_open(state, left, wants_meeting, env, effects);
+        return true;
+    }
+    state.open.as_ref().is_some_and(|open| open.case.header.id == case && !open.is_saved())
+}
+
+/// What was chosen stands in its dialog again, with the reason; somewhere else by now, the reason alone is said.
+fn create_failed(state: &mut State, trouble: Trouble) {
+    match state.making.as_mut().filter(|_| state.page == Page::Overview && state.dialog.is_none()) {
+        Some(making) => {
+            making.trouble = Some(trouble);
+            state.dialog = Some(Dialog::NewCase);
+        }
+        None => {
+            state.making = None;
+            super::say_trouble(state, Tone::Red, trouble);
+        }
     }
 }
 
@@ -190,7 +242,7 @@ pub(super) fn words_in(language: Language, overlay: Option<&str>) -> (Arc<Words>
 fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &mut Vec<Effect>) {
     let templates = Templates::load(opened.templates);
     set_clock(state, opened.is_practice, env.now());
-    let (words, problems) = words_in(language_of(state.settings.language), opened.words.as_deref());
+    let (words, problems) = words_in(language_of(state.language), opened.words.as_deref());
     state.words = words;
     let of_words = problems.iter().take(MOST_PROBLEMS_SAID).map(troubles::of_words);
     for sentence in opened.swept.into_iter().chain(of_words) {
@@ -240,9 +292,10 @@ fn set_clock(state: &mut State, is_practice: bool, now: Moment) {
 fn close(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     super::going::update(state, crate::app::command::Go::Overview, env, effects);
     state.folder = None;
+    state.opening = None;
     state.notices.clear();
     set_clock(state, false, env.now());
-    state.words = words_in(language_of(state.settings.language), None).0;
+    state.words = words_in(language_of(state.language), None).0;
     state.page = Page::Start;
     effects.push(Effect::CloseFolder);
 }
@@ -299,8 +352,8 @@ fn new_case(state: &State, new: &NewCase, env: &Env) -> Option<Case> {
 }
 
 fn case_loaded(state: &mut State, loaded: LoadedCase, wants_meeting: bool, env: &Env, effects: &mut Vec<Effect>) {
-    let Some(folder) = state.folder.as_ref() else { return };
     let case = loaded.case;
+    let Some(folder) = state.folder.as_ref() else { return };
     let Some(meeting) = case.current_meeting() else {
         let trouble = Trouble { sentence: Sentence::plain("casus-zonder-overleg"), path: None };
         super::say_trouble(state, Tone::Amber, trouble);
@@ -313,13 +366,22 @@ fn case_loaded(state: &mut State, loaded: LoadedCase, wants_meeting: bool, env: 
         return;
     };
     let meeting_id = meeting.id.clone();
-    let can_meet = matches!(meeting.status, MeetingStatus::Planned | MeetingStatus::Running);
-    let place = folder.place.clone();
-    let same_case = place.case == Some(case.header.id);
     let read_only = loaded.read_only.or_else(|| folder.read_only.clone());
     let open = looked_at(case, meeting_id, (template, template_source), FormView::default());
     let Some(open) = open else { return };
-    state.open = Some(OpenCase { used_templates: loaded.used_templates, read_only, ..open });
+    stand_open(state, OpenCase { used_templates: loaded.used_templates, read_only, ..open }, wants_meeting, env, effects);
+}
+
+fn stand_open(state: &mut State, open: OpenCase, wants_meeting: bool, env: &Env, effects: &mut Vec<Effect>) {
+    let Some(folder) = state.folder.as_ref() else { return };
+    let status = open.current_meeting().map(|meeting| meeting.status);
+    let can_meet = matches!(status, Some(MeetingStatus::Planned | MeetingStatus::Running));
+    let place = folder.place.clone();
+    let same_case = place.case == Some(open.case.header.id);
+    if state.open.as_ref().is_some_and(|before| before.case.header.id != open.case.header.id) {
+        super::saving::set_aside(state, effects);
+    }
+    state.open = Some(open);
     state.page = Page::Bureau;
     state.versions = None;
     super::refresh(state, env);
@@ -349,7 +411,7 @@ pub(super) fn looked_at(
 ) -> Option<OpenCase> {
     let step = template.steps.first().map(|step| step.id.clone())?;
     let save =
-        SaveState { saved_revision: 0, saved_at: None, uncertain: false, saving: false, failed: None, emergency_copy: false };
+        SaveState { saved_revision: 0, saved_at: None, uncertain: false, saving: false, failed: None, slow: false, copied: None };
     Some(OpenCase {
         case,
         history: History::default(),

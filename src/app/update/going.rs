@@ -135,20 +135,19 @@ fn jump(state: &mut State, step: StepId, to: OpenPlace, effects: &mut Vec<Effect
 }
 
 fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect>) {
-    super::saving::save_now(state, None, effects);
     if let Some(place) = place(state, true) {
         if let Some(folder) = state.folder.as_mut() {
             folder.place = place.clone();
         }
         effects.push(Effect::SavePlace(place));
     }
-    if let Some(open) = state.open.take() {
-        effects.push(Effect::ReleaseCase(open.case.header.id));
+    if state.open.is_some() {
+        super::saving::set_aside(state, effects);
         super::list_cases(state, env, effects);
     }
     state.versions = None;
-    // What could be undone was in the case that is left.
-    state.notices.iter_mut().for_each(|notice| notice.offers_undo = false);
+    // What was said about the case names people, and what could be undone was in it.
+    state.notices.retain(|notice| !notice.of_case);
     state.dialog = None;
     state.panel = None;
     state.page = if state.folder.is_some() { page } else { Page::Start };

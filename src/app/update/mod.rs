@@ -47,7 +47,7 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::DismissNotice(id) => state.notices.retain(|notice| notice.id != id),
         Command::Setting(setting) => set(state, setting, env, &mut effects),
         Command::SaveNow => saving::save_now(state, None, &mut effects),
-        Command::Quit => saving::quit(state, &mut effects),
+        Command::Quit => saving::quit(state, env, &mut effects),
     }
     effects
 }
@@ -55,19 +55,20 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
 /// In how many milliseconds something is due without anyone doing anything; `None` when nothing is.
 pub fn due_in_millis(state: &State, env: &Env) -> Option<u64> {
     let now = env.millis();
-    let autosave = state.open.as_ref().and_then(|open| open.autosave.due_at());
+    let autosave = state.open.iter().chain(&state.left).filter_map(|open| open.autosave.due_at()).min();
     let notice = state.notices.iter().filter_map(|notice| notice.until).min();
     let next_minute = state.in_meeting().then(|| {
         let moment = state.now(env);
         now + u64::from(60 - moment.second().min(59)) * 1_000
     });
-    [autosave, notice, next_minute].into_iter().flatten().min().map(|at| at.saturating_sub(now))
+    [autosave, notice, next_minute, state.quitting].into_iter().flatten().min().map(|at| at.saturating_sub(now))
 }
 
 fn tick(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     let now = env.millis();
     state.notices.retain(|notice| notice.until.is_none_or(|until| until > now));
     saving::autosave(state, env, effects);
+    saving::quit_in_time(state, env);
 }
 
 fn outcome_arrived(state: &mut State, outcome: Outcome, env: &Env, effects: &mut Vec<Effect>) {
@@ -93,7 +94,7 @@ fn outcome_arrived(state: &mut State, outcome: Outcome, env: &Env, effects: &mut
         | Outcome::PutBackFailed(_) => versions::outcome(state, outcome, env, effects),
         Outcome::Saved { .. } | Outcome::SaveFailed { .. } | Outcome::SaveSlow { .. } => {
             let found_foreign = matches!(&outcome, Outcome::Saved { found_foreign: Some(_), .. });
-            saving::outcome(state, outcome, env);
+            saving::outcome(state, outcome, env, effects);
             if found_foreign {
                 // The other version stands in the list from now on.
                 list_cases(state, env, effects);
@@ -101,6 +102,7 @@ fn outcome_arrived(state: &mut State, outcome: Outcome, env: &Env, effects: &mut
             versions::after_save(state, env, effects);
         }
         Outcome::ReadyToQuit => saving::ready_to_quit(state),
+        Outcome::Said(sentence) => say(state, env, Tone::Amber, sentence),
         Outcome::Minor(trouble) => say_trouble(state, Tone::Info, trouble),
     }
 }
@@ -108,13 +110,17 @@ fn outcome_arrived(state: &mut State, outcome: Outcome, env: &Env, effects: &mut
 fn show(state: &mut State, show: Show) {
     match show {
         Show::Help => state.help = !state.help,
-        Show::NewCase => state.dialog = Some(Dialog::NewCase),
+        Show::NewCase => {
+            state.making = None;
+            state.dialog = Some(Dialog::NewCase);
+        }
         Show::FollowUp => state.dialog = Some(Dialog::FollowUp),
         Show::NobodyWatching => state.dialog = Some(Dialog::NobodyWatching),
         Show::OpenItems => state.dialog = Some(Dialog::OpenItems),
         Show::ReallyGone => state.dialog = Some(Dialog::ReallyGone),
         Show::Panel(panel) => state.panel = (state.panel != Some(panel)).then_some(panel),
         Show::Nothing => {
+            state.making = state.making.take().filter(|making| making.trouble.is_none());
             state.dialog = None;
             state.panel = None;
             state.help = false;
@@ -126,6 +132,7 @@ fn set(state: &mut State, setting: Setting, env: &Env, effects: &mut Vec<Effect>
     match setting {
         Setting::Language(language) => {
             state.settings.language = language;
+            state.language = language;
             let overlay = state.folder.as_ref().and_then(|folder| folder.words.clone());
             state.words = folder::words_in(language_of(language), overlay.as_deref()).0;
             refresh(state, env);
@@ -165,7 +172,7 @@ fn turn_back(state: &mut State, env: &Env, undo: bool) {
     change::say_hidden(state, env, hidden_before, !undo);
     let key = if undo { "ongedaan-gemaakt" } else { "opnieuw-gedaan" };
     let what = subject_of(state, &undone);
-    say(state, env, Tone::Info, Sentence::plain(key).with("wat", what));
+    say_of_case(state, env, Tone::Info, Sentence::plain(key).with("wat", what));
 }
 
 /// What an undone change was about, as people call it.
@@ -219,7 +226,7 @@ pub(super) fn list_without(state: &State, env: &Env, forget: Vec<String>, effect
 pub(super) fn say(state: &mut State, env: &Env, tone: Tone, sentence: Sentence) {
     state.serial += 1;
     let until = (tone == Tone::Info).then(|| env.millis() + NOTICE_MS);
-    let notice = Notice { id: state.serial, tone, sentence, path: None, offers_undo: false, until };
+    let notice = Notice { id: state.serial, tone, sentence, path: None, offers_undo: false, of_case: false, until };
     // The same sentence twice is one sentence with a longer stay.
     state.notices.retain(|known| known.sentence != notice.sentence);
     state.notices.push(notice);
@@ -227,9 +234,17 @@ pub(super) fn say(state: &mut State, env: &Env, tone: Tone, sentence: Sentence) 
 
 /// Says something that goes by itself, with a way back beside it.
 pub(super) fn say_with_undo(state: &mut State, env: &Env, tone: Tone, sentence: Sentence) {
-    say(state, env, tone, sentence);
+    say_of_case(state, env, tone, sentence);
     if let Some(notice) = state.notices.last_mut() {
         notice.offers_undo = true;
+    }
+}
+
+/// Says something about the open case, which goes at the latest when the case is left.
+pub(super) fn say_of_case(state: &mut State, env: &Env, tone: Tone, sentence: Sentence) {
+    say(state, env, tone, sentence);
+    if let Some(notice) = state.notices.last_mut() {
+        notice.of_case = true;
     }
 }
 
@@ -238,7 +253,7 @@ pub(super) fn say_trouble(state: &mut State, tone: Tone, trouble: Trouble) {
     state.serial += 1;
     let Trouble { sentence, path } = trouble;
     state.notices.retain(|known| known.sentence != sentence);
-    state.notices.push(Notice { id: state.serial, tone, sentence, path, offers_undo: false, until: None });
+    state.notices.push(Notice { id: state.serial, tone, sentence, path, offers_undo: false, of_case: false, until: None });
 }
 
 /// Sends the cursor somewhere.
@@ -252,8 +267,10 @@ pub(super) fn say_refused(state: &mut State, env: &Env, error: EditError) {
     let limit = match error {
         EditError::NotThere => return,
         EditError::CaseFull => limits::MAX_ANSWERS,
+        EditError::CaseTooLarge => limits::max_file_megabytes(),
+        EditError::TooManySeats => limits::MAX_SEATS,
         EditError::TextTooLong => limits::MAX_TEXT_BYTES,
         EditError::NotANumber => 0,
     };
-    say(state, env, Tone::Amber, Sentence::plain(names::key_of_edit_error(error)).with("grens", limit));
+    say_of_case(state, env, Tone::Amber, Sentence::plain(names::key_of_edit_error(error)).with("grens", limit));
 }

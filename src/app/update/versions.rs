@@ -45,16 +45,16 @@ pub(super) fn open_with(state: &mut State, key: Option<VersionKey>, effects: &mu
 }
 
 /// A file of the list that is not simply a case.
-pub(super) fn open_file(state: &mut State, file: &str, effects: &mut Vec<Effect>) {
+pub(super) fn open_file(state: &mut State, file: &str, env: &Env, effects: &mut Vec<Effect>) {
     let entries = state.folder.as_ref().and_then(|folder| folder.entries.as_deref()).unwrap_or_default();
     let Some(entry) = entries.iter().find(|entry| entry.file == file).cloned() else { return };
     let trouble = entry.content.err();
     let Some(apart) = entry.apart else { return };
     match (apart.kind, apart.case) {
-        (ApartKind::Changed, Some(case)) => effects.push(Effect::LoadCase(case)),
+        (ApartKind::Changed, Some(case)) => super::folder::open_case(state, case, false, env, effects),
         (ApartKind::Copy { .. }, Some(case)) => {
             state.copy_wanted = Some(entry.file);
-            effects.push(Effect::LoadCase(case));
+            super::folder::open_case(state, case, false, env, effects);
         }
         (ApartKind::Damaged, _) if state.page == Page::Overview => {
             let whose = Whose::File(entry.file);

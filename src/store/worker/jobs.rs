@@ -48,10 +48,6 @@ impl Running {
         self.with(|jobs| jobs.get(&id).map(|cancel| cancel.store(true, Ordering::Relaxed)));
     }
 
-    pub fn cancel_all(&self) {
-        self.with(|jobs| jobs.values().for_each(|cancel| cancel.store(true, Ordering::Relaxed)));
-    }
-
     fn finish(&self, id: JobId) {
         self.with(|jobs| jobs.remove(&id));
     }

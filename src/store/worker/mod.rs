@@ -10,7 +10,7 @@ mod watch;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::thread::Builder;
 use std::time::Duration;
 
@@ -33,6 +33,7 @@ pub struct Worker<T> {
     done: Receiver<Done<T>>,
     running: jobs::Running,
     next_job: AtomicU64,
+    waiting: watch::Waiting,
 }
 
 /// One save: an owned snapshot and the revision in memory it shows.
@@ -62,8 +63,6 @@ pub enum Done<T> {
         case: CaseId,
         /// Why.
         error: SaveError,
-        /// A copy stands in app-data.
-        emergency_copy: bool,
     },
     /// A snapshot stands on disk.
     Saved {
@@ -85,11 +84,11 @@ pub enum Done<T> {
         /// A copy stands in app-data.
         emergency_copy: bool,
     },
-    /// A save has been under way for more than a second.
+    /// A save has been under way for more than a second, or this came after one that still is.
     SaveSlow {
         /// Which case.
         case: CaseId,
-        /// The revision in memory being saved.
+        /// The revision in memory that waits for the disk.
         revision: u64,
         /// A copy stands in app-data.
         emergency_copy: bool,
@@ -117,12 +116,13 @@ impl<T: Send + 'static> Worker<T> {
         let (saves, save_messages) = channel();
         let (jobs, job_messages) = channel();
         let watch = watch::Watch::start(report.clone())?;
+        let waiting = watch.waiting();
         let saver = Saver::new(report.clone(), watch);
         Builder::new().name("save".to_owned()).spawn(move || saver.run(&save_messages))?;
         let running = jobs::Running::default();
         let worker = Jobs::new(report, running.clone());
         Builder::new().name("jobs".to_owned()).spawn(move || worker.run(&job_messages))?;
-        Ok(Self { saves, jobs, done, running, next_job: AtomicU64::new(1) })
+        Ok(Self { saves, jobs, done, running, next_job: AtomicU64::new(1), waiting })
     }
 
     /// From here on cases are saved in this folder; `data` is its part of app-data.
@@ -152,6 +152,7 @@ impl<T: Send + 'static> Worker<T> {
 
     /// Saves a snapshot of an adopted case. When several wait, the latest of a case wins and the weightiest reason to keep.
     pub fn save(&self, request: SaveRequest) {
+        self.waiting.comes(&request);
         self.send(Message::Save(request));
     }
 
@@ -194,13 +195,6 @@ impl<T: Send + 'static> Worker<T> {
         let (sender, flushed) = sync_channel(1);
         self.send(Message::Flush(Some(sender)));
         flushed
-    }
-
-    /// Calls all jobs off and waits until every save has been tried, but not longer than `at_most`; says whether they were.
-    pub fn shut_down(self, at_most: Duration) -> bool {
-        self.running.cancel_all();
-        let flushed = self.after_saves();
-        matches!(flushed.recv_timeout(at_most), Ok(()) | Err(RecvTimeoutError::Disconnected))
     }
 
     fn send(&self, message: Message) {

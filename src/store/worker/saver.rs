@@ -5,12 +5,12 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender};
 use std::time::SystemTime;
 
-use super::watch::{Watch, keep_copy};
+use super::watch::Watch;
 use super::{Done, Report, SaveRequest};
 use crate::model::{Case, CaseCode, CaseId};
 use crate::store::appdata::AppData;
 use crate::store::folder::Folder;
-use crate::store::lineage::{KeepReason, Lineage, Stored};
+use crate::store::lineage::{KeepReason, Stored};
 use crate::store::save::{SaveError, Ticket};
 
 pub(super) enum Message {
@@ -49,12 +49,18 @@ impl<T> Saver<T> {
         match message {
             Message::Folder(folder) => {
                 self.folder = folder;
+                self.open.keys().for_each(|case| self.watch.forget(*case));
                 self.open.clear();
             }
             Message::Adopt(ticket) => {
-                self.open.insert(ticket.case, *ticket);
+                // Read before the last save came through, it would take that save for someone else's.
+                if self.open.get(&ticket.case).is_none_or(|known| known.rev() <= ticket.rev()) {
+                    self.watch.forget(ticket.case);
+                    self.open.insert(ticket.case, *ticket);
+                }
             }
             Message::Release(case) => {
+                self.watch.forget(case);
                 self.open.remove(&case);
             }
             Message::KeepCurrent(case, reason) => {
@@ -86,12 +92,12 @@ impl<T> Saver<T> {
         let next = Stored { case: Case::clone(snapshot), lineage: ticket.lineage_of_next(*keep) };
         self.watch.begin(next.clone(), revision, data.clone());
         let result = folder.save(ticket, snapshot, *keep);
-        self.watch.end(result.is_ok());
+        self.watch.end(result.is_ok().then_some((case, revision)));
         match result {
             Ok((saved, leftover)) => {
                 let kept = saved.kept.is_some();
                 self.report.send(Done::Saved { case, revision, saved });
-                data.remove_emergency_copy(case);
+                let kept = folder.settle_copies(ticket, &self.watch.take_own(case, revision), data) || kept;
                 if let Some(leftover) = leftover {
                     folder.tidy(leftover);
                 }
@@ -103,7 +109,7 @@ impl<T> Saver<T> {
                 }
             }
             Err(error) => {
-                let emergency_copy = keep_copy(data, &next);
+                let emergency_copy = self.watch.keep_copy(data, &next, revision);
                 self.report.send(Done::SaveFailed { case, revision, error, emergency_copy });
             }
         }
@@ -111,19 +117,16 @@ impl<T> Saver<T> {
 
     fn create(&mut self, case: &Arc<Case>, draw: Box<dyn FnMut() -> CaseCode + Send>) {
         let id = case.header.id;
-        let Some((folder, data)) = &self.folder else {
-            return self.report.send(Done::CreateFailed { case: id, error: SaveError::FolderGone, emergency_copy: false });
+        let Some((folder, _)) = &self.folder else {
+            return self.report.send(Done::CreateFailed { case: id, error: SaveError::FolderGone });
         };
         match folder.create_case(case, draw) {
             Ok((case, ticket, saved)) => {
                 self.open.insert(id, ticket);
                 self.report.send(Done::Created { case: Arc::new(case), saved });
             }
-            Err(error) => {
-                let stored = Stored { case: Case::clone(case), lineage: Lineage { rev: 1, ..Lineage::default() } };
-                let emergency_copy = keep_copy(data, &stored);
-                self.report.send(Done::CreateFailed { case: id, error, emergency_copy });
-            }
+            // No copy of it is kept: nobody has typed in it yet, and another try makes another case.
+            Err(error) => self.report.send(Done::CreateFailed { case: id, error }),
         }
     }
 }
@@ -135,13 +138,18 @@ fn next(waiting: &mut VecDeque<Message>, messages: &Receiver<Message>) -> Option
     loop {
         let message = waiting.pop_front()?;
         let Message::Save(early) = &message else { return Some(message) };
-        // Only over messages that leave open cases and folder as they are.
-        let later = waiting.iter_mut().take_while(|other| matches!(other, Message::Save(_) | Message::KeepCurrent(..))).find_map(
-            |other| match other {
-                Message::Save(later) if later.case.header.id == early.case.header.id => Some(later),
-                _ => None,
-            },
-        );
+        // Only over messages that leave open cases and folder as they are, and never over the wish to keep this very
+        // version.
+        let id = early.case.header.id;
+        let leaves_it = |other: &&mut Message| match other {
+            Message::Save(_) => true,
+            Message::KeepCurrent(case, _) => *case != id,
+            _ => false,
+        };
+        let later = waiting.iter_mut().take_while(leaves_it).find_map(|other| match other {
+            Message::Save(later) if later.case.header.id == id => Some(later),
+            _ => None,
+        });
         match later {
             Some(later) => later.keep = later.keep.max(early.keep),
             None => return Some(message),

@@ -4,9 +4,14 @@
 //! of the same question stores: it pushes the same changes, and without the hint the same answers come from [`super::fields`].
 //! Every surface stands in a file of its own here and in the list below; none decides anything about a case.
 
+mod arrangement;
+mod attendance;
 mod board;
 mod board_cell;
+mod heard;
+mod known;
 mod lift;
+mod lines;
 mod need;
 mod needs;
 mod shares;
@@ -47,10 +52,31 @@ pub struct Surface {
 
 /// Every surface there is.
 const SURFACES: &[Surface] = &[
+    Surface { name: "arrangement", with: &["arrangement_hours"], says_the_question: false, draw: arrangement::arrangement_ui },
+    Surface {
+        name: "attendance",
+        with: &["attendance_missed", "attendance_figure"],
+        says_the_question: false,
+        draw: attendance::attendance_ui,
+    },
     Surface { name: "board", with: &[], says_the_question: true, draw: board::board_ui },
+    Surface { name: "career", with: &[], says_the_question: false, draw: known::career_ui },
+    Surface { name: "days", with: &[], says_the_question: false, draw: known::days_ui },
     Surface { name: "needs", with: &["support", "own_part"], says_the_question: false, draw: needs::needs_ui },
+    Surface { name: "research", with: &[], says_the_question: false, draw: known::research_ui },
+    Surface { name: "results", with: &[], says_the_question: false, draw: known::results_ui },
     Surface { name: "support", with: &[], says_the_question: false, draw: support::support_ui },
+    // The same where it is worked out after the meeting, and so stands apart from what is needed now.
+    Surface { name: "support_later", with: &[], says_the_question: false, draw: support::support_ui },
+    Surface { name: "tried", with: &[], says_the_question: false, draw: known::tried_ui },
 ];
+
+/// Surfaces that draw themselves, with [`Show::ReadOnly`], where their question is only read; the others are read as a line.
+const READS: &[&str] = &["arrangement", "attendance", "career", "days", "research", "results", "tried"];
+
+/// Cards on which several questions stand together, each with its own label, marks and menu: nothing of the first stands around
+/// the card, and at the table it shows also when it was filled in before.
+const GROUPS: &[Surface] = &[Surface { name: "heard", with: &["heard_part"], says_the_question: true, draw: heard::heard_ui }];
 
 /// The surface a question is drawn on; none when it is drawn as a plain question.
 pub fn of(field: &FieldView) -> Option<&'static Surface> {
@@ -58,23 +84,45 @@ pub fn of(field: &FieldView) -> Option<&'static Surface> {
     SURFACES.iter().find(|surface| surface.name == name)
 }
 
+/// The surface a question is read on, where that says more than a line.
+pub fn reads(field: &FieldView) -> Option<&'static Surface> {
+    of(field).filter(|surface| READS.contains(&surface.name))
+}
+
+/// Whether a question stands at the head of a card of several.
+pub fn is_group(field: &FieldView) -> bool {
+    group_of(field).is_some()
+}
+
+/// Draws the card a question stands at the head of; whether there is one.
+pub fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show) -> bool {
+    let state = cx.state;
+    let (Some(group), Some(open)) = (group_of(field), state.open.as_ref()) else { return false };
+    let saying = Saying { open, words: &state.words, today: state.today(cx.env) };
+    let company = company(open, field);
+    (group.draw)(ui, cx, memory, &Stage { field, company, saying, show });
+    true
+}
+
+fn group_of(field: &FieldView) -> Option<&'static Surface> {
+    let name = field.display.as_deref()?;
+    GROUPS.iter().find(|group| group.name == name)
+}
+
 /// The questions of its step that stand on the surface of `field` as well.
-pub fn company<'o>(open: &'o OpenCase, field: &FieldView, show: Show) -> Vec<&'o FieldView> {
-    let is_with = |other: &&FieldView| stands_with(other, field, show);
+pub fn company<'o>(open: &'o OpenCase, field: &FieldView) -> Vec<&'o FieldView> {
+    let with = of(field).or_else(|| group_of(field)).map(|surface| surface.with).unwrap_or_default();
+    let is_with = |other: &&FieldView| other.display.as_deref().is_some_and(|name| with.contains(&name));
     let items = open.view.step(field.step.as_str()).map(|step| step.items.as_slice()).unwrap_or_default();
     fields_of(open, items).filter(is_with).collect()
 }
 
 /// Whether one of `items` draws this question on its surface.
-pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView, show: Show) -> bool {
-    field.display.is_some() && fields_of(open, items).any(|host| stands_with(field, host, show))
-}
-
-/// At the table what is worked out later stands with the rest of that, not on a surface of now.
-fn stands_with(field: &FieldView, host: &FieldView, show: Show) -> bool {
-    let with = of(host).map(|surface| surface.with).unwrap_or_default();
-    let is_now = show != Show::Table || field.moment == host.moment;
-    is_now && host.step == field.step && field.display.as_deref().is_some_and(|name| with.contains(&name))
+pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView) -> bool {
+    let Some(name) = field.display.as_deref() else { return false };
+    let surfaces =
+        fields_of(open, items).filter(|host| host.step == field.step).filter_map(|host| of(host).or_else(|| group_of(host)));
+    surfaces.into_iter().any(|surface| surface.with.contains(&name))
 }
 
 fn fields_of<'o>(open: &'o OpenCase, items: &'o [ItemView]) -> impl Iterator<Item = &'o FieldView> {

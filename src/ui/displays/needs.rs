@@ -153,7 +153,7 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>)
             places.push((rect.top(), rect.bottom()));
         }
     }
-    rows::note_in_use(ui, field, in_use);
+    rows::remember_in_use(ui, field, in_use);
     let list = egui::Rect::from_min_max(top, egui::pos2(top.x + ui.available_width(), ui.cursor().top()));
     if let Some(carried) = &carried {
         put_down(ui, cx, stage, halves, carried, list, &places);

@@ -38,7 +38,7 @@ pub fn support_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Sta
             in_use = Some(entry.key.to_owned());
         }
     }
-    rows::note_in_use(ui, field, in_use);
+    rows::remember_in_use(ui, field, in_use);
     rows::add_ui(ui, cx, saying, field, view, if entries.is_empty() { Adding::First } else { Adding::Quiet });
 }
 

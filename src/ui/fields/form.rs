@@ -26,9 +26,7 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
     ui.vertical(|ui| {
         ui.set_max_width(ui.available_width().min(WIDEST));
         let is_drawn_here = |item: &&ItemView| match item {
-            ItemView::Field(id) => {
-                open.view.field(id.as_str()).is_some_and(|field| !displays::is_company(open, items, field, show))
-            }
+            ItemView::Field(id) => open.view.field(id.as_str()).is_some_and(|field| !displays::is_company(open, items, field)),
             ItemView::Heading(_) | ItemView::List(_) => true,
         };
         let own: Vec<&ItemView> = items.iter().filter(is_drawn_here).collect();
@@ -47,6 +45,9 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
                 ItemView::List(list) => list_ui(ui, cx, memory, *list, show),
                 ItemView::Field(id) => {
                     let Some(field) = open.view.field(id.as_str()) else { continue };
+                    if displays::group_ui(ui, cx, memory, field, show) {
+                        continue;
+                    }
                     if show == Show::ReadOnly || !is_short(field) {
                         field_ui(ui, cx, memory, field, show);
                         continue;
@@ -79,5 +80,5 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
 fn is_short(field: &FieldView) -> bool {
     let is_line = matches!(field.kind, Kind::Text) && field.starters.is_empty();
     let is_short = is_line || columns::is_short(&field.kind, &field.options, field.closed);
-    is_short && field.label.chars().count() <= SHORT_LABEL_CHARS
+    is_short && !displays::is_group(field) && field.label.chars().count() <= SHORT_LABEL_CHARS
 }

@@ -9,7 +9,7 @@ pub(super) mod cell_menu;
 pub(super) mod chosen;
 pub(super) mod columns;
 mod far;
-mod form;
+pub(super) mod form;
 mod later;
 pub(super) mod missing;
 pub(super) mod part;
@@ -24,6 +24,7 @@ pub(super) mod statements;
 mod table;
 pub(super) mod typed;
 pub(super) mod value;
+mod wanted;
 
 use egui::Ui;
 
@@ -33,6 +34,7 @@ use super::{Cx, Memory};
 
 pub use crate::app::said::Saying;
 pub use place::field_id;
+pub use wanted::Wanted;
 
 /// Who looks at the questions, and what for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +63,7 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
 pub fn field_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show) {
     let show = cx.open().map_or(Show::ReadOnly, |open| possible(open, show));
     if question::is_read(field, show) {
-        question::reading_ui(ui, cx, field, show == Show::ReadOnly);
+        question::reading_ui(ui, cx, memory, field, show == Show::ReadOnly);
     } else {
         question::question_ui(ui, cx, memory, field, show);
     }

@@ -7,10 +7,10 @@ use crate::engine::view::{FieldView, ItemView, OpenPlace};
 use crate::model::id::{ColumnId, QuestionId};
 use crate::model::template::AskMoment;
 use crate::model::{Row, Value};
-use crate::ui::Memory;
 use crate::ui::widgets::focus_field;
+use crate::ui::{Memory, displays};
 
-use super::Show;
+use super::{Show, wanted};
 
 /// The id of the control for a place; the same on every frame and on every page.
 pub fn field_id(place: &OpenPlace) -> Id {
@@ -37,22 +37,25 @@ pub(in crate::ui) fn row_key(row: &Row) -> &str {
     row.preset.as_deref().unwrap_or(row.id.as_str())
 }
 
-/// Carries out a focus request that is new and leads to one of `items`.
+/// Carries out a focus request that is new and leads to one of `items`; at the table also one to a question not asked there.
 pub(in crate::ui) fn carry_out(ui: &Ui, open: &OpenCase, focus: &Focus, memory: &mut Memory, items: &[ItemView], show: Show) {
     if focus.serial <= memory.focus_seen {
         return;
     }
     let Some(place) = &focus.place else { return };
     let (OpenPlace::Field(question) | OpenPlace::Cell(question, ..) | OpenPlace::Statement(question, _)) = place else { return };
-    let is_here = items.iter().any(|item| matches!(item, ItemView::Field(id) if id == question));
-    let Some(field) = open.view.field(question.as_str()).filter(|_| is_here) else { return };
+    let is_here = wanted::stands_in(items, question);
+    let Some(field) = open.view.field(question.as_str()).filter(|_| is_here || show == Show::Table) else { return };
     memory.focus_seen = focus.serial;
+    if show == Show::Table && !displays::is_company(open, items, field) && (!is_here || field.moment == AskMoment::Before) {
+        wanted::want(open, memory, question);
+    }
     let mut fields = items.iter().filter_map(|item| match item {
         ItemView::Field(id) => open.view.field(id.as_str()),
         ItemView::Heading(_) | ItemView::List(_) => None,
     });
     let first_later = fields.find(|field| field.moment == AskMoment::After);
-    if let Some(first) = first_later.filter(|_| show == Show::Table && field.moment == AskMoment::After) {
+    if let Some(first) = first_later.filter(|_| show == Show::Table && is_here && field.moment == AskMoment::After) {
         super::later::unfold(ui, first);
     }
     match place {

@@ -118,7 +118,7 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
 /// Draws the work surface a question asks for, with the questions that stand on it as well.
 fn surface_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, show: Show) {
     let Some(surface) = displays::of(field) else { return };
-    let company = displays::company(saying.open, field, show);
+    let company = displays::company(saying.open, field);
     (surface.draw)(ui, cx, memory, &displays::Stage { field, company, saying, show });
 }
 
@@ -185,11 +185,24 @@ fn heading(ui: &mut Ui, field: &FieldView, room: f32, is_said: bool) {
     });
 }
 
-/// One line to read: "Leerjaar — havo 2". Draws nothing, and says so, when there is nothing to read.
-pub fn reading_ui(ui: &mut Ui, cx: &Cx<'_>, field: &FieldView, says_blanks: bool) -> bool {
+/// One line to read: "Leerjaar — havo 2", or what its surface makes of it. Draws nothing, and says so, when there is nothing
+/// to read.
+pub fn reading_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, says_blanks: bool) -> bool {
     let state = cx.state;
     let Some(open) = state.open.as_ref() else { return false };
     let saying = Saying { open, words: &state.words, today: state.today(cx.env) };
+    if field.state == FieldState::Filled
+        && let Some(surface) = displays::reads(field)
+    {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            if !surface.says_the_question && !is_said_above(open, field, state.in_meeting()) {
+                text(ui, Type::Strong, &field.label);
+            }
+            surface_ui(ui, cx, memory, saying, field, Show::ReadOnly);
+        });
+        return true;
+    }
     let said = saying.field(field);
     if said.is_none() && !says_blanks {
         return false;

@@ -41,7 +41,7 @@ pub fn card_ui(
         .accessibility_role(Role::Group)
         .accessibility_label(entry.title.as_str());
     let shown = ui.scope_builder(builder, |ui| {
-        card(ui, |ui| {
+        let mut content = |ui: &mut Ui| {
             let look = Look::of(ui.ctx());
             ui.spacing_mut().item_spacing.y = look.scale().item_gap;
             header(ui, cx, memory, saying, field, entry, show);
@@ -52,7 +52,12 @@ pub fn card_ui(
             cells_ui(ui, cx, saying, field, &columns.now, entry, show);
             later_ui(ui, cx, saying, field, columns, entry, show);
             row_note_ui(ui, cx, field, entry);
-        });
+        };
+        if entry.is_flat {
+            content(ui);
+        } else {
+            card(ui, content);
+        }
     });
     shown.response.rect
 }
@@ -188,7 +193,8 @@ fn inside_sentence(title: &str) -> String {
     }
 }
 
-fn row_note_id(field: &FieldView, entry: &Entry<'_>) -> egui::Id {
+/// The id of the note beside a row.
+pub fn row_note_id(field: &FieldView, entry: &Entry<'_>) -> egui::Id {
     question_id(&field.id).with(("note of row", entry.key))
 }
 
@@ -198,11 +204,13 @@ pub fn actions_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &Fiel
     let Some(row) = entry.row else { return rect.right() };
     let (at, count) = entry.place;
     let words = saying.words;
+    // Between rows of other lanes a step up or down would not be seen; there its keys, its handle and its field move it.
+    let steps = !entry.is_preset() && !entry.is_flat;
     let all = [
         (Act::Remove, icons::TRASH, words.get("knop-verwijderen"), true),
         (Act::Duplicate, icons::COPY, words.get("knop-dubbel"), !entry.is_preset()),
-        (Act::Down, icons::ARROW_DOWN, words.get("knop-omlaag"), !entry.is_preset() && at + 1 < count),
-        (Act::Up, icons::ARROW_UP, words.get("knop-omhoog"), !entry.is_preset() && at > 0),
+        (Act::Down, icons::ARROW_DOWN, words.get("knop-omlaag"), steps && at + 1 < count),
+        (Act::Up, icons::ARROW_UP, words.get("knop-omhoog"), steps && at > 0),
     ];
     let side = Look::of(ui.ctx()).sizes.min_target;
     let mut right = rect.right();
@@ -246,7 +254,7 @@ fn header(
     });
     let rect = Rect::from_min_size(row.response.rect.min, vec2(width, side));
     let right = actions_ui(ui, cx, saying, field, entry, rect);
-    let folds = show == Show::Table || entry.is_preset();
+    let folds = show == Show::Table || entry.folds || entry.is_preset();
     if folds {
         let place = Rect::from_min_size(egui::pos2(right - side, rect.top()), vec2(side, side));
         let id = question_id(&field.id).with(("fold", entry.key));

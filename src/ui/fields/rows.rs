@@ -36,6 +36,10 @@ pub struct Entry<'a> {
     pub place: (usize, usize),
     /// The line of explanation of its code.
     pub hint: Option<&'a str>,
+    /// A work surface shows it as a line until somebody opens it, at the bureau too.
+    pub folds: bool,
+    /// It stands on a ground already: open, it gets no card of its own.
+    pub is_flat: bool,
 }
 
 impl Entry<'_> {
@@ -65,15 +69,15 @@ pub fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying
     let (shown, folded): (Vec<&Entry<'_>>, Vec<&Entry<'_>>) =
         entries.iter().partition(|entry| !entry.is_preset() || entry.says_something() || is_open(memory, field, entry));
     ui.spacing_mut().item_spacing.y = look.scale().item_gap;
-    let mut in_use = None;
-    let used: Option<String> = ui.data(|data| data.get_temp::<Option<String>>(in_use_id(field))).flatten();
+    let mut used_now = None;
+    let used = in_use(ui, field);
     let far = Far::now(ui);
     for entry in &shown {
         let key = question_id(&field.id).with(("room", entry.key, show == Show::Bureau));
         let is_used = used.as_deref() == Some(entry.key);
         let rect = far.unless(ui, key, is_used, |ui| one(ui, cx, memory, saying, field, &columns, entry, show));
         if rect.is_some_and(|rect| holds_focus(ui, rect)) {
-            in_use = Some(entry.key.to_owned());
+            used_now = Some(entry.key.to_owned());
         }
     }
     // While preparing, what there is to choose from lies open.
@@ -83,7 +87,7 @@ pub fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying
             row_line::closed_ui(ui, memory, saying, field, &columns, entry, show);
         }
     }
-    note_in_use(ui, field, in_use);
+    remember_in_use(ui, field, used_now);
     if view.unset_presets.is_empty() && !entries.iter().any(Entry::is_preset) {
         let adding = if entries.is_empty() { Adding::First } else { Adding::Further };
         add_ui(ui, cx, saying, field, view, adding);
@@ -125,12 +129,30 @@ pub fn entries<'a>(saying: Saying<'a>, field: &'a FieldView, view: &'a RowsView)
         let preset = row_view.and_then(|known| known.preset_label.clone());
         let title = preset.unwrap_or_else(|| format!("{} {}", sentence_start(&view.item), at + 1));
         let place = (at, stored.len());
-        entries.push(Entry { key: row_key(row), title, row: Some(row), view: row_view, place, hint: None });
+        entries.push(Entry {
+            key: row_key(row),
+            title,
+            row: Some(row),
+            view: row_view,
+            place,
+            hint: None,
+            folds: false,
+            is_flat: false,
+        });
     }
     for option in &view.unset_presets {
         let title = option.label.clone();
         let hint = option.hint.as_deref();
-        entries.push(Entry { key: &option.code, title, row: None, view: None, place: (0, 0), hint });
+        entries.push(Entry {
+            key: &option.code,
+            title,
+            row: None,
+            view: None,
+            place: (0, 0),
+            hint,
+            folds: false,
+            is_flat: false,
+        });
     }
     if let Some(order) = preset_order(saying, field) {
         entries.sort_by_key(|entry| order.iter().position(|code| *code == entry.key).unwrap_or(usize::MAX));
@@ -165,7 +187,7 @@ fn one(
     }
 }
 
-/// Whether it is open to be written in.
+/// Whether it is open for editing.
 pub fn is_open(memory: &Memory, field: &FieldView, entry: &Entry<'_>) -> bool {
     memory.editing.as_deref().is_some_and(|editing| {
         let rest = editing.strip_prefix(field.id.as_str()).and_then(|rest| rest.strip_prefix('/'));
@@ -173,7 +195,7 @@ pub fn is_open(memory: &Memory, field: &FieldView, entry: &Entry<'_>) -> bool {
     })
 }
 
-/// What is done to the row that has the keyboard; to be asked before the rows are drawn.
+/// What is done to the row that has the keyboard.
 pub fn by_key(
     ui: &Ui,
     cx: &mut Cx<'_>,
@@ -183,11 +205,10 @@ pub fn by_key(
     entries: &[Entry<'_>],
     show: Show,
 ) {
-    let in_use: Option<String> = ui.data(|data| data.get_temp::<Option<String>>(in_use_id(field))).flatten();
-    let Some(at) = in_use.and_then(|key| entries.iter().position(|entry| entry.key == key)) else { return };
+    let Some(at) = in_use(ui, field).and_then(|key| entries.iter().position(|entry| entry.key == key)) else { return };
     let entry = &entries[at];
     // Esc has taken the keyboard away already; it goes back to the line the row folds into.
-    if (show == Show::Table || entry.is_preset()) && is_open(memory, field, entry) && take_key(ui, keys::FOLD) {
+    if (show == Show::Table || entry.folds || entry.is_preset()) && is_open(memory, field, entry) && take_key(ui, keys::FOLD) {
         close(ui, memory, field, entry);
     }
     if ui.memory(|memory| memory.focused().is_none()) {
@@ -288,11 +309,16 @@ fn unfolds(ui: &mut Ui, saying: Saying<'_>, field: &FieldView, view: &RowsView, 
 
 /// Whether a row of this question has the keyboard: then keys mean the row or its cell.
 pub fn has_row_in_use(ui: &Ui, field: &FieldView) -> bool {
-    ui.data(|data| data.get_temp::<Option<String>>(in_use_id(field))).flatten().is_some()
+    in_use(ui, field).is_some()
 }
 
-/// Remembers which row has the keyboard, by its key: the next frame's keys are for that one.
-pub fn note_in_use(ui: &Ui, field: &FieldView, key: Option<String>) {
+/// The row that had the keyboard in the last frame, by its key.
+pub fn in_use(ui: &Ui, field: &FieldView) -> Option<String> {
+    ui.data(|data| data.get_temp::<Option<String>>(in_use_id(field))).flatten()
+}
+
+/// Says which row has the keyboard in this frame.
+pub fn remember_in_use(ui: &Ui, field: &FieldView, key: Option<String>) {
     ui.data_mut(|data| data.insert_temp(in_use_id(field), key));
 }
 

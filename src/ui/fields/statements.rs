@@ -1,6 +1,6 @@
 //! What voices say: side by side, each in its colour and always with its name.
 
-use egui::{Id, Ui};
+use egui::{Id, Role, Ui, UiBuilder};
 
 use crate::app::command::{Change, NewStatement};
 use crate::app::people;
@@ -30,6 +30,13 @@ pub fn statements_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: 
         cells_ui(ui, cx, memory, saying, field, &places);
         return;
     }
+    // Several questions of a page may ask the same voice; whoever cannot see them hears which one this is.
+    let question = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(field.label.as_str());
+    ui.scope_builder(question, |ui| voices_ui(ui, cx, memory, saying, field, show));
+}
+
+/// The columns of the voices.
+fn voices_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, show: Show) {
     let said = said_in(field);
     let asked = asked(saying, field, said);
     let fits = ui.available_width() / COLUMN >= asked.len() as f32;

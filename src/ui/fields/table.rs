@@ -9,7 +9,7 @@ use crate::ui::theme::Look;
 use crate::ui::widgets::section_heading;
 use crate::ui::{Cx, Memory, displays};
 
-use super::{Show, later, question};
+use super::{Show, later, question, wanted};
 
 /// Draws the items of an opening.
 pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[ItemView]) {
@@ -19,6 +19,14 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
     let mut heading: Option<&str> = None;
     let mut postponed: Vec<&FieldView> = Vec::new();
     let mut is_first = true;
+    if let Some(field) = wanted::elsewhere(open, memory, items) {
+        opens(ui, &look, &mut None, &mut is_first);
+        if wanted::is_wanted(memory, &field.id) {
+            wanted::wanted_ui(ui, cx, memory, field);
+        } else {
+            question::reading_ui(ui, cx, field, false);
+        }
+    }
     for item in items {
         match item {
             ItemView::Heading(words) => heading = Some(words),
@@ -28,7 +36,12 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
             }
             ItemView::Field(id) => {
                 let Some(field) = open.view.field(id.as_str()) else { continue };
-                if displays::is_company(open, items, field, Show::Table) {
+                if displays::is_company(open, items, field) {
+                    continue;
+                }
+                if displays::is_group(field) {
+                    opens(ui, &look, &mut heading, &mut is_first);
+                    displays::group_ui(ui, cx, memory, field, Show::Table);
                     continue;
                 }
                 match field.moment {
@@ -36,13 +49,18 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
                         opens(ui, &look, &mut heading, &mut is_first);
                         question::question_ui(ui, cx, memory, field, Show::Table);
                     }
+                    AskMoment::Before if wanted::is_wanted(memory, id) => {
+                        opens(ui, &look, &mut heading, &mut is_first);
+                        wanted::wanted_ui(ui, cx, memory, field);
+                    }
                     AskMoment::Before => {
                         if field.state != crate::engine::view::FieldState::Blank || field.computed.is_some() {
-                            if heading.is_some() {
+                            // What is more than a line wants air around it.
+                            if heading.is_some() || displays::reads(field).is_some() {
                                 opens(ui, &look, &mut heading, &mut is_first);
                             }
                             is_first = false;
-                            question::reading_ui(ui, cx, field, false);
+                            question::reading_ui(ui, cx, memory, field, false);
                         }
                     }
                     AskMoment::After => postponed.push(field),

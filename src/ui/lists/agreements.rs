@@ -52,6 +52,7 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
                     name: &name,
                     can_move: true,
                     can_remove: true,
+                    goes_round: false,
                 };
                 one(ui, cx, memory, agreement, &said, item, reader, show);
             }
@@ -112,7 +113,7 @@ fn one(
         wishes.extend(wish);
     }
     let whole = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=ui.cursor().top());
-    item.note_focus(ui, whole);
+    item.note_focus(ui, &[whole]);
     for wish in wishes {
         let id = agreement.id.clone();
         match wish {

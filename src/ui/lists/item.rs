@@ -4,7 +4,7 @@ use egui::{Id, Key, Rect, Response, Role, Sense, Shape, Ui, UiBuilder, WidgetInf
 
 use crate::i18n::Words;
 use crate::model::template::CaseList;
-use crate::ui::theme::{Look, icons};
+use crate::ui::theme::{Density, Look, icons};
 use crate::ui::widgets::{Button, focus_field, paint, put_focus};
 use crate::ui::{Cx, keys};
 
@@ -12,6 +12,8 @@ use super::{first_field, part_id};
 
 /// From this width on, two fields stand beside each other.
 const TWO_COLUMNS: f32 = 860.0;
+/// The same at the table, where they hold less.
+const TWO_AT_THE_TABLE: f32 = 680.0;
 /// Between the edge of an item and its words.
 pub(super) const PADDING: f32 = 12.0;
 
@@ -32,6 +34,8 @@ pub(super) struct Item<'a> {
     pub can_move: bool,
     /// Whether its buttons take it away too.
     pub can_remove: bool,
+    /// The order goes round, as around a table: there is no up and down.
+    pub goes_round: bool,
 }
 
 /// What a person wants of an item.
@@ -62,6 +66,8 @@ impl Item<'_> {
                 self.down()
             } else if input.consume_shortcut(&keys::ADD) {
                 Some(Wish::AddNext)
+            } else if self.can_remove && input.consume_shortcut(&keys::REMOVE) {
+                Some(Wish::Remove)
             } else {
                 None
             }
@@ -120,11 +126,12 @@ impl Item<'_> {
         (wish, inner)
     }
 
-    /// Remembers, for the keys of the next frame, whether the keyboard is inside `rect`.
-    pub fn note_focus(&self, ui: &Ui, rect: Rect) {
+    /// Remembers, for the keys of the next frame, whether the keyboard is inside one of `parts`.
+    pub fn note_focus(&self, ui: &Ui, parts: &[Rect]) {
         let focused = ui.memory(|memory| memory.focused());
         let response = focused.and_then(|focused| ui.ctx().read_response(focused));
-        let inside = response.is_some_and(|r| r.layer_id == ui.layer_id() && rect.contains(r.rect.center()));
+        let is_in = |r: &Response| parts.iter().any(|part| part.contains(r.rect.center()));
+        let inside = response.is_some_and(|r| r.layer_id == ui.layer_id() && is_in(&r));
         ui.data_mut(|data| data.insert_temp(self.focus_key(), inside));
     }
 
@@ -143,11 +150,16 @@ impl Item<'_> {
             button(ui, Button::secondary(done).icon(icons::CHECK), done, Some(Wish::Close));
             let quiet = |what, picture| Button::quiet(what).icon(picture);
             if self.can_move {
-                let (up, down) = (words.get("knop-omhoog"), words.get("knop-omlaag"));
-                button(ui, quiet(up, icons::ARROW_UP).shortcut(&keys::written(&keys::UP)).enabled(self.index > 0), up, self.up());
+                let (up, down, up_picture, down_picture) = if self.goes_round {
+                    let (back, on) = (words.get("stoel-plek-terug"), words.get("stoel-plek-verder"));
+                    (back, on, icons::ARROW_COUNTER_CLOCKWISE, icons::ARROW_CLOCKWISE)
+                } else {
+                    (words.get("knop-omhoog"), words.get("knop-omlaag"), icons::ARROW_UP, icons::ARROW_DOWN)
+                };
+                button(ui, quiet(up, up_picture).shortcut(&keys::written(&keys::UP)).enabled(self.index > 0), up, self.up());
                 button(
                     ui,
-                    quiet(down, icons::ARROW_DOWN).shortcut(&keys::written(&keys::DOWN)).enabled(self.index + 1 < self.count),
+                    quiet(down, down_picture).shortcut(&keys::written(&keys::DOWN)).enabled(self.index + 1 < self.count),
                     down,
                     self.down(),
                 );
@@ -176,7 +188,8 @@ impl Item<'_> {
         part_id(self.list, self.id, "keyboard inside")
     }
 
-    fn row_id(&self) -> Id {
+    /// Of the row at rest.
+    pub fn row_id(&self) -> Id {
         part_id(self.list, self.id, "row")
     }
 }
@@ -196,7 +209,8 @@ pub(super) fn pair(
     right: impl FnOnce(&mut Ui, &mut Cx<'_>),
 ) {
     let gap = ui.spacing().item_spacing.x;
-    if ui.available_width() < TWO_COLUMNS {
+    let is_table = Look::of(ui.ctx()).appearance.density == Density::Table;
+    if ui.available_width() < if is_table { TWO_AT_THE_TABLE } else { TWO_COLUMNS } {
         left(ui, cx);
         right(ui, cx);
         return;

@@ -6,11 +6,14 @@
 mod agreement_editor;
 mod agreements;
 mod consent_editor;
+mod consent_row;
 mod consents;
 mod editor;
 mod item;
 mod later;
 mod participants;
+mod ring;
+mod round_table;
 mod seat_editor;
 mod seats;
 mod typed;
@@ -18,6 +21,7 @@ mod typed;
 pub use agreements::agreements_panel_ui;
 pub use later::{later_work_said, later_work_ui};
 pub use participants::people_panel_ui;
+pub(super) use seats::lower_first;
 pub use seats::summary_people;
 
 use egui::{Id, Ui};

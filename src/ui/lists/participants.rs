@@ -1,4 +1,5 @@
-//! Who takes part: one row per seat, opened one at a time, and the compact panel of a meeting.
+//! Who takes part: at the table around it, elsewhere and where that has no room one row per seat, opened one at a time; and the
+//! compact panel of a meeting.
 
 use egui::{Ui, pos2, vec2};
 
@@ -16,7 +17,7 @@ use crate::ui::{Cx, Memory};
 
 use super::item::{Item, PADDING, Wish, rule};
 use super::seats::{SeatWords, summary_people};
-use super::{added, seat_editor};
+use super::{added, round_table, seat_editor};
 
 /// From this width on, the people at the table stand in two columns.
 const TWO_COLUMNS: f32 = 1_080.0;
@@ -26,6 +27,9 @@ const BESIDE: f32 = 820.0;
 /// Draws the participants.
 pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show) {
     let Some(open) = cx.state.open.as_ref() else { return };
+    if show == Show::Table && round_table::round_table_ui(ui, cx, memory) {
+        return;
+    }
     let words = cx.words();
     head(ui, cx, &words, show);
     let columns = if show == Show::Table && ui.available_width() >= TWO_COLUMNS { 2 } else { 1 };
@@ -46,6 +50,7 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
                 name: &names[place],
                 can_move: true,
                 can_remove: pair[place].id != open.case.pupil,
+                goes_round: false,
             };
             let mut wishes = Vec::new();
             let top = ui.cursor().top();
@@ -70,7 +75,7 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
                 let whole = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=bottom);
                 let width = whole.width() / columns as f32;
                 let own = egui::Rect::from_min_size(pos2(whole.left() + width * place as f32, top), vec2(width, bottom - top));
-                item(place).note_focus(ui, if is_open { whole } else { own });
+                item(place).note_focus(ui, &[if is_open { whole } else { own }]);
                 for (_, wish) in wishes.iter().filter(|(of, _)| *of == place) {
                     act(cx, memory, &seat.id, *wish);
                 }
@@ -251,7 +256,8 @@ pub fn people_panel_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
 }
 
-fn act(cx: &mut Cx<'_>, memory: &mut Memory, seat: &SeatId, wish: Wish) {
+/// Does what was asked of a seat.
+pub(super) fn act(cx: &mut Cx<'_>, memory: &mut Memory, seat: &SeatId, wish: Wish) {
     match wish {
         Wish::Move(to) => cx.change(Change::MoveSeat(seat.clone(), to)),
         Wish::Remove => {
@@ -265,14 +271,14 @@ fn act(cx: &mut Cx<'_>, memory: &mut Memory, seat: &SeatId, wish: Wish) {
 }
 
 /// A seat without a name yet; its name field gets the cursor.
-fn add_seat(state: &State) -> Change {
+pub(super) fn add_seat(state: &State) -> Change {
     let known = state.open.as_ref().is_some_and(|open| open.template.role("andere").is_some());
     let role = if known { Pick::Code("andere".to_owned()) } else { Pick::Other(String::new()) };
     Change::AddSeat(NewSeat { name: String::new(), role, organisation: String::new() })
 }
 
 /// What people call a seat in the names of its controls.
-fn name_for_controls(open: &OpenCase, words: &Words, seat: &Seat) -> String {
+pub(super) fn name_for_controls(open: &OpenCase, words: &Words, seat: &Seat) -> String {
     let name = people::short_name(open, &seat.id);
     if name.is_empty() { words.get("deelnemer-nieuw").to_owned() } else { name }
 }

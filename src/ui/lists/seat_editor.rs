@@ -46,16 +46,11 @@ pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, seat: &S
         editor.name(ui, cx, memory);
         pair(ui, cx, |ui, cx| editor.role(ui, cx), |ui, cx| editor.organisation(ui, cx));
         if people::family(open, &seat.id) == Family::Parents {
-            pair(
-                ui,
-                cx,
-                |ui, cx| editor.relation(ui, cx),
-                |ui, cx| {
-                    if show == Show::Bureau {
-                        editor.authority(ui, cx);
-                    }
-                },
-            );
+            if show == Show::Bureau {
+                pair(ui, cx, |ui, cx| editor.relation(ui, cx), |ui, cx| editor.authority(ui, cx));
+            } else {
+                editor.relation(ui, cx);
+            }
         }
     }
     editor.presence(ui, cx);

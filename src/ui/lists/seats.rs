@@ -12,8 +12,13 @@ use crate::model::{Family, Pick, Presence, PresenceMode, Seat};
 use crate::ui::Cx;
 use crate::ui::fields::Show;
 use crate::ui::theme::colours::voice_tone;
-use crate::ui::theme::{Icon, Look, icons};
+use crate::ui::theme::{Density, Icon, Look, Type, icons};
 use crate::ui::widgets::paint;
+
+/// Keeps what belongs together on one line.
+pub(super) const NO_BREAK: &str = "\u{a0}";
+/// Between parts of a line that may break behind it, never before it.
+pub(super) const DOT: &str = "\u{a0}· ";
 
 /// How many take part in the current meeting, in words: "7 in de kamer · 1 online · 1 schriftelijk".
 pub fn summary_people(cx: &Cx<'_>) -> String {
@@ -94,6 +99,12 @@ pub(super) struct SeatWords {
     pub mode: Option<PresenceMode>,
     /// The same, but for who simply sits in the room nothing, or only from when until when.
     pub presence_short: String,
+    /// What people at the table call this person.
+    pub called: String,
+    /// What stands under that at the round table: role, what differs, and what this person does here.
+    pub about: String,
+    /// The same with the role last.
+    pub about_short: String,
 }
 
 impl SeatWords {
@@ -117,15 +128,37 @@ impl SeatWords {
         let said = presence.map_or_else(|| absent.to_owned(), |p| joined(p, Some(mode(p))));
         let short =
             presence.map_or_else(|| absent.to_owned(), |p| joined(p, Some(mode(p)).filter(|_| p.mode != PresenceMode::InRoom)));
+        let functions = functions.unwrap_or_default();
+        let nameless = |name: String| if name.is_empty() { words.get("deelnemer-zonder-naam").to_owned() } else { name };
+        let called = if is_pupil { name.clone() } else { people::short_name(open, &seat.id) };
+        let differs = match presence {
+            None => Some(absent.to_owned()),
+            Some(presence) => Some(mode(presence).to_owned()).filter(|_| presence.mode != PresenceMode::InRoom),
+        };
+        let role = Some(role.clone()).filter(|role| !role.is_empty());
+        let times = presence.and_then(|p| times(words, p)).map(|said| said.replace(' ', NO_BREAK));
+        let functions_said = functions.iter().map(|said| (*said).to_owned());
+        let differing: Vec<String> = [differs, times].into_iter().flatten().chain(functions_said).collect();
+        let joined = |parts: Vec<&String>| parts.into_iter().map(|part| lower_first(part)).collect::<Vec<_>>().join(DOT);
+        let about = joined(role.iter().chain(&differing).collect());
+        let about_short = joined(differing.iter().chain(&role).collect());
         Self {
-            name: if name.is_empty() { words.get("deelnemer-zonder-naam").to_owned() } else { name },
+            name: nameless(name),
             who: who.join(" · "),
             presence: said,
-            functions: functions.unwrap_or_default().join(" · "),
+            functions: functions.join(" · "),
             family: people::family(open, &seat.id),
             mode: presence.map(|p| p.mode),
             presence_short: short,
+            called: nameless(called),
+            about,
+            about_short,
         }
+    }
+
+    /// Somebody who is not there, or was not asked.
+    pub fn is_away(&self) -> bool {
+        self.mode.is_none_or(|mode| mode == PresenceMode::Absent)
     }
 
     /// Everything in one line, for a screen reader.
@@ -157,7 +190,7 @@ impl SeatWords {
         let painter = ui.painter();
         let radius = side / 2.0 - 2.0;
         let stroke = Stroke::new(side / 24.0, ink);
-        let fill = if self.mode.is_some_and(|mode| mode != PresenceMode::Absent) { soft } else { Color32::TRANSPARENT };
+        let fill = if self.is_away() { Color32::TRANSPARENT } else { soft };
         painter.circle_filled(centre, radius, fill);
         if self.mode == Some(PresenceMode::InRoom) {
             painter.circle_stroke(centre, radius, stroke);
@@ -168,7 +201,9 @@ impl SeatWords {
             painter.extend(Shape::dashed_line(&points, stroke, dash * 0.6, dash * 0.4));
         }
         let initials = initials(&self.name);
-        let font = egui::FontId::new(side * 0.36, crate::ui::theme::fonts::bold());
+        // At the table nothing is too small to be read from four metres.
+        let least = if look.appearance.density == Density::Table { look.font(Type::Small).size.min(side * 0.5) } else { 0.0 };
+        let font = egui::FontId::new((side * 0.36).max(least), crate::ui::theme::fonts::bold());
         let galley = paint::galley(ui, &initials, font, ink, f32::INFINITY);
         let place = pos2(centre.x - galley.size().x / 2.0, centre.y - galley.size().y / 2.0);
         painter.galley(place, galley, ink);
@@ -186,6 +221,15 @@ fn times(words: &Words, presence: &Presence) -> Option<String> {
         (Some(from), Some(until)) => {
             Some(words.with("deelnemer-van-tot", &[("van", said(from).into()), ("tot", said(until).into())]))
         }
+    }
+}
+
+/// "Jeugdarts" inside a sentence is "jeugdarts"; "GGD" stays "GGD".
+pub(in crate::ui) fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    match (characters.next(), characters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(characters).collect(),
+        _ => text.to_owned(),
     }
 }
 
@@ -212,6 +256,13 @@ mod tests {
             ("12 (?)", ""),
         ] {
             assert_eq!(initials(name), expected, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_inside_a_sentence_has_no_capital_unless_it_is_an_abbreviation() {
+        for (text, expected) in [("Jeugdarts", "jeugdarts"), ("GGD", "GGD"), ("RMC-medewerker", "RMC-medewerker"), ("", "")] {
+            assert_eq!(lower_first(text), expected);
         }
     }
 }

@@ -200,7 +200,7 @@ fn rail(ui: &mut Ui, words: &Words, open: &OpenCase) -> Option<Command> {
     let mut wanted = None;
     ui.spacing_mut().item_spacing.y = 2.0;
     for step in open.view.steps.iter().filter(|step| step.applies) {
-        let aside = aside(step, words);
+        let aside = aside(open, step, words);
         let item = RailItem { label: &step.title, aside: &aside, status: mark(&step.status), current: step.id == open.step };
         if rail_item(ui, &item).clicked() {
             wanted = Some(Command::Go(Go::Step(step.id.clone())));
@@ -216,8 +216,9 @@ fn rail(ui: &mut Ui, words: &Words, open: &OpenCase) -> Option<Command> {
     wanted
 }
 
-fn aside(step: &StepView, words: &Words) -> String {
-    let open = step.progress.required_open + step.progress.violations;
+/// As many as the list of open items holds of the step.
+fn aside(open: &OpenCase, step: &StepView, words: &Words) -> String {
+    let open = open.view.open.iter().filter(|item| item.step == step.id).count();
     if open == 0 { String::new() } else { words.with("aantal-open-kort", &[("aantal", open.into())]) }
 }
 

@@ -12,6 +12,8 @@ use crate::ui::theme::zoom::FOLD_WIDTH;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, chip, icon, icon_button, logo, text, toned};
 
+use super::unsaved;
+
 /// Height of the bar, in points.
 const HEIGHT: f32 = 76.0;
 
@@ -59,6 +61,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, middle: impl FnOnce(&mut Ui, &m
             });
         });
     });
+    unsaved::show(ui, cx);
 }
 
 /// The way to the earlier versions of the open case; a picture alone where there is little room.
@@ -94,6 +97,11 @@ pub(super) fn save_state(ui: &mut Ui, cx: &Cx<'_>, is_roomy: bool) {
         (icons::LOCK, look.colours.muted, words.get("alleen-lezen").to_owned())
     } else if let Some(trouble) = &open.read_only {
         (icons::LOCK, look.colours.muted, crate::app::sentence::say(words, &trouble.sentence))
+    } else if save.failed.is_some()
+        && let Some((_, at)) = save.copied
+    {
+        let time = crate::i18n::dates::time(at.time(), words.language());
+        (icons::SHIELD_WARNING, look.colours.red, words.with("bewaard-noodkopie", &[("tijd", time.into())]))
     } else if save.failed.is_some() {
         (icons::SHIELD_WARNING, look.colours.red, words.get("niet-bewaard-alles-staat-hier").to_owned())
     } else if open.revision > save.saved_revision || save.saving {
@@ -106,8 +114,8 @@ pub(super) fn save_state(ui: &mut Ui, cx: &Cx<'_>, is_roomy: bool) {
     } else {
         (icons::SHIELD_CHECK, look.colours.green, words.get("alles-bewaard").to_owned())
     };
-    let goes_well = save.failed.is_none() && open.read_only.is_none();
-    if goes_well && !is_roomy {
+    // What does not go well stands in words below the bar.
+    if open.read_only.is_none() && !is_roomy {
         crate::ui::widgets::named_icon(ui, picture, side, true, colour, &said);
         return;
     }

@@ -1,15 +1,17 @@
 //! The neutral page: no names, because anyone may walk past.
 
-use egui::{Align, Frame, Layout, Ui, vec2};
+use egui::{Align, Frame, Layout, Ui, UiBuilder, vec2};
 
 use crate::app::Command;
-use crate::app::command::{Go, ListCommand};
+use crate::app::command::{ListCommand, Show};
 use crate::app::list::{MeetingProgress, Row};
 use crate::i18n::{Words, dates};
 use crate::model::CaseId;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Icon, Type, icons};
 use crate::ui::widgets::{Button, logo_big, toned};
+
+use super::bureau_bar::practice_mark;
 
 /// Most meetings of one day that get a button of their own.
 const MOST_MEETINGS: usize = 6;
@@ -21,6 +23,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let meetings = meetings_of_today(cx);
     Frame::new().fill(cx.look.page_ground(ui.ctx())).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
+        let corner = ui.max_rect().shrink2(vec2(28.0, 20.0));
+        ui.scope_builder(UiBuilder::new().max_rect(corner), |ui| practice_mark(ui, cx));
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
             ui.add_space(ui.available_height() * 0.30);
             logo_big(ui);
@@ -41,7 +45,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn buttons(ui: &mut Ui, words: &Words, meetings: &[(CaseId, String)]) -> Option<Command> {
     const AIR: f32 = 20.0;
     let of_meeting = |(case, said)| (said, icons::PLAY, Command::List(ListCommand::OpenForMeeting(case)));
-    let bureau = (words.get("naar-het-bureau"), icons::DESKTOP, Command::Go(Go::Overview));
+    // Names of pupils stand there, and anyone may be walking past here.
+    let bureau = (words.get("naar-het-bureau"), icons::DESKTOP, Command::Show(Show::NobodyWatching));
     let meetings = meetings.iter().map(|(case, said)| (*case, said.as_str()));
     let all: Vec<(&str, Icon, Command)> = meetings.map(of_meeting).chain(std::iter::once(bureau)).collect();
     let button = |at: usize| {

@@ -11,7 +11,7 @@ use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Edge, drawer, scroll, step_heading, text};
 use crate::ui::{fields, lists};
 
-use super::meeting_bar;
+use super::{meeting_bar, unsaved};
 
 /// Width of what the strip opens, in points.
 const PANEL: f32 = 480.0;
@@ -23,6 +23,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         memory.drawer = None;
     }
     meeting_bar::top(ui, cx, memory, open, is_roomy);
+    unsaved::show(ui, cx);
     meeting_bar::bottom(ui, cx, open);
     if is_roomy {
         meeting_bar::blocks(ui, cx, open);

@@ -16,6 +16,7 @@ mod open_items;
 mod overview;
 mod settings;
 mod start;
+mod unsaved;
 mod versions;
 mod watching;
 
@@ -36,13 +37,18 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     match cx.state.page {
         Page::Start => start::show(ui, cx),
-        Page::Kiosk => kiosk::show(ui, cx),
+        Page::Kiosk => {
+            unsaved::show(ui, cx);
+            kiosk::show(ui, cx);
+        }
         Page::Overview => overview::show(ui, cx, memory),
         Page::Bureau => bureau::show(ui, cx, memory),
         Page::Meeting => meeting::show(ui, cx, memory),
         Page::Versions => versions::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
+    // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
+    memory.focus_seen = cx.state.focus.serial;
     notices::show(ui, cx);
     if cx.state.browser.is_some() && cx.state.page == Page::Start {
         browser::show(ui, cx, memory);

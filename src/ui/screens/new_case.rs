@@ -4,14 +4,16 @@ use egui::{Id, Ui, vec2};
 
 use crate::app::Command;
 use crate::app::command::{ListCommand, NewCase, Show};
+use crate::app::sentence::say_trouble;
 use crate::app::state::Folder;
 use crate::i18n::dates;
 use crate::model::Sector;
 use crate::model::template::PRESETS;
 use crate::ui::cx::Cx;
 use crate::ui::memory::Memory;
+use crate::ui::theme::colours::Tone;
 use crate::ui::theme::{Type, icons};
-use crate::ui::widgets::{Button, ChoiceChange, Closed, Field, OwnWords, Pill, choice, combo, dialog, text};
+use crate::ui::widgets::{Button, ChoiceChange, Closed, Field, OwnWords, Pill, choice, combo, dialog, notice, text};
 
 /// Usual length of a first meeting, in minutes (domain 2.11).
 const USUAL_MINUTES: u16 = 60;
@@ -25,13 +27,18 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let words = cx.words();
     let language = words.language().code();
     let Some(folder) = cx.state.folder.as_ref() else { return };
-    let mut draft = memory.new_case.clone().unwrap_or_else(|| {
+    let making = cx.state.making.as_ref();
+    let tried = || making.map(|making| making.draft.clone());
+    let mut draft = memory.new_case.clone().or_else(tried).unwrap_or_else(|| {
         let sector = Sector::Po;
         NewCase { sector, template: sector.code().into(), meeting_kind: None, planned_minutes: USUAL_MINUTES, code: None }
     });
     let answer = dialog(ui.ctx(), Id::unique("new case"), words.get("nieuwe-casus"), |ui| {
         ui.set_width(760.0_f32.min(ui.ctx().content_rect().width() - 80.0));
         ui.spacing_mut().item_spacing.y = 16.0;
+        if let Some(trouble) = making.and_then(|making| making.trouble.as_ref()) {
+            notice(ui, Tone::Red, &say_trouble(&words, trouble), &[]);
+        }
         text(ui, Type::Body, words.get("nieuwe-casus-uitleg"));
         let sectors = [Sector::Po, Sector::Vo];
         let labels = [words.get("sector-po"), words.get("sector-vo")];

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use egui::{Align, CentralPanel, Frame, Id, Layout, Margin, Ui, vec2};
 
 use crate::app::Command;
-use crate::app::command::{ListCommand, Show};
+use crate::app::command::{FolderCommand, ListCommand, Show};
 use crate::app::list::{ApartKind, Entry, MeetingProgress, Row};
 use crate::app::sentence::say;
 use crate::app::state::Folder;
@@ -16,8 +16,8 @@ use crate::ui::memory::Memory;
 use crate::ui::theme::zoom::FOLD_WIDTH;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{
-    Button, Cell, Column, Field, Status, Table, TableChange, TextField, Width, card, empty_state, focus_field, notice, progress,
-    status, text, toned,
+    Button, Cell, Column, Field, Status, Table, TableChange, TextField, Width, card, elided_lines, empty_state, focus_field,
+    icon, notice, progress, status, text, toned,
 };
 
 use super::{bureau_bar, frozen};
@@ -34,8 +34,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         let Some(folder) = state.folder.as_ref() else { return };
         if let Some(opening) = &state.opening
             && let Some((done, total)) = opening.progress
+            && progress(ui, state.words.get("overzicht-lezen"), done, total)
         {
-            progress(ui, state.words.get("overzicht-lezen"), done, total);
+            cx.push(Command::Folder(FolderCommand::Close));
         }
         match &folder.entries {
             None => {}
@@ -195,10 +196,12 @@ fn table(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, folder: &Folder) {
             selected,
         };
         let name_of = |at: usize| shown.get(at).map(|entry| name_of(entry, &words)).unwrap_or_default();
-        change = table.show(ui, name_of, |ui, at: Cell| {
-            if let (Some(entry), Some(kind)) = (shown.get(at.row), kinds.get(at.column)) {
-                cell(ui, cx, entry, *kind, today);
-            }
+        // A file that shows nothing of a case says why, beside its name.
+        let joined = |at: usize| shown.get(at).filter(|entry| row_of(entry).is_none()).map(|_| 0);
+        change = table.show_joined(ui, name_of, joined, |ui, at: Cell| match (shown.get(at.row), kinds.get(at.column)) {
+            (Some(entry), _) if row_of(entry).is_none() => unreadable_ui(ui, cx, entry, &kinds),
+            (Some(entry), Some(kind)) => cell(ui, cx, entry, *kind, today),
+            _ => {}
         });
     });
     match change {
@@ -229,10 +232,7 @@ fn apart(entry: &Entry, words: &Words) -> Option<(String, String)> {
             (words.get("lijst-exemplaar"), words.with("lijst-exemplaar-doe", &[("bestand", of.as_str().into())]))
         }
         ApartKind::Damaged => (words.get("niet-leesbaar"), words.get("lijst-beschadigd-doe").to_owned()),
-        ApartKind::Closed => {
-            let trouble = entry.content.as_ref().err();
-            (words.get("niet-leesbaar"), trouble.map(|trouble| say(words, &trouble.sentence)).unwrap_or_default())
-        }
+        ApartKind::Closed => (words.get("niet-leesbaar"), String::new()),
         ApartKind::Gone => (words.get("lijst-nu-niet-te-vinden"), String::new()),
     };
     Some((what.to_owned(), todo))
@@ -264,6 +264,7 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, column: Kind, today: NaiveDate)
     let words = &cx.state.words;
     let language = words.language();
     let muted = cx.look.colours.muted;
+    let Some(row) = row_of(entry) else { return };
     if let Some((what, todo)) = apart(entry, words).filter(|_| matches!(column, Kind::Status | Kind::Next)) {
         match column {
             Kind::Status => drop(status(ui, Status::InDoubt, &what)),
@@ -271,12 +272,6 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, column: Kind, today: NaiveDate)
         }
         return;
     }
-    let Some(row) = row_of(entry) else {
-        if column == Kind::Pupil {
-            text(ui, Type::Strong, &entry.file);
-        }
-        return;
-    };
     match column {
         Kind::Pupil => drop(text(ui, Type::Strong, &pupil(row, words))),
         Kind::School => drop(text(ui, Type::Body, &row.school)),
@@ -304,6 +299,32 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, column: Kind, today: NaiveDate)
                 );
             }
         }
+    }
+}
+
+/// A file and why it cannot be read, where its case would have said something; what to do about it where there is room.
+fn unreadable_ui(ui: &mut Ui, cx: &Cx<'_>, entry: &Entry, kinds: &[Kind]) {
+    let words = &cx.state.words;
+    let shares: f32 = kinds.iter().map(|kind| kind.share()).sum();
+    // From the second column on, unless the name needs more.
+    let from = ui.max_rect().left() + ui.max_rect().width() * Kind::Pupil.share() / shares.max(1.0);
+    let what = match &entry.content {
+        Err(trouble) => say(words, &trouble.sentence.first()),
+        Ok(_) => words.get("niet-leesbaar").to_owned(),
+    };
+    ui.spacing_mut().item_spacing.x = 8.0;
+    text(ui, Type::Strong, &entry.file);
+    ui.add_space((from - ui.cursor().min.x).max(4.0));
+    let (picture, filled, colour) = Status::InDoubt.mark(&cx.look);
+    icon(ui, picture, cx.look.scale().icon, filled, colour);
+    let room = ui.available_width();
+    elided_lines(ui, Type::Body, &what, room, 2);
+    let Some((_, todo)) = apart(entry, words).filter(|(_, todo)| !todo.is_empty()) else { return };
+    let font = cx.look.font(Type::Body);
+    let wanted = ui.fonts_mut(|fonts| fonts.layout_no_wrap(todo.clone(), font, cx.look.colours.muted).size().x);
+    if ui.available_width() >= wanted + 20.0 {
+        ui.add_space(20.0);
+        toned(ui, Type::Body, cx.look.colours.muted, &todo);
     }
 }
 

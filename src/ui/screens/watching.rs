@@ -17,7 +17,8 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
         let mut answer = None;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(12.0, 12.0);
-            if Button::primary(words.get("kijkt-niemand-mee-blijven")).icon(icons::ARROW_LEFT).show(ui).clicked() {
+            let stay = if cx.state.in_meeting() { "kijkt-niemand-mee-blijven" } else { "kijkt-niemand-mee-hier-blijven" };
+            if Button::primary(words.get(stay)).icon(icons::ARROW_LEFT).show(ui).clicked() {
                 answer = Some(false);
             }
             if Button::secondary(words.get("naar-het-bureau")).icon(icons::DESKTOP).show(ui).clicked() {

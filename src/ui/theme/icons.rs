@@ -92,8 +92,6 @@ pub const CIRCLE: Icon = Icon('\u{E18A}');
 pub const CIRCLE_DASHED: Icon = Icon('\u{E602}');
 /// `circle-half`
 pub const CIRCLE_HALF: Icon = Icon('\u{E18C}');
-/// `circles-three-plus`
-pub const CIRCLES_THREE_PLUS: Icon = Icon('\u{E194}');
 /// `clipboard-text`
 pub const CLIPBOARD_TEXT: Icon = Icon('\u{E198}');
 /// `clock`
@@ -368,7 +366,6 @@ pub const ALL: &[Icon] = &[
     CIRCLE,
     CIRCLE_DASHED,
     CIRCLE_HALF,
-    CIRCLES_THREE_PLUS,
     CLIPBOARD_TEXT,
     CLOCK,
     CLOCK_CLOCKWISE,

@@ -103,8 +103,8 @@ pub(super) fn pill_row(
     RowOutcome { pressed, focused, response: row.response }
 }
 
-/// Where the arrow keys lead. In a row that wraps, up and down do the same as left and right: nobody counts columns.
-fn moved(ui: &Ui, index: usize, count: usize) -> Option<usize> {
+/// Where the arrow keys lead from `index`, among `count` that are one stop for Tab. In a row that wraps, up and down do the same as left and right: nobody counts columns.
+pub(in crate::ui) fn moved(ui: &Ui, index: usize, count: usize) -> Option<usize> {
     let last = count.checked_sub(1)?;
     ui.input_mut(|input| {
         let mut key = |key| input.consume_key(Modifiers::NONE, key);

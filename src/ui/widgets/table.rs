@@ -63,10 +63,16 @@ impl Table<'_> {
     /// Draws it, as high as its rows or the room there is. `name_of` says a row in words; `cell` draws one cell.
     ///
     /// The whole table is one stop for Tab; arrows, Page Up/Down, Home and End walk, Enter opens.
-    pub fn show(
+    pub fn show(self, ui: &mut Ui, name_of: impl Fn(usize) -> String, cell: impl FnMut(&mut Ui, Cell)) -> Option<TableChange> {
+        self.show_joined(ui, name_of, |_| None, cell)
+    }
+
+    /// The same, where `joined` may say of a row from which column on its cells are one.
+    pub fn show_joined(
         self,
         ui: &mut Ui,
         name_of: impl Fn(usize) -> String,
+        joined: impl Fn(usize) -> Option<usize>,
         mut cell: impl FnMut(&mut Ui, Cell),
     ) -> Option<TableChange> {
         let look = Look::of(ui.ctx());
@@ -113,7 +119,9 @@ impl Table<'_> {
                     change = Some(TableChange::Open(row));
                 }
                 let mut x = rect.left() + 14.0;
-                for (column, width) in widths.iter().enumerate() {
+                let joined_from = joined(row).unwrap_or(widths.len());
+                for (column, width) in widths.iter().enumerate().take(joined_from + 1) {
+                    let width = if column == joined_from { widths.iter().skip(column).sum() } else { *width };
                     let cell_rect = Rect::from_min_size(pos2(x, rect.top()), vec2((width - 12.0).max(0.0), row_height));
                     x += width;
                     let builder =

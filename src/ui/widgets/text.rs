@@ -3,7 +3,7 @@
 use egui::text::LayoutJob;
 use egui::{Color32, Label, Response, RichText, Role, TextWrapMode, Ui};
 
-use super::super::theme::{Icon, Look, Type, icons};
+use super::super::theme::{Icon, Look, Type};
 use super::paint;
 use crate::model::text::show_marks;
 
@@ -30,9 +30,17 @@ pub fn toned(ui: &mut Ui, kind: Type, colour: Color32, words: &str) -> Response 
 
 /// Text of at most `most` points on one line; what does not fit ends in "…" and is said in full to who rests on it.
 pub fn elided(ui: &mut Ui, kind: Type, words: &str, most: f32) -> Response {
+    elided_lines(ui, kind, words, most, 1)
+}
+
+/// The same on at most so many lines.
+pub fn elided_lines(ui: &mut Ui, kind: Type, words: &str, most: f32, lines: usize) -> Response {
     let look = Look::of(ui.ctx());
     let ink = look.colours.ink;
-    let galley = paint::galley_elided(ui, words, look.font(kind), ink, most);
+    let galley = match lines {
+        1 => paint::galley_elided(ui, words, look.font(kind), ink, most),
+        _ => paint::galley_rows(ui, words, look.font(kind), ink, most, lines),
+    };
     let is_cut = galley.elided;
     let response = ui.add(Label::new(galley).selectable(false));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(show_marks(words)));
@@ -66,37 +74,6 @@ pub fn section_heading(ui: &mut Ui, picture: Option<(Icon, bool)>, words: &str, 
         let response = ui.add(Label::new(rich).selectable(false).wrap_mode(TextWrapMode::Wrap));
         mark_heading(ui, &response, words);
         response
-    })
-    .inner
-}
-
-/// The mark and name of the program.
-pub fn logo(ui: &mut Ui) -> Response {
-    let look = Look::of(ui.ctx());
-    let side = look.font(Type::Title).size + 4.0;
-    ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(side, side), egui::Sense::hover());
-        paint::icon(ui.painter(), rect.center(), icons::CIRCLES_THREE_PLUS, side, true, look.colours.primary);
-        toned(ui, Type::Title, look.colours.primary, "Rondom")
-    })
-    .inner
-}
-
-/// The mark and name of the program, large: the first thing on a page of its own.
-pub fn logo_big(ui: &mut Ui) -> Response {
-    let look = Look::of(ui.ctx());
-    let font = egui::FontId::new(look.font(Type::Heading).size * 1.9, look.font(Type::Heading).family);
-    let words = RichText::new("Rondom").font(font.clone()).color(look.colours.primary);
-    let galley = paint::galley(ui, "Rondom", font.clone(), look.colours.primary, f32::INFINITY);
-    let side = font.size * 0.95;
-    // The picture has air of its own at both sides; its ink begins where the words below begin.
-    let ink = side * 0.72;
-    let width = ink + 22.0 + galley.size().x;
-    ui.allocate_ui_with_layout(egui::vec2(width, galley.size().y), egui::Layout::left_to_right(egui::Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 22.0;
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(ink, side), egui::Sense::hover());
-        paint::icon(ui.painter(), rect.center(), icons::CIRCLES_THREE_PLUS, side, true, look.colours.primary);
-        ui.add(Label::new(words).selectable(false))
     })
     .inner
 }
