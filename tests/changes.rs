@@ -3,7 +3,6 @@
 #![expect(clippy::expect_used, reason = "a case that does not open must fail the test")]
 
 mod common;
-#[expect(dead_code, reason = "nothing is drawn here")]
 #[path = "common/desk.rs"]
 mod desk;
 

@@ -4,7 +4,6 @@
 
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 
-#[expect(dead_code, reason = "this file needs only one way to open a case")]
 #[path = "common/world.rs"]
 mod world;
 

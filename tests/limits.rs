@@ -4,7 +4,6 @@
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 
 mod common;
-#[expect(dead_code, reason = "nothing is drawn here")]
 #[path = "common/desk.rs"]
 mod desk;
 mod store_support;

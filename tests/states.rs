@@ -9,7 +9,7 @@ use egui::{Event, Id, Modifiers, PointerButton, Pos2, Rect, Ui, UiBuilder, pos2,
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, SnapshotResults, try_image_snapshot_options};
 use rondom::ui::theme::{Density, Look, Mode};
-use rondom::ui::widgets::{Button, Field, OwnWords, Pill, TextField, choice, icon_button, rail_item, strip_item, tabs};
+use rondom::ui::widgets::{Button, Field, OwnWords, Pill, TextField, choice, icon_button, rail_item, strip_item};
 use rondom::ui::widgets::{RailItem, Status};
 
 /// Room of one control on the sheet, in points.

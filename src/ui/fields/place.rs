@@ -47,7 +47,8 @@ pub(in crate::ui) fn carry_out(ui: &Ui, open: &OpenCase, focus: &Focus, memory: 
     let is_here = wanted::stands_in(items, question);
     let Some(field) = open.view.field(question.as_str()).filter(|_| is_here || show == Show::Table) else { return };
     memory.focus_seen = focus.serial;
-    if show == Show::Table && !displays::is_company(open, items, field) && (!is_here || field.moment == AskMoment::Before) {
+    let is_on_surface = displays::is_company(open, items, field);
+    if show == Show::Table && (field.moment == AskMoment::Before || (!is_here && !is_on_surface)) {
         wanted::want(open, memory, question);
     }
     let mut fields = items.iter().filter_map(|item| match item {

@@ -24,7 +24,7 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
         if wanted::is_wanted(memory, &field.id) {
             wanted::wanted_ui(ui, cx, memory, field);
         } else {
-            question::reading_ui(ui, cx, field, false);
+            question::reading_ui(ui, cx, memory, field, false);
         }
     }
     for item in items {

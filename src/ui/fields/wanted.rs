@@ -6,6 +6,7 @@ use egui::{Rect, Ui};
 use crate::app::state::OpenCase;
 use crate::engine::view::{FieldState, FieldView, ItemView};
 use crate::model::id::QuestionId;
+use crate::model::template::AskMoment;
 use crate::ui::{Cx, Memory, displays};
 
 use super::place::holds_focus;
@@ -33,8 +34,11 @@ pub fn elsewhere<'o>(open: &'o OpenCase, memory: &mut Memory, items: &[ItemView]
         memory.wanted = None;
     }
     let field = open.view.field(memory.wanted.as_ref()?.question.as_str())?;
-    let is_shown = stands_in(items, &field.id) || displays::is_company(open, items, field);
-    (!is_shown).then_some(field)
+    let is_company = displays::is_company(open, items, field);
+    let stands_alone = stands_in(items, &field.id) && !is_company && !displays::is_group(field);
+    // A card of what was filled in before is only read; a surface for the table is filled in on the surface.
+    let is_on_surface = is_company && field.moment == AskMoment::Together;
+    (!stands_alone && !is_on_surface).then_some(field)
 }
 
 /// Whether one of `items` is this question.
