@@ -6,14 +6,21 @@
 
 mod arrangement;
 mod attendance;
+mod board;
+mod board_cell;
 mod choose;
 mod goals;
 mod heard;
 mod in_place;
 mod known;
 mod ladder;
+mod lift;
 mod lines;
+mod need;
+mod needs;
 mod own_school;
+mod shares;
+mod support;
 
 use egui::Ui;
 
@@ -61,10 +68,15 @@ const SURFACES: &[Surface] = &[
         says_the_question: false,
         draw: attendance::attendance_ui,
     },
+    Surface { name: "board", with: &[], says_the_question: true, draw: board::board_ui },
     Surface { name: "career", with: &[], says_the_question: false, draw: known::career_ui },
     Surface { name: "days", with: &[], says_the_question: false, draw: known::days_ui },
+    Surface { name: "needs", with: &["support", "own_part"], says_the_question: false, draw: needs::needs_ui },
     Surface { name: "research", with: &[], says_the_question: false, draw: known::research_ui },
     Surface { name: "results", with: &[], says_the_question: false, draw: known::results_ui },
+    Surface { name: "support", with: &[], says_the_question: false, draw: support::support_ui },
+    // The same where it is worked out after the meeting, and so stands apart from what is needed now.
+    Surface { name: "support_later", with: &[], says_the_question: false, draw: support::support_ui },
     Surface { name: "tried", with: &[], says_the_question: false, draw: known::tried_ui },
 ];
 
