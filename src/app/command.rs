@@ -175,6 +175,8 @@ pub enum Change {
     RemoveStatement(QuestionId, StatementId),
     /// The statement gets another position.
     MoveStatement(QuestionId, StatementId, usize),
+    /// The statement goes to this cell of the board, and to this position, counted without itself.
+    PlaceStatement(QuestionId, StatementId, StatementCell, usize),
     /// Someone joins the table.
     AddSeat(NewSeat),
     /// Other data of a participant.

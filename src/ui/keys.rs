@@ -140,6 +140,10 @@ pub const DUPLICATE: KeyboardShortcut = ctrl(Key::D);
 pub const UP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowUp);
 /// One place down.
 pub const DOWN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown);
+/// To the cell of a board at the left.
+pub const LEFT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft);
+/// To the cell of a board at the right.
+pub const RIGHT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight);
 /// The row, item or words go.
 pub const REMOVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Delete);
 /// The first opening of a sentence, or the next one.
@@ -157,6 +161,7 @@ pub const IN_FIELD: &[InField] = &[
     InField { keys: &[ADD], name: "veldtoets-volgende-regel" },
     InField { keys: &[DUPLICATE], name: "veldtoets-dubbel" },
     InField { keys: &[UP, DOWN], name: "veldtoets-verplaatsen" },
+    InField { keys: &[LEFT, RIGHT], name: "veldtoets-ander-vak" },
     InField { keys: &[REMOVE], name: "veldtoets-weghalen" },
     InField { keys: &[FOLD], name: "veldtoets-sluiten" },
     InField { keys: &[plain(Key::Num1), plain(Key::Num2), plain(Key::Num3), plain(Key::Num4)], name: "veldtoets-cijfer" },
@@ -208,6 +213,8 @@ pub fn written(keys: &KeyboardShortcut) -> String {
         Key::Num0 => "0",
         Key::ArrowUp => "↑",
         Key::ArrowDown => "↓",
+        Key::ArrowLeft => "←",
+        Key::ArrowRight => "→",
         Key::Escape => "Esc",
         Key::PageDown => "PgDn",
         Key::PageUp => "PgUp",
@@ -303,7 +310,9 @@ mod tests {
         assert_eq!(shown(Shortcut::OpenItems), "Ctrl O");
         assert_eq!(shown(Shortcut::ZoomIn), "Ctrl +");
         assert_eq!(shown(Shortcut::Help), "F1");
-        for (keys, expected) in [(MENU, "Alt Enter"), (DUPLICATE, "Ctrl D"), (UP, "Alt ↑"), (FOLD, "Esc"), (STARTER, "↓")] {
+        for (keys, expected) in
+            [(MENU, "Alt Enter"), (DUPLICATE, "Ctrl D"), (UP, "Alt ↑"), (LEFT, "Alt ←"), (FOLD, "Esc"), (STARTER, "↓")]
+        {
             assert_eq!(written(&keys), expected);
         }
     }

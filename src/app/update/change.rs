@@ -12,7 +12,8 @@ use crate::model::template::{CaseList, Kind, Scope};
 use crate::model::text::{clean_name, clean_text};
 use crate::model::{
     Agreement, AgreementStatus, AgreementWhen, Answer, AnswerSlot, Authority, Consent, Direction, Edit, ListEdit, Missing,
-    Origin, Person, Presence, PresenceMode, Provenance, Row, Scalar, Seat, Source, Statement, Validity, Value, Voice,
+    Origin, Person, Presence, PresenceMode, Provenance, Row, Scalar, Seat, Source, Statement, StatementCell, Validity, Value,
+    Voice,
 };
 
 pub(super) fn update(state: &mut State, change: Change, env: &Env) {
@@ -105,6 +106,7 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::MoveStatement(question, key, to) => {
             Some(Edit::Statement { slot: slot(open, question), edit: ListEdit::Move { key, to } }.into())
         }
+        Change::PlaceStatement(question, key, cell, to) => place_statement(open, question, &key, cell, to).map(Planned::from),
         Change::AddSeat(seat) => Some(add_seat(open, seat, env)),
         Change::Seat(seat) => {
             let seat = Seat { name: clean_typed_name(&seat.name), ..seat };
@@ -484,6 +486,22 @@ fn set_statement(open: &OpenCase, question: QuestionId, statement: Statement) ->
     let item = Statement { text: clean_text(&statement.text), provenance: here(open), ..statement };
     let same = Statement { provenance: known.provenance.clone(), ..item.clone() } == *known;
     (!same).then_some(Edit::Statement { slot, edit: ListEdit::Replace { item } })
+}
+
+/// Another cell and another position are one thing to take back.
+fn place_statement(open: &OpenCase, question: QuestionId, key: &StatementId, cell: StatementCell, to: usize) -> Option<Edit> {
+    let slot = slot(open, question);
+    let statements = slot.get(&open.case)?.value.as_ref()?.statements();
+    let at = statements.iter().position(|known| &known.id == key)?;
+    let known = &statements[at];
+    let moves = (to.min(statements.len() - 1) != at)
+        .then(|| Edit::Statement { slot: slot.clone(), edit: ListEdit::Move { key: key.clone(), to } });
+    if known.cell.as_ref() == Some(&cell) {
+        return moves;
+    }
+    let item = Statement { cell: Some(cell), provenance: here(open), ..known.clone() };
+    let edit = Edit::Statement { slot: slot.clone(), edit: ListEdit::Replace { item } };
+    Some(together(edit, moves.into_iter().collect()))
 }
 
 fn add_seat(open: &OpenCase, new: NewSeat, env: &Env) -> Planned {

@@ -6,6 +6,8 @@
 
 mod arrangement;
 mod attendance;
+mod board;
+mod board_cell;
 mod bridge;
 mod buildup;
 mod choose;
@@ -15,8 +17,13 @@ mod heard;
 mod in_place;
 mod known;
 mod ladder;
+mod lift;
 mod lines;
+mod need;
+mod needs;
 mod own_school;
+mod shares;
+mod support;
 mod week;
 
 use egui::Ui;
@@ -24,6 +31,7 @@ use egui::Ui;
 use crate::app::said::Saying;
 use crate::app::state::OpenCase;
 use crate::engine::view::{FieldState, FieldView, ItemView};
+use crate::model::template::AskMoment;
 
 use super::fields::Show;
 use super::{Cx, Memory};
@@ -64,12 +72,17 @@ const SURFACES: &[Surface] = &[
         says_the_question: false,
         draw: attendance::attendance_ui,
     },
+    Surface { name: "board", with: &[], says_the_question: true, draw: board::board_ui },
     Surface { name: "bridge", with: &[], says_the_question: false, draw: bridge::draw },
     Surface { name: "buildup", with: &["fallback"], says_the_question: true, draw: buildup::draw },
     Surface { name: "career", with: &[], says_the_question: false, draw: known::career_ui },
     Surface { name: "days", with: &[], says_the_question: false, draw: known::days_ui },
+    Surface { name: "needs", with: &["support", "own_part"], says_the_question: false, draw: needs::needs_ui },
     Surface { name: "research", with: &[], says_the_question: false, draw: known::research_ui },
     Surface { name: "results", with: &[], says_the_question: false, draw: known::results_ui },
+    Surface { name: "support", with: &[], says_the_question: false, draw: support::support_ui },
+    // The same where it is worked out after the meeting, and so stands apart from what is needed now.
+    Surface { name: "support_later", with: &[], says_the_question: false, draw: support::support_ui },
     Surface { name: "tried", with: &[], says_the_question: false, draw: known::tried_ui },
     Surface { name: "week", with: &[], says_the_question: false, draw: week::draw },
 ];
@@ -132,14 +145,14 @@ pub fn company<'o>(open: &'o OpenCase, field: &FieldView, in_meeting: bool) -> V
     fields_of(open, items).filter(|other| hosts(field, other)).collect()
 }
 
-/// Whether one of `items` draws this question on its surface.
-pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView) -> bool {
-    fields_of(open, items).any(|host| hosts(host, field))
-}
-
-/// Whether a question only stands beside the one whose surface it is on: where that is read as a line, it has its own.
-pub fn is_neighbour(open: &OpenCase, items: &[ItemView], field: &FieldView) -> bool {
-    fields_of(open, items).any(|host| is_neighbourly(host) && hosts(host, field))
+/// Whether one of `items` draws this question on its surface. A surface that is only read as a line takes nobody along.
+pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView, show: Show) -> bool {
+    let takes_along = |host: &FieldView| {
+        let is_read = show == Show::ReadOnly || (show == Show::Table && host.moment == AskMoment::Before);
+        let has_surface = !is_read || reads(host).is_some() || is_group(host);
+        has_surface && hosts(host, field)
+    };
+    fields_of(open, items).any(takes_along)
 }
 
 /// Whether `other` stands on the surface of `host`.

@@ -5,7 +5,6 @@
 //! with the parts that stand here.
 
 pub(super) mod aside;
-pub(super) mod board;
 pub(super) mod cell;
 pub(super) mod cell_menu;
 pub(super) mod chosen;

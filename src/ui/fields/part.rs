@@ -32,6 +32,8 @@ pub struct Part<'a> {
     pub looks_back: bool,
     /// What is stored.
     pub value: Option<&'a Scalar>,
+    /// One line of text is shown on as many lines as its words need.
+    pub wraps: bool,
 }
 
 impl<'a> Part<'a> {
@@ -51,6 +53,7 @@ impl<'a> Part<'a> {
             violation: None,
             looks_back,
             value: field.answer.as_ref().and_then(|answer| answer.value.as_ref()).and_then(|value| value.scalar()),
+            wraps: false,
         }
     }
 
@@ -68,6 +71,7 @@ impl<'a> Part<'a> {
             violation: None,
             looks_back: matches!(column.kind, Kind::Date) && column_looks_back(field, column, template),
             value,
+            wraps: false,
         }
     }
 

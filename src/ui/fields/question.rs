@@ -47,11 +47,11 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
     let (label_end, room) = label_room(ui, &look, field, show, is_said);
     let drawn = ui.scope(|ui| {
         ui.vertical(|ui| {
-            if label_end >= room {
+            let surface = displays::of(field);
+            if label_end >= room && surface.is_none() {
                 ui.set_max_width(room);
             }
             ui.spacing_mut().item_spacing.y = 6.0;
-            let surface = displays::of(field);
             match &field.kind {
                 _ if surface.is_some_and(|surface| surface.says_the_question) && !is_missing => {
                     surface_ui(ui, cx, memory, saying, field, show);
@@ -111,7 +111,12 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
         ui.data_mut(|data| data.insert_temp(Id::unique(IN_USE), is_used.then_some(id)));
     }
     let active = !is_list && (is_used || ui.rect_contains_pointer(rect));
-    aside::show(ui, cx, field, show, Pos2::new(top.x + label_end, top.y + look.font(Type::Strong).size * 0.62), active);
+    let behind = match displays::of(field).filter(|surface| surface.says_the_question && !is_missing) {
+        // Such a surface leaves the right end of its first line free.
+        Some(_) => Pos2::new(top.x + room, top.y + look.sizes.min_target / 2.0),
+        None => Pos2::new(top.x + label_end, top.y + look.font(Type::Strong).size * 0.62),
+    };
+    aside::show(ui, cx, field, show, behind, active);
 }
 
 /// Draws the work surface a question asks for, with the questions that stand on it as well.
@@ -161,7 +166,7 @@ fn label_room(ui: &Ui, look: &Look, field: &FieldView, show: Show, is_said: bool
 }
 
 /// Whether the heading of the page asks exactly this: then a board or list does not ask it again.
-fn is_said_above(open: &OpenCase, field: &FieldView, in_meeting: bool) -> bool {
+pub fn is_said_above(open: &OpenCase, field: &FieldView, in_meeting: bool) -> bool {
     let is_list = matches!(field.kind, Kind::Rows(_) | Kind::Statements(_));
     let opening = open.opening().filter(|opening| in_meeting && opening.step == field.step);
     let step = open.view.step(field.step.as_str()).filter(|_| !in_meeting);

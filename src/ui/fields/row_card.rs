@@ -99,6 +99,21 @@ pub fn cell_ui(
     entry: &Entry<'_>,
     show: Show,
 ) {
+    cell_shown_ui(ui, cx, saying, field, column, entry, show, false);
+}
+
+/// The same; where it `wraps`, one line of text is shown on as many lines as its words need.
+#[expect(clippy::too_many_arguments, reason = "a cell needs its question, its column, its row and where it is shown")]
+pub fn cell_shown_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    saying: Saying<'_>,
+    field: &FieldView,
+    column: &ColumnView,
+    entry: &Entry<'_>,
+    show: Show,
+    wraps: bool,
+) {
     let cell = Cell { field, column, entry };
     let id = cell.id();
     if let (Some(missing), Some(_)) = (cell.missing(), entry.row) {
@@ -109,7 +124,7 @@ pub fn cell_ui(
     }
     let message = cell.message(saying, show);
     let template = &saying.open.template;
-    let part = Part { violation: message.as_deref(), ..Part::of_cell(id, field, column, template, cell.value()) };
+    let part = Part { violation: message.as_deref(), wraps, ..Part::of_cell(id, field, column, template, cell.value()) };
     let note = cell.note_offer(saying);
     let has_menu = entry.row.is_some() && !matches!(column.kind, Kind::Computed(_));
     let menu = has_menu.then(|| CellMenu::of(ui, id, column, &note));

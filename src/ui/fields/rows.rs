@@ -105,16 +105,29 @@ pub fn rows_folded(
     }
     remember_in_use(ui, field, used_now);
     if view.unset_presets.is_empty() && !entries.iter().any(Entry::is_preset) {
-        add_ui(ui, cx, saying, field, view, entries.is_empty());
+        let adding = if entries.is_empty() { Adding::First } else { Adding::Further };
+        add_ui(ui, cx, saying, field, view, adding);
     }
 }
 
-/// The button that adds a row at the end.
-pub fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &FieldView, view: &RowsView, is_empty: bool) {
+/// How the button stands that adds a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Adding {
+    /// Nothing stands there yet.
+    First,
+    /// Once there is a row to press them in, the keys that do the same stand behind it.
+    Further,
+    /// On a surface where something else comes first.
+    Quiet,
+}
+
+/// "Voeg doel toe".
+pub fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &FieldView, view: &RowsView, adding: Adding) {
     let add = saying.words.with("veld-voeg-toe", &[("ding", view.item.as_str().into())]);
     let id = question_id(&field.id);
-    let shortcut = if is_empty { String::new() } else { keys::written(&keys::ADD) };
-    let button = Button::secondary(&add).icon(icons::PLUS).id(id).shortcut(&shortcut).show(ui);
+    let shortcut = if adding == Adding::Further { keys::written(&keys::ADD) } else { String::new() };
+    let button = if adding == Adding::Quiet { Button::quiet(&add) } else { Button::secondary(&add) };
+    let button = button.icon(icons::PLUS).id(id).shortcut(&shortcut).show(ui);
     put_focus(ui, id, &button);
     if button.clicked() {
         cx.change(Change::AddRow(field.id.clone(), None));

@@ -3,7 +3,7 @@
 //! Enter goes on with the next of the same voice. A statement that is left without words goes away again; nothing else
 //! ever removes one by itself.
 
-use egui::{Key, KeyboardShortcut, Modifiers, Rect, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{Key, KeyboardShortcut, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::app::command::Change;
 use crate::app::{Command, people};
@@ -22,10 +22,14 @@ use super::statements::{add, said_in};
 use super::typed::take_key;
 use crate::app::said::Saying;
 
+/// With more voices than this in less room, in points, a list that filters is quicker than pills.
+const MOST_PILLS: usize = 6;
+const ROOM_FOR_PILLS: f32 = 700.0;
+
 /// Goes on with the next words of the same voice.
 const ENTER: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::Enter);
 
-/// Draws a statement; `group` are those it stands among, in order.
+/// Draws a statement; `group` are those it stands among, in order. Gives the closed words, which may be picked up.
 pub fn statement_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
@@ -34,17 +38,19 @@ pub fn statement_ui(
     field: &FieldView,
     statement: &Statement,
     group: &[&Statement],
-) {
-    if memory.editing.as_deref() == Some(statement.id.as_str()) {
+) -> Option<Response> {
+    let closed = if memory.editing.as_deref() == Some(statement.id.as_str()) {
         open_ui(ui, cx, memory, saying, field, statement, group);
+        None
     } else {
-        closed_ui(ui, cx, memory, saying, field, statement, group);
-    }
+        Some(closed_ui(ui, cx, memory, saying, field, statement, group))
+    };
     let look = Look::of(ui.ctx());
     if group.last().is_some_and(|last| last.id != statement.id) {
         let rect = ui.allocate_space(egui::vec2(ui.available_width(), 1.0)).1;
         ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, look.colours.line));
     }
+    closed
 }
 
 fn closed_ui(
@@ -55,29 +61,37 @@ fn closed_ui(
     field: &FieldView,
     statement: &Statement,
     group: &[&Statement],
-) {
+) -> Response {
     let look = Look::of(ui.ctx());
     let id = field_id(&OpenPlace::Statement(field.id.clone(), statement.id.clone()));
     let voice = statement.voice.as_ref().map(|voice| people::voice(saying.open, saying.words, voice));
     let shape = ui.painter().add(egui::Shape::Noop);
-    let row = ui.horizontal_wrapped(|ui| {
+    // One line of words is as high as a finger needs; more lines keep the same air.
+    let line = ui.fonts_mut(|fonts| fonts.row_height(&look.font(Type::Words)));
+    let air = ((look.sizes.min_target - line) / 2.0).max(0.0);
+    let row = ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_min_width(ui.available_width());
-        ui.set_min_height(look.sizes.min_target);
-        ui.spacing_mut().item_spacing = egui::vec2(10.0, 4.0);
-        let words = statement.text.trim();
-        if words.is_empty() {
-            toned(ui, Type::Words, look.colours.muted, "…");
-        } else if statement.verbatim {
-            hush(&text(ui, Type::Words, &format!("“{words}”")));
-        } else {
-            hush(&text(ui, Type::Words, words));
-        }
-        if let Some((name, family)) = &voice {
-            voice_chip(ui, *family, name);
-        }
-        if statement.source != Source::Said {
-            toned(ui, Type::Small, look.colours.muted, saying.words.get(key_of_source(statement.source)));
-        }
+        ui.add_space(air);
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(10.0, 4.0);
+            let words = statement.text.trim();
+            if words.is_empty() {
+                toned(ui, Type::Words, look.colours.muted, "…");
+            } else if statement.verbatim {
+                hush(&text(ui, Type::Words, &format!("“{words}”")));
+            } else {
+                hush(&text(ui, Type::Words, words));
+            }
+            if let Some((name, family)) = &voice {
+                voice_chip(ui, *family, name);
+            }
+            if statement.source != Source::Said {
+                toned(ui, Type::Small, look.colours.muted, saying.words.get(key_of_source(statement.source)));
+            }
+        });
+        ui.add_space(air);
     });
     let rect = row.response.rect;
     let response = ui.interact(rect, id, Sense::click());
@@ -99,6 +113,7 @@ fn closed_ui(
         memory.editing = Some(statement.id.as_str().to_owned());
         focus_field(ui.ctx(), id);
     }
+    response
 }
 
 fn open_ui(
@@ -125,7 +140,9 @@ fn open_ui(
     }
     let chosen = super::starters::by_key(ui, id, &field.starters, &statement.text);
     let drawn = ui.vertical(|ui| {
-        let outcome = TextField::lines(Field::new(id, ""), 2).words().show(ui, &statement.text);
+        // On a board the line that helps stands nowhere else.
+        let hint = field.hint.as_deref().filter(|_| statement.cell.is_some()).unwrap_or_default();
+        let outcome = TextField::lines(Field::new(id, ""), 2).words().starter(hint).show(ui, &statement.text);
         let name = statement.voice.as_ref().map(|voice| people::voice(saying.open, saying.words, voice).0).unwrap_or_default();
         let name = saying.words.with("veld-uitspraak-van", &[("wie", name.into())]);
         outcome.response.clone().accessible_name(name);
@@ -149,9 +166,18 @@ fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_
     ui.add_space(4.0);
     let voices = people::voices(saying.open, saying.words, field);
     let chosen = voices.iter().position(|(voice, ..)| Some(voice) == statement.voice.as_ref());
-    if voices.len() > 1 || chosen.is_none() {
+    let voice_field = Field::new(id.with("voice"), words.get("veld-wie-zegt-dit"));
+    if voices.len() > MOST_PILLS && ui.available_width() < ROOM_FOR_PILLS {
+        // A whole table as pills would push everything else out of a cell of a board.
+        let names: Vec<&str> = voices.iter().map(|(_, name, _)| name.as_str()).collect();
+        let outcome = combo(ui, &voice_field, &names, chosen.as_slice(), false, OwnWords::Closed);
+        if let Some(ChoiceChange::Toggle(index)) = outcome.change {
+            let voice: Option<Voice> = voices.get(index).map(|(voice, ..)| voice.clone());
+            changed = Some(Statement { voice: voice.filter(|_| chosen != Some(index)), ..statement.clone() });
+        }
+    } else if voices.len() > 1 || chosen.is_none() {
         let pills: Vec<Pill<'_>> = voices.iter().map(|(_, name, family)| Pill::toned(name, voice_tone(*family))).collect();
-        let outcome = choice(ui, &Field::new(id.with("voice"), words.get("veld-wie-zegt-dit")), &pills, chosen, OwnWords::Closed);
+        let outcome = choice(ui, &voice_field, &pills, chosen, OwnWords::Closed);
         if let Some(ChoiceChange::Toggle(index)) = outcome.change {
             let voice: Option<Voice> = voices.get(index).map(|(voice, ..)| voice.clone());
             changed = Some(Statement { voice: voice.filter(|_| chosen != Some(index)), ..statement.clone() });
@@ -176,7 +202,7 @@ fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_
         }
     });
     if shows_more {
-        let places = super::board::places(field);
+        let places = super::statements::places(field);
         if !places.is_empty() {
             let at = places.iter().position(|(cell, _)| Some(cell) == statement.cell.as_ref());
             let labels: Vec<&str> = places.iter().map(|(_, label)| label.as_str()).collect();

@@ -13,7 +13,7 @@ use crate::ui::widgets::{Button, icon_button, put_focus, tabs, toned};
 use crate::ui::{Cx, Memory};
 
 use super::place::question_id;
-use super::{Show, board, statement};
+use super::{Show, statement};
 use crate::app::said::Saying;
 
 /// Least width of one voice's column, in points.
@@ -22,9 +22,12 @@ const FAMILIES: [Family; 4] = [Family::Pupil, Family::Parents, Family::School, F
 
 /// Draws the statements of a question.
 pub fn statements_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, show: Show) {
-    let Some(view) = &field.statements else { return };
-    if !view.board_columns.is_empty() && !view.board_rows.is_empty() {
-        board::board_ui(ui, cx, memory, saying, field, view);
+    if field.statements.is_none() {
+        return;
+    }
+    let places = places(field);
+    if !places.is_empty() {
+        cells_ui(ui, cx, memory, saying, field, &places);
         return;
     }
     // Several questions of a page may ask the same voice; whoever cannot see them hears which one this is.
@@ -62,6 +65,47 @@ fn voices_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'
 /// The stored statements of a question.
 pub fn said_in(field: &FieldView) -> &[Statement] {
     field.answer.as_ref().and_then(|answer| answer.value.as_ref()).map(Value::statements).unwrap_or_default()
+}
+
+/// Every cell of the question's board with its name; none when it has no board.
+pub fn places(field: &FieldView) -> Vec<(StatementCell, String)> {
+    let Some(view) = &field.statements else { return Vec::new() };
+    let cells = view.board_columns.iter().flat_map(|column| view.board_rows.iter().map(move |row| (column, row)));
+    cells
+        .map(|(column, row)| {
+            let cell = StatementCell { column: column.code.clone(), row: row.code.clone() };
+            (cell, format!("{} · {}", column.label, row.label))
+        })
+        .collect()
+}
+
+/// Where words have a place and no board asks for more: one place under the other, and last what stands in none.
+fn cells_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    memory: &mut Memory,
+    saying: Saying<'_>,
+    field: &FieldView,
+    places: &[(StatementCell, String)],
+) {
+    let ink = Look::of(ui.ctx()).colours.ink;
+    for (at, (cell, name)) in places.iter().enumerate() {
+        toned(ui, Type::Strong, ink, name);
+        let own: Vec<&Statement> = said_in(field).iter().filter(|one| one.cell.as_ref() == Some(cell)).collect();
+        for one in &own {
+            statement::statement_ui(ui, cx, memory, saying, field, one, &own);
+        }
+        let id = question_id(&field.id);
+        let id = if at == 0 { id } else { id.with((cell.column.as_str(), cell.row.as_str())) };
+        if add_button(ui, saying, id, name) {
+            add(cx, field, said_in(field).last().and_then(|one| one.voice.clone()), Some(cell.clone()));
+        }
+    }
+    let is_placed = |one: &Statement| places.iter().any(|(cell, _)| one.cell.as_ref() == Some(cell));
+    let loose: Vec<&Statement> = said_in(field).iter().filter(|one| !is_placed(one)).collect();
+    for one in &loose {
+        statement::statement_ui(ui, cx, memory, saying, field, one, &loose);
+    }
 }
 
 /// Whose words a new statement in this column most likely are: the last voice here, the only one there is, else the group.

@@ -21,6 +21,7 @@ pub fn text(ui: &mut Ui, part: &Part<'_>, lines: Option<usize>) -> Touched {
     let text = part.text();
     let chosen = starters::by_key(ui, part.id, part.starters, text);
     let field = match lines {
+        None if part.wraps => TextField::line(part.frame()).wrapping(),
         None => TextField::line(part.frame()),
         Some(rows) => TextField::lines(part.frame(), rows),
     };

@@ -46,7 +46,7 @@ pub fn dialog_of<R>(ctx: &Context, id: Id, title: &str, most: f32, add: impl FnO
             super::text(ui, Type::Title, title);
             ui.add_space(look.scale().item_gap);
             let inner = add(ui);
-            super::scroll::follow_focus(ui, id);
+            super::scroll::follow_focus(ui, id, ui.clip_rect());
             inner
         });
         shown.inner

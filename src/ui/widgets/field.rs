@@ -93,6 +93,12 @@ pub fn wants_focus(ctx: &Context) -> bool {
     pending.is_some_and(|pending| ctx.cumulative_pass_nr() <= pending.until)
 }
 
+/// Whether this field was asked to take the keyboard and has not been drawn since: what folds it away must unfold.
+pub fn is_asked_for(ctx: &Context, id: Id) -> bool {
+    let pending = ctx.data(|data| data.get_temp::<Pending>(Id::unique(PENDING)));
+    pending.is_some_and(|pending| pending.id == id && ctx.cumulative_pass_nr() <= pending.until)
+}
+
 /// Gives the keyboard to `control` when its field `id` was asked for. For controls made outside this room.
 pub fn put_focus(ui: &Ui, id: Id, control: &Response) {
     let key = Id::unique(PENDING);

@@ -1,6 +1,6 @@
 //! A row of pills of which one or more are chosen: one stop for Tab, arrows move inside, Space or Enter chooses.
 
-use egui::{Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::super::theme::colours::Tone;
 use super::super::theme::{Icon, Look, Type, icons};
@@ -27,6 +27,13 @@ impl<'a> Pill<'a> {
     }
 }
 
+/// A row of things to do under one name, each by one press: one stop for Tab. Gives the one that was pressed.
+pub fn actions(ui: &mut Ui, id: Id, name: &str, labels: &[&str]) -> Option<usize> {
+    let pills: Vec<Pill<'_>> = labels.iter().map(|label| Pill::new(label)).collect();
+    let builder = UiBuilder::new().id_salt(id).accessibility_role(Role::Group).accessibility_label(name);
+    ui.scope_builder(builder, |ui| pill_row(ui, id, id, &pills, &|_| false, Marking::Press)).inner.pressed
+}
+
 /// How a row of pills marks what is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Marking {
@@ -38,6 +45,8 @@ pub(super) enum Marking {
     Bare,
     /// Tabs: no mark, and arrows choose at once.
     Tab,
+    /// Nothing stays chosen: each does something at once.
+    Press,
 }
 
 /// What happened in a row.
@@ -134,8 +143,12 @@ fn one(ui: &mut Ui, look: &Look, id: Id, pill: &Pill<'_>, chosen: bool, marking:
         Marking::Many => Role::CheckBox,
         Marking::Tab => Role::Tab,
         Marking::One | Marking::Bare => Role::RadioButton,
+        Marking::Press => Role::Button,
     };
-    response.widget_info(|| WidgetInfo::selected(role, enabled, chosen, pill.label));
+    response.widget_info(|| match marking {
+        Marking::Press => WidgetInfo::labeled(role, enabled, pill.label),
+        _ => WidgetInfo::selected(role, enabled, chosen, pill.label),
+    });
     if !ui.is_rect_visible(rect) {
         return response;
     }
@@ -184,6 +197,6 @@ fn mark_of(marking: Marking, chosen: bool) -> Option<(Icon, bool)> {
         (Marking::One, false) => Some((icons::CIRCLE, false)),
         (Marking::Many, true) => Some((icons::CHECK_SQUARE, true)),
         (Marking::Many, false) => Some((icons::SQUARE, false)),
-        (Marking::Bare | Marking::Tab, _) => None,
+        (Marking::Bare | Marking::Tab | Marking::Press, _) => None,
     }
 }

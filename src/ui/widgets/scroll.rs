@@ -1,12 +1,13 @@
 //! Scrolling that follows the keyboard: what gets the focus comes into view.
 
-use egui::{Id, ScrollArea, Ui, scroll_area::ScrollAreaOutput};
+use egui::{Id, Rect, ScrollArea, Ui, scroll_area::ScrollAreaOutput};
 
 /// A vertical scroll area that keeps the control with the keyboard in view.
 pub fn scroll<R>(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui) -> R) -> ScrollAreaOutput<R> {
     ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
+        let view = ui.clip_rect();
         let inner = add(ui);
-        follow_focus(ui, id);
+        follow_focus(ui, id, view);
         inner
     })
 }
@@ -14,8 +15,9 @@ pub fn scroll<R>(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui) -> R) -> ScrollA
 /// Scrolls only when the focus arrived, so a person may scroll away from it afterwards.
 ///
 /// One frame later than it arrived: in the first frame of another page the keyboard still belongs to something of the page
-/// before, which this page must not scroll to.
-pub(super) fn follow_focus(ui: &Ui, id: Id) {
+/// before, which this page must not scroll to. `view` is what shows of this area; of an area inside another the inner one
+/// brings the control into its view, the outer one that view.
+pub fn follow_focus(ui: &Ui, id: Id, view: Rect) {
     let key = id.with("focus seen");
     let focused = ui.memory(|memory| memory.focused());
     let (seen, followed) = ui.data(|data| data.get_temp::<(Option<Id>, bool)>(key)).unwrap_or((None, true));
@@ -34,6 +36,10 @@ pub(super) fn follow_focus(ui: &Ui, id: Id) {
     }
     let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) else { return };
     if response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center()) {
-        ui.scroll_to_rect(response.rect.expand(24.0), None);
+        let inner = Id::unique("rondom focus in an inner view");
+        let pass = ui.ctx().cumulative_pass_nr();
+        let shown = ui.data(|data| data.get_temp::<(u64, Rect)>(inner)).filter(|(seen, _)| *seen == pass);
+        ui.scroll_to_rect(shown.map_or(response.rect.expand(24.0), |(_, view)| view), None);
+        ui.data_mut(|data| data.insert_temp(inner, (pass, view)));
     }
 }

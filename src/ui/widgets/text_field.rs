@@ -30,6 +30,7 @@ pub struct TextField<'a> {
     in_place: bool,
     quoted: bool,
     ink: Option<egui::Color32>,
+    wraps: bool,
 }
 
 impl<'a> TextField<'a> {
@@ -48,12 +49,18 @@ impl<'a> TextField<'a> {
             in_place: false,
             quoted: false,
             ink: None,
+            wraps: false,
         }
     }
 
     /// Grows with the words. Enter makes a new line, Tab and Ctrl+Enter go on.
     pub fn lines(field: Field<'a>, rows: usize) -> Self {
         Self { rows: rows.max(2), ..Self::line(field) }
+    }
+
+    /// One line that is shown on as many as its words need; Enter goes on to the next field all the same.
+    pub fn wrapping(self) -> Self {
+        Self { wraps: true, ..self }
     }
 
     /// A start of a sentence, shown while the field is empty.
@@ -122,7 +129,7 @@ impl<'a> TextField<'a> {
         let look = Look::of(ui.ctx());
         let id = self.field.id;
         let many = self.rows > 1;
-        let wraps = many || self.in_place;
+        let wraps = many || self.in_place || self.wraps;
         let had_focus = ui.memory(|memory| memory.has_focus(id));
         let by_ctrl_enter = had_focus && take_keys(ui, many);
         // One line of words that wraps is a text of many lines to egui, where Enter would make another.
@@ -134,7 +141,7 @@ impl<'a> TextField<'a> {
         let height = if self.in_place { look.sizes.min_target } else { look.scale().control_height }.max(row + 14.0);
         let icon_room = self.icon.map_or(0.0, |_| look.scale().icon + 10.0);
         let shortcut_room = if self.shortcut.is_empty() { 0.0 } else { 90.0 };
-        let y_padding = match (self.in_place, many) {
+        let y_padding = match (self.in_place, many || self.wraps) {
             (true, _) => (height - row) / 2.0,
             (false, true) => 12.0,
             (false, false) => 4.0,

@@ -22,7 +22,7 @@ use crate::ui::{Cx, Memory};
 
 use super::Stage;
 use super::lines::{self, Lines};
-use rows::Entry;
+use rows::{Adding, Entry};
 
 /// What a line says besides its first words.
 struct Said {
@@ -102,7 +102,8 @@ fn list_ui(
             toned(ui, Type::Body, look.colours.muted, stage.saying.words.get("weten-leeg"));
         }
         ui.add_space(look.scale().item_gap / 2.0);
-        rows::add_ui(ui, cx, stage.saying, stage.field, view, all.entries.is_empty());
+        let adding = if all.entries.is_empty() { Adding::First } else { Adding::Further };
+        rows::add_ui(ui, cx, stage.saying, stage.field, view, adding);
     }
     closed
 }
