@@ -13,7 +13,7 @@ use crate::ui::fields::Show;
 use crate::ui::fields::cell::Cell;
 use crate::ui::fields::columns::Columns;
 use crate::ui::fields::place::holds_focus;
-use crate::ui::fields::rows::{self, Entry};
+use crate::ui::fields::rows::{self, Adding, Entry};
 use crate::ui::theme::Look;
 use crate::ui::{Cx, Memory};
 
@@ -44,7 +44,8 @@ pub fn draw(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>
         }
     }
     rows::remember_in_use(ui, field, in_use);
-    rows::add_ui(ui, cx, saying, field, view, entries.is_empty());
+    let adding = if entries.is_empty() { Adding::First } else { Adding::Further };
+    rows::add_ui(ui, cx, saying, field, view, adding);
 }
 
 impl<'a> Goals<'a> {
