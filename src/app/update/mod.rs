@@ -6,6 +6,7 @@ mod change;
 mod folder;
 mod going;
 mod meeting;
+mod rows;
 mod saving;
 mod template;
 mod versions;

@@ -324,11 +324,6 @@ fn unfolds(ui: &mut Ui, saying: Saying<'_>, field: &FieldView, view: &RowsView, 
     is_open
 }
 
-/// A surface says that a row of this question has the keyboard, or that none has.
-pub fn mark_row_in_use(ui: &Ui, field: &FieldView, row: Option<&str>) {
-    ui.data_mut(|data| data.insert_temp(in_use_id(field), row.map(str::to_owned)));
-}
-
 /// Whether a row of this question has the keyboard: then keys mean the row or its cell.
 pub fn has_row_in_use(ui: &Ui, field: &FieldView) -> bool {
     in_use(ui, field).is_some()

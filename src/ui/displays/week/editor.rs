@@ -10,7 +10,7 @@ use crate::model::Scalar;
 use crate::model::id::RowId;
 use crate::ui::fields::place::{cell_id, holds_focus, question_id, row_key};
 use crate::ui::fields::row_card::{actions_ui, cell_ui, cells_ui, row_note_ui};
-use crate::ui::fields::rows::{Act, Entry, act_on, has_row_in_use, mark_row_in_use, open_key};
+use crate::ui::fields::rows::{Act, Entry, act_on, has_row_in_use, open_key, remember_in_use};
 use crate::ui::fields::typed::take_key;
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{
@@ -146,7 +146,7 @@ pub fn editor_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<
     let rect = drawn.response.rect;
     let holds = holds_focus(ui, rect);
     let used = has_row_in_use(ui, week.field);
-    mark_row_in_use(ui, week.field, holds.then_some(entry.key));
+    remember_in_use(ui, week.field, holds.then(|| entry.key.to_owned()));
     by_key(ui, cx, memory, week, line, &entry, holds || used);
 }
 

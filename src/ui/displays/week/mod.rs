@@ -75,7 +75,7 @@ pub fn draw(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>
     };
     editor::begin_new_line(ui, memory, &week);
     if week.edited.is_none() {
-        rows::mark_row_in_use(ui, stage.field, None);
+        rows::remember_in_use(ui, stage.field, None);
     }
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
