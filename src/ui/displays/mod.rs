@@ -140,7 +140,7 @@ fn group_of(field: &FieldView) -> Option<&'static Surface> {
 /// The questions of its step that stand on the surface of `field` as well.
 pub fn company<'o>(open: &'o OpenCase, field: &FieldView, in_meeting: bool) -> Vec<&'o FieldView> {
     let step = open.view.step(field.step.as_str()).map(|step| step.items.as_slice());
-    let opened = open.opening().filter(|opening| in_meeting && is_neighbourly(field) && opening.step == field.step);
+    let opened = open.opening().filter(|opening| in_meeting && has_neighbours(field) && opening.step == field.step);
     let items = opened.map(|opening| opening.items.as_slice()).or(step).unwrap_or_default();
     fields_of(open, items).filter(|other| hosts(field, other)).collect()
 }
@@ -162,10 +162,11 @@ fn hosts(host: &FieldView, other: &FieldView) -> bool {
     let is_with = host.step == other.step && surface.is_some_and(|surface| surface.with.contains(&name));
     // A question without an answer has no surface for others to stand on.
     let has_place = || host.moment == other.moment && !matches!(host.state, FieldState::Missing(_));
-    is_with && (!is_neighbourly(host) || has_place())
+    is_with && (!has_neighbours(host) || has_place())
 }
 
-fn is_neighbourly(host: &FieldView) -> bool {
+/// Whether other questions stand beside this one on its surface: its label then stands at the left, with its marks behind it.
+pub fn has_neighbours(host: &FieldView) -> bool {
     host.display.as_deref().is_some_and(|name| NEIGHBOURS.contains(&name))
 }
 
