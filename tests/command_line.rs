@@ -435,6 +435,7 @@ fn spoil(place: &Place, good: &str) -> Vec<(&'static str, &'static str)> {
     write("templates/eigen.ron", "(id: \"eigen\", version: 1");
     write("words.ftl", "rol-mentor = Coach\nknop-verder = Weg\n");
     write("people.ron", "(people: [");
+    write("holidays.ron", "(holidays: [\n(name: \"kerst\", from: \"2027-01-03\", to: \"2026-12-19\")])");
     vec![
         ("2026-AAAA.ron", "geen casus van Rondom"),
         ("2026-BBBB.ron", "beschadigd en kan niet worden gelezen (regel 31"),
@@ -450,6 +451,7 @@ fn spoil(place: &Place, good: &str) -> Vec<(&'static str, &'static str)> {
         ("templates/eigen.ron:1:24", "komma of een sluithaakje"),
         ("words.ftl", "Regel 2 van words.ftl is overgeslagen. knop-verder is geen naam"),
         ("people.ron", "vaste deelnemers"),
+        ("holidays.ron", "kijk op regel 2"),
     ]
 }
 

@@ -170,14 +170,17 @@ fn a_mistake_in_the_folders_own_words_is_said_and_the_good_lines_count() {
 }
 
 #[test]
-fn words_and_people_that_do_not_read_are_said_and_the_folder_works() {
+fn words_people_and_holidays_that_do_not_read_are_said_and_the_folder_works() {
     let place = place();
     std::fs::write(place.path().join("map/words.ftl"), [0xFF, 0xFE, 0]).expect("written");
     std::fs::write(place.path().join("map/people.ron"), "(people: [").expect("written");
+    std::fs::write(place.path().join("map/holidays.ron"), "(holidays: [\n(name: 1)").expect("written");
     let mut program = Program::open(place.path(), false);
     let said = program.said();
-    assert_eq!(said.len(), 2, "{said:?}");
-    assert!(said[0].contains("people.ron") && said[1].contains("words.ftl"), "{said:?}");
+    assert_eq!(said.len(), 3, "{said:?}");
+    for (said, words) in said.iter().zip(["(holidays.ron) zijn niet te lezen: kijk op regel 2", "people.ron", "words.ftl"]) {
+        assert!(said.contains(words), "{said}");
+    }
     program.new_case();
 }
 

@@ -73,7 +73,7 @@ fn case_files() -> Vec<(String, Vec<u8>)> {
     let mut paths: Vec<PathBuf> = std::fs::read_dir(in_tree("assets/practice"))
         .expect("the practice folder")
         .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.file_name().is_some_and(|name| name != "people.ron"))
+        .filter(|path| path.file_name().is_some_and(|name| name != "people.ron" && name != "holidays.ron"))
         .collect();
     paths.sort();
     let name = |path: &Path| path.file_name().expect("a name").to_string_lossy().into_owned();
@@ -502,6 +502,22 @@ fn the_program_carries_the_whole_practice_folder() {
     for (name, bytes) in FILES {
         let same = std::fs::read(in_tree("assets/practice").join(name)).expect("a file") == *bytes;
         assert!(same, "{name}: the program was built before the file was sealed");
+    }
+}
+
+#[test]
+fn the_practice_folder_has_an_invented_school_calendar() {
+    let outside = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("calendar-{}", std::process::id()));
+    let data = AppData::open(Arc::new(RealFs), Some(&outside)).expect("app-data");
+    let path = data.write_folder("practice", FILES, true).expect("written");
+    let table = Folder::open(Arc::new(RealFs), &path).expect("opens").holidays();
+    std::fs::remove_dir_all(&outside).expect("removed");
+    let table = table.expect("reads");
+    assert!(table.source.contains("Verzonnen"), "{}", table.source);
+    // The holidays Yara's own plan speaks of (domain 7.2).
+    for (name, from, to) in [("herfstvakantie", "2026-10-17", "2026-10-25"), ("kerstvakantie", "2026-12-19", "2027-01-03")] {
+        let known = table.holidays.iter().find(|holiday| holiday.name == name).expect("a holiday");
+        assert_eq!((known.from.to_string(), known.to.to_string()), (from.to_owned(), to.to_owned()), "{name}");
     }
 }
 

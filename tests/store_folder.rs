@@ -16,11 +16,11 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use rondom::model::{Answer, Case, Scalar};
+use rondom::model::{Answer, Case, Holiday, Scalar};
 use rondom::store::format::compose;
 use rondom::store::{
-    AppData, FileKind, FixedPerson, Folder, FolderError, Fs, Index, KeepReason, ReadOnly, RealFs, RecoverySource, Scan,
-    ScanError, Stored, Trouble, Watch, browse, load_bytes,
+    AppData, FileKind, FixedPerson, Folder, FolderError, Fs, HolidayTable, Index, KeepReason, ReadOnly, RealFs, RecoverySource,
+    Scan, ScanError, Stored, Trouble, Watch, browse, load_bytes,
 };
 use store_support::{NASTY, TempFolder, first, small_case};
 
@@ -294,6 +294,50 @@ fn a_folder_says_why_it_can_only_be_looked_at() {
     std::fs::write(temp.path().join("bestand"), "").expect("writes");
     assert_eq!(Folder::open(real(), &temp.path().join("bestand")).err(), Some(FolderError::NotAFolder));
     assert!(Folder::create(real(), &temp.path().join("nieuw")).is_ok());
+}
+
+#[test]
+fn the_school_calendar_is_read_or_said_to_be_broken() {
+    let day = |text: &str| text.parse::<chrono::NaiveDate>().expect("a date");
+    let christmas = || Holiday { name: "kerstvakantie".to_owned(), from: day("2026-12-19"), to: day("2027-01-03") };
+    let autumn = || Holiday { name: "herfstvakantie".to_owned(), from: day("2026-10-17"), to: day("2026-10-25") };
+    let table = |source: &str, holidays: Vec<Holiday>| Ok(HolidayTable { source: source.to_owned(), holidays });
+    let many = format!("(holidays: [{}])", r#"(name: "vrij", from: "2026-12-19", to: "2026-12-19"),"#.repeat(401));
+    let cases: Vec<(&str, Result<HolidayTable, Trouble>)> = vec![
+        (
+            r#"(source: "rijksoverheid.nl", holidays: [
+                (name: "kerstvakantie", from: "2026-12-19", to: "2027-01-03"),
+                (name: "herfstvakantie", from: "2026-10-17", to: "2026-10-25"),
+            ])"#,
+            table("rijksoverheid.nl", vec![autumn(), christmas()]),
+        ),
+        (r#"(holidays: [(name: " kerstvakantie ", from: "2026-12-19", to: "2027-01-03")])"#, table("", vec![christmas()])),
+        ("(holidays: [])", table("", Vec::new())),
+        ("(holidays: [\n(name: \"kerst\", from: \"2026-12-32\", to: \"2027-01-03\"),\n])", damaged(2)),
+        ("(holidays: [\n\n(name: \"kerst\", from: \"2027-01-03\", to: \"2026-12-19\"),\n])", damaged(3)),
+        ("(holidays: [\n(name: \"kerst\", from: \"2026-12-19\", to: \"2036-01-03\"),\n])", damaged(2)),
+        ("(holidays: [\n(name: \"kerst\", van: \"2026-12-19\", to: \"2027-01-03\"),\n])", damaged(2)),
+        ("(holidays: [", damaged(1)),
+        (many.as_str(), Err(Trouble::TooLarge)),
+    ];
+    for (text, expect) in cases {
+        let temp = TempFolder::new("calendar");
+        std::fs::write(temp.path().join("holidays.ron"), text).expect("writes");
+        let folder = Folder::open(real(), temp.path()).expect("opens");
+        // Where in a line is the parser's business.
+        let found = folder.holidays().map_err(|trouble| match trouble {
+            Trouble::Damaged { line, .. } => Trouble::Damaged { line, column: 0 },
+            other => other,
+        });
+        assert_eq!(found, expect, "{text}");
+    }
+    let temp = TempFolder::new("no-calendar");
+    let folder = Folder::open(real(), temp.path()).expect("opens");
+    assert_eq!(folder.holidays(), Ok(HolidayTable::default()));
+}
+
+fn damaged<T>(line: usize) -> Result<T, Trouble> {
+    Err(Trouble::Damaged { line, column: 0 })
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Everything that can happen: what a person asks for, and what the disk reports back.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::engine::view::OpenPlace;
@@ -126,6 +127,9 @@ pub struct NewCase {
     pub code: Option<CaseCode>,
 }
 
+/// What a row says, by column.
+pub type Cells = BTreeMap<ColumnId, Scalar>;
+
 /// The open case changes.
 #[derive(Clone, Debug)]
 pub enum Change {
@@ -137,6 +141,14 @@ pub enum Change {
     Note(QuestionId, String),
     /// A row at the end, from a preset code when given.
     AddRow(QuestionId, Option<String>),
+    /// A row at the end that says this from the start; the cursor stays where it is.
+    NewRow(QuestionId, Cells),
+    /// Other rows in the place of all there are. Never without asking where there were rows.
+    ReplaceRows(QuestionId, Vec<Cells>),
+    /// Several cells of one row at once; `None` empties one.
+    Cells(QuestionId, RowId, Vec<(ColumnId, Option<Scalar>)>),
+    /// Several changes that belong together and do not lean on each other: one step of undo.
+    Together(Vec<Change>),
     /// A row at the end that says this already: it was asked for in the place this stands for.
     AddRowWith(QuestionId, ColumnId, Scalar),
     /// A cell of a row.

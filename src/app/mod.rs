@@ -5,6 +5,7 @@
 
 pub mod ahead;
 pub mod autosave;
+pub mod calendar;
 pub mod clash;
 pub mod command;
 pub mod effect;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::model::{Case, CaseId};
 
+use super::calendar::Calendar;
 use super::command::FixedParticipant;
 use super::effect::Keep;
 use super::list::Entry;
@@ -144,6 +145,8 @@ pub struct OpenedFolder {
     pub words: Option<String>,
     /// Fixed participants.
     pub people: Vec<FixedParticipant>,
+    /// The school calendar.
+    pub calendar: Calendar,
     /// Where the team was.
     pub place: Place,
     /// What is to be said: what the start-up sweep found and did (reliability R10), and files of the region left out.

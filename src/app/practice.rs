@@ -1,4 +1,5 @@
-//! The practice folder: cases nobody lives, and the people who are often at the table of their schools.
+//! The practice folder: cases nobody lives, the people who are often at the table of their schools, and an invented
+//! school calendar.
 //!
 //! A team learns the program here, so its files go the same way as theirs: written to a folder of their own in app-data,
 //! opened and saved like any other. Everything in them is invented; nothing of a real pupil may ever be added. There is one
@@ -19,5 +20,6 @@ pub const FILES: &[(&str, &[u8])] = &[
     ("2026-R8D5.ron", include_bytes!("../../assets/practice/2026-R8D5.ron")),
     ("2026-Y3M9.ron", include_bytes!("../../assets/practice/2026-Y3M9.ron")),
     ("2026-Y3V7.ron", include_bytes!("../../assets/practice/2026-Y3V7.ron")),
+    ("holidays.ron", include_bytes!("../../assets/practice/holidays.ron")),
     ("people.ron", include_bytes!("../../assets/practice/people.ron")),
 ];

@@ -9,9 +9,10 @@ use crate::engine::view::{Context, FormView, OpenPlace, OpeningView};
 use crate::i18n::{Language, Words};
 use crate::model::id::{BlockId, MeetingId, QuestionId, StepId};
 use crate::model::template::CaseList;
-use crate::model::{Agreement, Case, History, Meeting, Moment, Origin, Template};
+use crate::model::{Agreement, Case, History, Holiday, Meeting, Moment, Origin, Template};
 
 use super::autosave::Autosave;
+use super::calendar::Calendar;
 use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
 use super::env::Env;
 use super::list::Entry;
@@ -144,6 +145,11 @@ impl State {
         }
     }
 
+    /// The days without school that the open folder knows.
+    pub fn holidays(&self) -> &[Holiday] {
+        self.folder.as_ref().map(|folder| folder.calendar.holidays.as_slice()).unwrap_or_default()
+    }
+
     /// Whether the team is in a meeting: only the open case exists then.
     pub fn in_meeting(&self) -> bool {
         self.page == Page::Meeting
@@ -202,6 +208,8 @@ pub struct Folder {
     pub templates: Templates,
     /// Fixed participants.
     pub people: Vec<FixedParticipant>,
+    /// The school calendar.
+    pub calendar: Calendar,
     /// The cases, the last changed one first; `None` while they are read for the first time.
     pub entries: Option<Vec<Entry>>,
     /// So many cases are gone at once that the list stays as it was (reliability R7).

@@ -39,6 +39,14 @@ pub fn of_words(problem: &OverlayProblem) -> Sentence {
     Sentence::plain(problem.kind.message_key()).with("regel", problem.line).with("sleutel", problem.kind.key())
 }
 
+/// Why the folder's school calendar is left out; a place where there is one to look at.
+pub fn of_holidays(trouble: FileTrouble) -> Sentence {
+    match trouble {
+        FileTrouble::Damaged { line, .. } => Sentence::plain("vakanties-fout-op-regel").with("regel", line),
+        _ => Sentence::plain("vakanties-onleesbaar"),
+    }
+}
+
 /// Why a folder could not be opened.
 pub fn of_folder(error: FolderError, path: &Path) -> Trouble {
     let sentence = match error {

@@ -38,6 +38,7 @@ enum Kind {
     Template,
     Words,
     People,
+    Holidays,
     /// Someone else's: left alone, and no finding.
     Other,
 }
@@ -138,6 +139,9 @@ fn of_region(words: &Words, folder: &Folder) -> Vec<Line> {
     }
     if folder.people().is_err() {
         lines.push(Line::found("people.ron", Kind::People, words.get("vaste-deelnemers-onleesbaar").to_owned()));
+    }
+    if let Err(trouble) = folder.holidays() {
+        lines.push(Line::found("holidays.ron", Kind::Holidays, say(words, &troubles::of_holidays(trouble))));
     }
     lines
 }

@@ -5,6 +5,9 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+use crate::model::Holiday;
+use crate::model::holiday::is_school_day;
+
 /// A plan never has more periods than this; a longer one is a slip of the finger.
 const MOST_PERIODS: usize = 60;
 /// Nor more hours in a week.
@@ -44,15 +47,6 @@ pub struct BuildUp {
     pub weeks_per_step: u32,
     /// Each lane the sentence names; `None` for one it does not.
     pub lanes: [Option<Course>; 3],
-}
-
-/// Days without school, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Holiday {
-    /// First day.
-    pub from: NaiveDate,
-    /// Last day.
-    pub to: NaiveDate,
 }
 
 /// Weeks with the same hours.
@@ -123,11 +117,6 @@ fn steps(plan: &BuildUp) -> Option<Vec<[Option<f64>; 3]>> {
     Some((0..=last).map(|step| plan.lanes.map(|lane| lane.map(|course| at(&course, step)))).collect())
 }
 
-fn is_school_day(day: NaiveDate, holidays: &[Holiday]) -> bool {
-    let is_weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-    !is_weekend && !holidays.iter().any(|holiday| (holiday.from..=holiday.to).contains(&day))
-}
-
 fn first_school_day(from: NaiveDate, holidays: &[Holiday]) -> Option<NaiveDate> {
     from.iter_days().take(400).find(|day| is_school_day(*day, holidays))
 }
@@ -191,7 +180,7 @@ mod tests {
 
     #[test]
     fn a_holiday_is_skipped_and_cuts_a_step_in_two() {
-        let christmas = [Holiday { from: day("2026-12-19"), to: day("2027-01-03") }];
+        let christmas = [Holiday { name: "vrij".to_owned(), from: day("2026-12-19"), to: day("2027-01-03") }];
         let periods = periods(&plan(2, (4.0, 2.0, 6.0)), day("2026-12-14"), &christmas).expect("a plan");
         let expected = [("2026-12-14", "2026-12-18", 4.0), ("2027-01-04", "2027-01-08", 4.0), ("2027-01-11", "2027-01-22", 6.0)];
         assert_eq!(said(&periods), expect(&expected));
@@ -199,7 +188,7 @@ mod tests {
 
     #[test]
     fn a_free_day_shortens_its_week_only() {
-        let free = [Holiday { from: day("2026-11-20"), to: day("2026-11-20") }];
+        let free = [Holiday { name: "vrij".to_owned(), from: day("2026-11-20"), to: day("2026-11-20") }];
         let periods = periods(&plan(1, (4.0, 2.0, 6.0)), day("2026-11-16"), &free).expect("a plan");
         assert_eq!(said(&periods), expect(&[("2026-11-16", "2026-11-19", 4.0), ("2026-11-23", "2026-11-27", 6.0)]));
     }

@@ -26,6 +26,7 @@ mod order;
 mod piping;
 mod progress;
 mod reading;
+pub mod school_week;
 mod scope;
 mod validate;
 pub mod view;

@@ -17,7 +17,7 @@ macro_rules! files {
     };
 }
 
-files!["base", "roles", "notices", "fields", "board", "goals", "help", "lists", "safety", "screens", "table", "versions"];
+files!["base", "roles", "notices", "fields", "board", "goals", "help", "lists", "safety", "screens", "table", "versions", "week"];
 
 /// The text of every file in `language`.
 pub(super) fn texts(language: Language) -> impl Iterator<Item = &'static str> {

@@ -17,6 +17,7 @@ mod numbers;
 mod overlay;
 mod typed_build_up;
 mod typed_date;
+mod typed_moment;
 mod typed_time;
 mod words;
 
@@ -26,6 +27,7 @@ pub use numbers::{format_number, parse_number};
 pub use overlay::{OverlayProblem, OverlayProblemKind};
 pub use typed_build_up::parse_build_up;
 pub use typed_date::{Prefer, parse_date, parse_partial};
+pub use typed_moment::{Moment, lane_of_place, parse_moment, say_times};
 pub use typed_time::parse_time;
 pub use words::Words;
 

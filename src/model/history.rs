@@ -47,9 +47,13 @@ impl History {
             None => (None, Verb::Changed),
         };
         self.undone.clear();
+        // The first words of a new row belong to adding it, when they were typed in one go.
+        let goes_on = |last: &Step| {
+            last.verb == Verb::Changed || (last.verb == Verb::Added && matches!(last.target, Some(Target::Row(..))))
+        };
         let continues = verb == Verb::Changed
             && target.is_some()
-            && self.done.last().is_some_and(|last| last.visit == self.visit && last.verb == verb && last.target == target);
+            && self.done.last().is_some_and(|last| last.visit == self.visit && goes_on(last) && last.target == target);
         if !continues {
             self.done.push(Step { inverse, target, verb, visit: self.visit });
             if self.done.len() > MAX_STEPS {

@@ -11,6 +11,7 @@ pub mod consent;
 pub mod edit;
 pub mod facts;
 pub mod history;
+pub mod holiday;
 pub mod id;
 pub mod limits;
 pub mod list;
@@ -28,6 +29,7 @@ pub use consent::{Consent, Direction, Giver, Validity};
 pub use edit::{AnswerSlot, Edit, EditError, Target};
 pub use facts::{Fact, FactRow, Facts};
 pub use history::{History, Undone};
+pub use holiday::Holiday;
 pub use id::{
     AgreementId, BlockId, CaseId, CodeListId, ColumnId, ConceptId, ConsentId, MeetingId, QuestionId, RowId, SeatId, StatementId,
     StepId, TemplateId, TopicId,

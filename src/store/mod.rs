@@ -37,7 +37,7 @@ pub use hash::Hash;
 pub use history::{Version, VersionName};
 pub use index::Index;
 pub use lineage::{Ancestor, KeepReason, Lineage, Stored};
-pub use region::{FixedPerson, template_file};
+pub use region::{FixedPerson, HolidayTable, template_file};
 pub use save::{Loaded, SaveError, Saved, Ticket};
 pub use scan::{Listed, Scan, ScanError, Watch};
 pub use sweep::{Recovery, RecoverySource, Swept};

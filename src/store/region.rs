@@ -1,9 +1,11 @@
-//! What a folder holds besides cases: templates and words of the region, fixed participants, templates as they were used.
+//! What a folder holds besides cases: templates, words and holidays of the region, fixed participants, templates as they were
+//! used.
 
 use std::ffi::OsString;
 use std::io;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::atomic::{self, WriteError};
@@ -13,14 +15,20 @@ use super::fs::{At, Dir, Fs, RealFs, again, read_again};
 use super::hash::Hash;
 use super::save::SaveError;
 use super::trouble::{FileKind, IoKind, Trouble};
+use crate::model::Holiday;
 
 const TEMPLATES: &str = "templates";
 const PEOPLE: &str = "people.ron";
+const HOLIDAYS: &str = "holidays.ron";
 const USED: &str = "used";
 /// Our own templates are about 100 kB.
 const MAX_TEXT_FILE_BYTES: u64 = 2 * 1024 * 1024;
 const MAX_TEMPLATES: usize = 100;
 const MAX_PEOPLE: usize = 500;
+/// Twenty years of a school's calendar.
+const MAX_HOLIDAYS: usize = 400;
+/// Longer than any summer; a longer one has a wrong year.
+const MAX_HOLIDAY_DAYS: i64 = 100;
 
 /// Someone who is often at the table of this school.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +54,48 @@ struct PersonOnDisk {
     role: Words,
     #[serde(default)]
     organisation: Words,
+}
+
+/// The school calendar of a region.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HolidayTable {
+    /// Where it comes from, as people may check it.
+    pub source: String,
+    /// The holidays, the first one first.
+    pub holidays: Vec<Holiday>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HolidaysFile {
+    #[serde(default)]
+    source: Words,
+    holidays: Vec<HolidayOnDisk>,
+}
+
+/// Checked while it is read, so that a wrong date is named with its line.
+#[derive(Deserialize)]
+#[serde(try_from = "DatesOnDisk")]
+struct HolidayOnDisk(Holiday);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DatesOnDisk {
+    name: Words,
+    from: NaiveDate,
+    to: NaiveDate,
+}
+
+impl TryFrom<DatesOnDisk> for HolidayOnDisk {
+    type Error = &'static str;
+
+    fn try_from(dates: DatesOnDisk) -> Result<Self, Self::Error> {
+        let days = (dates.to - dates.from).num_days();
+        if !(0..MAX_HOLIDAY_DAYS).contains(&days) {
+            return Err("a holiday that ends before it begins, or never");
+        }
+        Ok(Self(Holiday { name: dates.name.0.trim().to_owned(), from: dates.from, to: dates.to }))
+    }
 }
 
 impl Folder {
@@ -81,6 +131,22 @@ impl Folder {
         let file: PeopleFile = ron_text::from_text(&text, 1)?;
         let person = |p: PersonOnDisk| FixedPerson { name: p.name.0, role: p.role.0, organisation: p.organisation.0 };
         Ok(file.people.into_iter().take(MAX_PEOPLE).map(person).collect())
+    }
+
+    /// The school calendar of the region; empty when the folder has none.
+    ///
+    /// # Errors
+    /// What is the matter with the file: [`Trouble::Damaged`] with the line where it stops making sense, also for a holiday
+    /// that ends before it begins.
+    pub fn holidays(&self) -> Result<HolidayTable, Trouble> {
+        let Some(text) = self.region_text(HOLIDAYS)? else { return Ok(HolidayTable::default()) };
+        let file: HolidaysFile = ron_text::from_text(&text, 1)?;
+        if file.holidays.len() > MAX_HOLIDAYS {
+            return Err(Trouble::TooLarge);
+        }
+        let mut holidays: Vec<Holiday> = file.holidays.into_iter().map(|holiday| holiday.0).collect();
+        holidays.sort_by_key(|holiday| (holiday.from, holiday.to));
+        Ok(HolidayTable { source: file.source.0.trim().to_owned(), holidays })
     }
 
     /// Saves the fixed participants, at most 500.

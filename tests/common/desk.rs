@@ -37,6 +37,7 @@ pub fn open_case_among(template: &str, templates: Vec<(String, Result<std::sync:
         templates,
         words: None,
         people: Vec::new(),
+        calendar: rondom::app::calendar::Calendar::default(),
         place: Place::default(),
         swept: Vec::new(),
     };

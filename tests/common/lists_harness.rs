@@ -61,6 +61,7 @@ impl Bench {
             templates: Vec::new(),
             words: None,
             people: people.iter().map(fixed).collect(),
+            calendar: rondom::app::calendar::Calendar::default(),
             place: Place::default(),
             swept: Vec::new(),
         })))));

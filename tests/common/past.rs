@@ -105,6 +105,7 @@ pub fn newer_template(env: &Env) -> State {
         templates: vec![("vo.ron".to_owned(), Ok(Arc::from(newer)))],
         words: None,
         people: Vec::new(),
+        calendar: rondom::app::calendar::Calendar::default(),
         place: Place::default(),
         swept: Vec::new(),
     };

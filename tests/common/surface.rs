@@ -7,6 +7,7 @@ use rondom::app::env::Env;
 use rondom::app::settings::Settings;
 use rondom::app::state::State;
 use rondom::app::{Command, update};
+use rondom::engine::view::OpenPlace;
 use rondom::model::{Case, MeetingStatus};
 use rondom::ui::theme::Mode;
 
@@ -55,6 +56,31 @@ pub fn running(code: &str) -> Case {
     case
 }
 
+/// The same pictures of one question, with the page turned to it: always at the bureau, at the table when `scrolls`.
+pub fn pictures_of(name: &str, place: Place, question: &str, scrolls: bool, [worked, full, empty]: [&Case; 3]) {
+    let (env, _) = world::env();
+    let mut results = SnapshotResults::new();
+    for (suffix, case, mode, size, percent) in [
+        ("light", worked, Mode::Light, FULL, 100),
+        ("dark", worked, Mode::Dark, FULL, 100),
+        ("full", full, Mode::Light, FULL, 100),
+        ("empty", empty, Mode::Light, FULL, 100),
+        ("laptop", worked, Mode::Light, LAPTOP, 100),
+        ("enlarged", worked, Mode::Light, LAPTOP, 200),
+        ("bureau", worked, Mode::Light, FULL, 100),
+    ] {
+        let at_bureau = suffix == "bureau";
+        let state = || if at_bureau { place.at_the_bureau(&env, case) } else { place.at_the_table(&env, case) };
+        let mut window = stage::window(size, percent, state(), env.clone());
+        stage::set(&mut window, state(), mode);
+        if scrolls || at_bureau {
+            stage::act(&mut window, Command::Go(Go::To(place.step.into(), OpenPlace::Field(question.into()))));
+            window.ctx.memory_mut(|memory| memory.focused().map(|focused| memory.surrender_focus(focused)));
+        }
+        stage::picture(&mut window, &mut results, &format!("surface_{name}_{suffix}"));
+    }
+}
+
 /// The pictures every surface has: light, dark and overfull and empty on the wall, small, enlarged, and at the bureau.
 /// They are called `surface_{name}_…`.
 pub fn pictures(name: &str, place: Place, worked: &Case, full: &Case, empty: &Case) {
@@ -76,3 +102,8 @@ pub fn pictures(name: &str, place: Place, worked: &Case, full: &Case, empty: &Ca
         stage::picture(&mut small, &mut results, &format!("surface_{name}_{suffix}"));
     }
 }
+
+/// Every test file uses its own part of this module.
+type Pictures = fn(&str, Place, &Case, &Case, &Case);
+const _: Pictures = pictures;
+const _: fn(&str, Place, &str, bool, [&Case; 3]) = pictures_of;

@@ -35,6 +35,7 @@ pub fn folder_with(settings: Settings, env: &Env, cases: &[Case]) -> State {
         templates: Vec::new(),
         words: None,
         people: Vec::new(),
+        calendar: rondom::app::calendar::Calendar::default(),
         place: Place::default(),
         swept: Vec::new(),
     };

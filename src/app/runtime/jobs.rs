@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use super::report::{Loaded, Opened, Report};
 use super::{Open, PLACE};
+use crate::app::calendar::Calendar;
 use crate::app::command::FixedParticipant;
 use crate::app::effect::ListRequest;
 use crate::app::list::{Apart, ApartKind, Entry, Row};
@@ -110,6 +111,14 @@ fn opened(folder: Result<Folder, FolderError>, data: &AppData, path: &Path, is_p
         })
         .collect();
     // Without these the folder works all the same, so a line is enough.
+    let calendar = match folder.holidays() {
+        Ok(table) => Calendar { source: table.source, holidays: table.holidays },
+        Err(trouble) => {
+            tracing::info!(?trouble, "the school calendar is left out");
+            swept.push(troubles::of_holidays(trouble));
+            Calendar::default()
+        }
+    };
     let mut or_said = |key: &'static str, trouble: FileTrouble| {
         tracing::info!(?trouble, key, "left out");
         swept.push(Sentence::plain(key));
@@ -124,6 +133,7 @@ fn opened(folder: Result<Folder, FolderError>, data: &AppData, path: &Path, is_p
         templates,
         words,
         people: people.into_iter().map(participant).collect(),
+        calendar,
         place: own.load(PLACE).ok().flatten().unwrap_or_default(),
         swept,
     };

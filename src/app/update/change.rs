@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::command::{Change, MissingChoice, NewSeat, NewStatement};
+use crate::app::command::{Cells, Change, MissingChoice, NewSeat, NewStatement};
 use crate::app::env::Env;
 use crate::app::sentence::Sentence;
 use crate::app::state::{OpenCase, State, Tone};
@@ -80,6 +80,10 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::Note(question, note) => set_note(open, question, &note).map(Planned::from),
         Change::RowNote(question, row, note) => set_row_note(open, question, &row, &note).map(Planned::from),
         Change::AddRow(question, preset) => add_row(open, question, preset, env),
+        Change::NewRow(question, cells) => Some(new_row(open, question, cells, env).into()),
+        Change::ReplaceRows(question, rows) => replace_rows(open, question, rows, env).map(Planned::from),
+        Change::Cells(question, row, cells) => set_cells(open, question, &row, cells).map(Planned::from),
+        Change::Together(changes) => together_of(open, changes, env),
         Change::AddRowWith(question, column, cell) => add_row_with(open, question, column, cell, env),
         Change::Cell(question, row, column, cell) => set_cell(open, question, row, column, cell).map(Planned::from),
         Change::MissingCell(question, row, column, choice) => {
@@ -297,6 +301,59 @@ fn add_row(open: &OpenCase, question: QuestionId, preset: Option<String>, env: &
     let focus = first_column(open, &question).map(|column| OpenPlace::Cell(question.clone(), row.id.clone(), column));
     let edit = Edit::Row { slot: slot(open, question), edit: ListEdit::Insert { at: usize::MAX, item: row } };
     Some(Planned { edit, focus })
+}
+
+fn new_row(open: &OpenCase, question: QuestionId, cells: Cells, env: &Env) -> Edit {
+    let item = row_of(open, cells, env);
+    Edit::Row { slot: slot(open, question), edit: ListEdit::Insert { at: usize::MAX, item } }
+}
+
+fn row_of(open: &OpenCase, cells: Cells, env: &Env) -> Row {
+    let cells = cells.into_iter().map(|(column, cell)| (column, clean_scalar(cell))).filter(|(_, cell)| !cell.is_blank());
+    Row { cells: cells.collect(), ..Row::new(RowId::new(env.key()), Some(open.meeting.clone())) }
+}
+
+/// Other rows in the place of all there are; the note beside the answer stays.
+fn replace_rows(open: &OpenCase, question: QuestionId, rows: Vec<Cells>, env: &Env) -> Option<Edit> {
+    let slot = slot(open, question);
+    let before = slot.get(&open.case);
+    let note = before.map(|answer| answer.note.clone()).unwrap_or_default();
+    let rows: Vec<Row> = rows.into_iter().map(|cells| row_of(open, cells, env)).collect();
+    let value = (!rows.is_empty()).then_some(Value::Rows(rows));
+    let answer = Some(Answer { value, note, provenance: here(open) }).filter(|answer| !answer.is_blank());
+    (before.is_some() || answer.is_some()).then_some(Edit::Answer { slot, answer })
+}
+
+/// Several cells of one row: one edit of the row, so that what is typed in one go is taken back in one go.
+fn set_cells(open: &OpenCase, question: QuestionId, row: &RowId, cells: Vec<(ColumnId, Option<Scalar>)>) -> Option<Edit> {
+    let slot = slot(open, question);
+    let known = rows_of(open, &slot).iter().find(|known| known.id == *row)?;
+    let mut item = known.clone();
+    for (column, cell) in cells {
+        match cell.map(clean_scalar).filter(|scalar| !scalar.is_blank()) {
+            Some(cell) => item.cells.insert(column, cell),
+            None => item.cells.remove(&column),
+        };
+    }
+    if item.cells == known.cells {
+        return None;
+    }
+    item.provenance = here(open);
+    Some(Edit::Row { slot, edit: ListEdit::Replace { item } })
+}
+
+/// All of them as one edit; the cursor goes where the first that asks for it sends it.
+fn together_of(open: &OpenCase, changes: Vec<Change>, env: &Env) -> Option<Planned> {
+    let planned: Vec<Planned> = changes.into_iter().filter_map(|change| plan(open, change, env)).collect();
+    let mut focus = None;
+    let edits: Vec<Edit> = planned
+        .into_iter()
+        .map(|one| {
+            focus = focus.take().or(one.focus);
+            one.edit
+        })
+        .collect();
+    (!edits.is_empty()).then_some(Planned { edit: Edit::All(edits), focus })
 }
 
 /// The cursor goes to the first column that does not stand there yet.

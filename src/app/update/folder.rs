@@ -260,6 +260,7 @@ fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &m
         read_only: opened.read_only,
         templates,
         people: opened.people,
+        calendar: opened.calendar,
         entries: None,
         frozen: false,
         filter: String::new(),

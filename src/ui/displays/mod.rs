@@ -8,7 +8,10 @@ mod arrangement;
 mod attendance;
 mod board;
 mod board_cell;
+mod bridge;
+mod buildup;
 mod choose;
+mod folded;
 mod goals;
 mod heard;
 mod in_place;
@@ -21,12 +24,13 @@ mod needs;
 mod own_school;
 mod shares;
 mod support;
+mod week;
 
 use egui::Ui;
 
 use crate::app::said::Saying;
 use crate::app::state::OpenCase;
-use crate::engine::view::{FieldView, ItemView};
+use crate::engine::view::{FieldState, FieldView, ItemView};
 use crate::model::template::AskMoment;
 
 use super::fields::Show;
@@ -69,6 +73,8 @@ const SURFACES: &[Surface] = &[
         draw: attendance::attendance_ui,
     },
     Surface { name: "board", with: &[], says_the_question: true, draw: board::board_ui },
+    Surface { name: "bridge", with: &[], says_the_question: false, draw: bridge::draw },
+    Surface { name: "buildup", with: &["fallback"], says_the_question: true, draw: buildup::draw },
     Surface { name: "career", with: &[], says_the_question: false, draw: known::career_ui },
     Surface { name: "days", with: &[], says_the_question: false, draw: known::days_ui },
     Surface { name: "needs", with: &["support", "own_part"], says_the_question: false, draw: needs::needs_ui },
@@ -78,10 +84,15 @@ const SURFACES: &[Surface] = &[
     // The same where it is worked out after the meeting, and so stands apart from what is needed now.
     Surface { name: "support_later", with: &[], says_the_question: false, draw: support::support_ui },
     Surface { name: "tried", with: &[], says_the_question: false, draw: known::tried_ui },
+    Surface { name: "week", with: &[], says_the_question: false, draw: week::draw },
 ];
 
 /// Surfaces that draw themselves, with [`Show::ReadOnly`], where their question is only read; the others are read as a line.
 const READS: &[&str] = &["arrangement", "attendance", "career", "days", "research", "results", "tried"];
+
+/// Surfaces that take along only what is asked at the same moment and opened together with them: what stands there is no part
+/// of their own question, and has its place without them.
+const NEIGHBOURS: &[&str] = &["buildup"];
 
 /// Surfaces on a soft card: the one thing to keep in mind.
 const ON_SOFT_CARD: &[&str] = &["own_school"];
@@ -116,7 +127,7 @@ pub fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Field
     let state = cx.state;
     let (Some(group), Some(open)) = (group_of(field), state.open.as_ref()) else { return false };
     let saying = Saying { open, words: &state.words, today: state.today(cx.env) };
-    let company = company(open, field);
+    let company = company(open, field, state.in_meeting());
     (group.draw)(ui, cx, memory, &Stage { field, company, saying, show });
     true
 }
@@ -127,22 +138,34 @@ fn group_of(field: &FieldView) -> Option<&'static Surface> {
 }
 
 /// The questions of its step that stand on the surface of `field` as well.
-pub fn company<'o>(open: &'o OpenCase, field: &FieldView) -> Vec<&'o FieldView> {
-    let with = of(field).or_else(|| group_of(field)).map(|surface| surface.with).unwrap_or_default();
-    let is_with = |other: &&FieldView| other.display.as_deref().is_some_and(|name| with.contains(&name));
-    let items = open.view.step(field.step.as_str()).map(|step| step.items.as_slice()).unwrap_or_default();
-    fields_of(open, items).filter(is_with).collect()
+pub fn company<'o>(open: &'o OpenCase, field: &FieldView, in_meeting: bool) -> Vec<&'o FieldView> {
+    let step = open.view.step(field.step.as_str()).map(|step| step.items.as_slice());
+    let opened = open.opening().filter(|opening| in_meeting && is_neighbourly(field) && opening.step == field.step);
+    let items = opened.map(|opening| opening.items.as_slice()).or(step).unwrap_or_default();
+    fields_of(open, items).filter(|other| hosts(field, other)).collect()
 }
 
 /// Whether one of `items` draws this question on its surface. A surface that is only read as a line takes nobody along.
 pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView, show: Show) -> bool {
-    let Some(name) = field.display.as_deref() else { return false };
-    let takes_along = |host: &FieldView| {
+    let draws_itself = |host: &FieldView| {
         let is_read = show == Show::ReadOnly || (show == Show::Table && host.moment == AskMoment::Before);
-        let surface = if is_read { reads(host) } else { of(host) };
-        surface.or_else(|| group_of(host)).is_some_and(|surface| surface.with.contains(&name))
+        !is_read || reads(host).is_some() || is_group(host)
     };
-    fields_of(open, items).any(|host| host.step == field.step && takes_along(host))
+    fields_of(open, items).any(|host| hosts(host, field) && draws_itself(host))
+}
+
+/// Whether `other` stands on the surface of `host`.
+fn hosts(host: &FieldView, other: &FieldView) -> bool {
+    let Some(name) = other.display.as_deref() else { return false };
+    let surface = of(host).or_else(|| group_of(host));
+    let is_with = host.step == other.step && surface.is_some_and(|surface| surface.with.contains(&name));
+    // A question without an answer has no surface for others to stand on.
+    let has_place = || host.moment == other.moment && !matches!(host.state, FieldState::Missing(_));
+    is_with && (!is_neighbourly(host) || has_place())
+}
+
+fn is_neighbourly(host: &FieldView) -> bool {
+    host.display.as_deref().is_some_and(|name| NEIGHBOURS.contains(&name))
 }
 
 fn fields_of<'o>(open: &'o OpenCase, items: &'o [ItemView]) -> impl Iterator<Item = &'o FieldView> {

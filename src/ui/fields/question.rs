@@ -122,7 +122,7 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
 /// Draws the work surface a question asks for, with the questions that stand on it as well.
 fn surface_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, show: Show) {
     let Some(surface) = displays::of(field) else { return };
-    let company = displays::company(saying.open, field);
+    let company = displays::company(saying.open, field, cx.state.in_meeting());
     (surface.draw)(ui, cx, memory, &displays::Stage { field, company, saying, show });
 }
 

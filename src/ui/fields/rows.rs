@@ -59,8 +59,24 @@ pub fn open_key(question: &QuestionId, row: &str) -> String {
     format!("{question}/{row}")
 }
 
+/// How a folded row is drawn; gives its place on the screen. See [`row_line::closed_ui`].
+pub type Folded = fn(&mut Ui, &mut Memory, Saying<'_>, &FieldView, &Columns<'_>, &Entry<'_>, Show) -> egui::Rect;
+
 /// Draws the rows of a question.
 pub fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, show: Show) {
+    rows_folded(ui, cx, memory, saying, field, show, row_line::closed_ui);
+}
+
+/// The same, with folded rows drawn in another way.
+pub fn rows_folded(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    memory: &mut Memory,
+    saying: Saying<'_>,
+    field: &FieldView,
+    show: Show,
+    folded_ui: Folded,
+) {
     let Some(view) = &field.rows else { return };
     let look = Look::of(ui.ctx());
     let columns = Columns::of(field, view, show);
@@ -75,7 +91,7 @@ pub fn rows_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying
     for entry in &shown {
         let key = question_id(&field.id).with(("room", entry.key, show == Show::Bureau));
         let is_used = used.as_deref() == Some(entry.key);
-        let rect = far.unless(ui, key, is_used, |ui| one(ui, cx, memory, saying, field, &columns, entry, show));
+        let rect = far.unless(ui, key, is_used, |ui| one(ui, cx, memory, saying, field, &columns, entry, show, folded_ui));
         if rect.is_some_and(|rect| holds_focus(ui, rect)) {
             used_now = Some(entry.key.to_owned());
         }
@@ -176,6 +192,7 @@ fn one(
     columns: &Columns<'_>,
     entry: &Entry<'_>,
     show: Show,
+    folded: Folded,
 ) -> egui::Rect {
     let stays_open = show == Show::Bureau && !entry.is_preset();
     if columns.is_compact && show == Show::Bureau && !entry.is_preset() {
@@ -183,7 +200,7 @@ fn one(
     } else if stays_open || is_open(memory, field, entry) {
         row_card::card_ui(ui, cx, memory, saying, field, columns, entry, show)
     } else {
-        row_line::closed_ui(ui, memory, saying, field, columns, entry, show)
+        folded(ui, memory, saying, field, columns, entry, show)
     }
 }
 
@@ -305,6 +322,11 @@ fn unfolds(ui: &mut Ui, saying: Saying<'_>, field: &FieldView, view: &RowsView, 
         ui.data_mut(|data| data.insert_temp(key, !is_open));
     }
     is_open
+}
+
+/// A surface says that a row of this question has the keyboard, or that none has.
+pub fn mark_row_in_use(ui: &Ui, field: &FieldView, row: Option<&str>) {
+    ui.data_mut(|data| data.insert_temp(in_use_id(field), row.map(str::to_owned)));
 }
 
 /// Whether a row of this question has the keyboard: then keys mean the row or its cell.

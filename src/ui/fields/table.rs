@@ -19,6 +19,7 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
     let mut heading: Option<&str> = None;
     let mut postponed: Vec<&FieldView> = Vec::new();
     let mut is_first = true;
+    let headings = items.iter().filter(|item| matches!(item, ItemView::Heading(_))).count();
     if let Some(field) = wanted::elsewhere(open, memory, items) {
         opens(ui, &look, &mut None, &mut is_first);
         if wanted::is_wanted(memory, &field.id) {
@@ -29,7 +30,8 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
     }
     for item in items {
         match item {
-            ItemView::Heading(words) => heading = Some(words),
+            // One heading over everything says no more than the question of the page.
+            ItemView::Heading(words) => heading = (!is_first || headings > 1).then_some(words),
             ItemView::List(list) => {
                 opens(ui, &look, &mut heading, &mut is_first);
                 list_ui(ui, cx, memory, *list, Show::Table);

@@ -4,6 +4,7 @@ use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
 
 use crate::app::Command;
 use crate::app::command::{Panel as SidePanel, Show};
+use crate::engine::view::{FieldView, ItemView};
 use crate::ui::cx::Cx;
 use crate::ui::memory::Memory;
 use crate::ui::theme::zoom::FOLD_WIDTH;
@@ -39,7 +40,14 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         let Some(opening) = open.opening() else { return };
         let id = Id::unique(("opening", open.block, opening.step.as_str()));
         scroll(ui, id, |ui| {
-            step_heading(ui, &opening.heading, &opening.hint);
+            // A question that is the heading itself brings its own line.
+            let asks_itself = |field: &FieldView| field.label == opening.heading && field.hint.is_some();
+            let fields = opening.items.iter().filter_map(|item| match item {
+                ItemView::Field(id) => open.view.field(id.as_str()),
+                ItemView::Heading(_) | ItemView::List(_) => None,
+            });
+            let hint = if fields.into_iter().any(asks_itself) { "" } else { opening.hint.as_str() };
+            step_heading(ui, &opening.heading, hint);
             let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Table };
             fields::items_ui(ui, cx, memory, &opening.items, show);
             ui.add_space(40.0);
