@@ -147,12 +147,11 @@ pub fn company<'o>(open: &'o OpenCase, field: &FieldView, in_meeting: bool) -> V
 
 /// Whether one of `items` draws this question on its surface. A surface that is only read as a line takes nobody along.
 pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView, show: Show) -> bool {
-    let takes_along = |host: &FieldView| {
+    let draws_itself = |host: &FieldView| {
         let is_read = show == Show::ReadOnly || (show == Show::Table && host.moment == AskMoment::Before);
-        let has_surface = !is_read || reads(host).is_some() || is_group(host);
-        has_surface && hosts(host, field)
+        !is_read || reads(host).is_some() || is_group(host)
     };
-    fields_of(open, items).any(takes_along)
+    fields_of(open, items).any(|host| hosts(host, field) && draws_itself(host))
 }
 
 /// Whether `other` stands on the surface of `host`.
