@@ -134,7 +134,7 @@ fn wanted_names(open: &OpenCase, item: &OpenItem) -> Vec<String> {
         // In a list the answer begins with the button that adds to it.
         OpenPlace::Field(id) => match open.view.field(id.as_str()) {
             Some(field) if field.rows.is_some() || field.statements.is_some() => {
-                ["Voeg ", "Nog een "].map(str::to_owned).to_vec()
+                ["Voeg ", "Nog een ", "Kies hoe de zin begint"].map(str::to_owned).to_vec()
             }
             _ => of(id).into_iter().collect(),
         },

@@ -81,8 +81,6 @@ const SURFACES: &[Surface] = &[
     Surface { name: "research", with: &[], says_the_question: false, draw: known::research_ui },
     Surface { name: "results", with: &[], says_the_question: false, draw: known::results_ui },
     Surface { name: "support", with: &[], says_the_question: false, draw: support::support_ui },
-    // The same where it is worked out after the meeting, and so stands apart from what is needed now.
-    Surface { name: "support_later", with: &[], says_the_question: false, draw: support::support_ui },
     Surface { name: "tried", with: &[], says_the_question: false, draw: known::tried_ui },
     Surface { name: "week", with: &[], says_the_question: false, draw: week::draw },
 ];
@@ -92,7 +90,7 @@ const READS: &[&str] = &["arrangement", "attendance", "career", "days", "researc
 
 /// Surfaces that take along only what is asked at the same moment and opened together with them: what stands there is no part
 /// of their own question, and has its place without them.
-const NEIGHBOURS: &[&str] = &["buildup"];
+const NEIGHBOURS: &[&str] = &["buildup", "needs"];
 
 /// Surfaces on a soft card: the one thing to keep in mind.
 const ON_SOFT_CARD: &[&str] = &["own_school"];
@@ -160,8 +158,8 @@ fn hosts(host: &FieldView, other: &FieldView) -> bool {
     let surface = of(host).or_else(|| group_of(host));
     let is_with = host.step == other.step && surface.is_some_and(|surface| surface.with.contains(&name));
     // A question without an answer has no surface for others to stand on.
-    let has_place = || host.moment == other.moment && !matches!(host.state, FieldState::Missing(_));
-    is_with && (!has_neighbours(host) || has_place())
+    let has_surface = is_group(host) || !matches!(host.state, FieldState::Missing(_));
+    is_with && has_surface && (!has_neighbours(host) || host.moment == other.moment)
 }
 
 /// Whether other questions stand beside this one on its surface: its label then stands at the left, with its marks behind it.
