@@ -22,6 +22,7 @@ use egui::Ui;
 use crate::app::said::Saying;
 use crate::app::state::OpenCase;
 use crate::engine::view::{FieldView, ItemView};
+use crate::model::template::AskMoment;
 
 use super::fields::Show;
 use super::{Cx, Memory};
@@ -66,10 +67,11 @@ const SURFACES: &[Surface] = &[
     Surface { name: "research", with: &[], says_the_question: false, draw: known::research_ui },
     Surface { name: "results", with: &[], says_the_question: false, draw: known::results_ui },
     Surface { name: "support", with: &[], says_the_question: false, draw: support::support_ui },
-    // The same where it is worked out after the meeting, and so stands apart from what is needed now.
-    Surface { name: "support_later", with: &[], says_the_question: false, draw: support::support_ui },
     Surface { name: "tried", with: &[], says_the_question: false, draw: known::tried_ui },
 ];
+
+/// Surfaces of now: what a template leaves for after the meeting stands by itself, with the rest of that, not on these.
+const OF_NOW: &[&str] = &["needs"];
 
 /// Surfaces that draw themselves, with [`Show::ReadOnly`], where their question is only read; the others are read as a line.
 const READS: &[&str] = &["arrangement", "attendance", "career", "days", "research", "results", "tried"];
@@ -111,18 +113,19 @@ fn group_of(field: &FieldView) -> Option<&'static Surface> {
 
 /// The questions of its step that stand on the surface of `field` as well.
 pub fn company<'o>(open: &'o OpenCase, field: &FieldView) -> Vec<&'o FieldView> {
-    let with = of(field).or_else(|| group_of(field)).map(|surface| surface.with).unwrap_or_default();
-    let is_with = |other: &&FieldView| other.display.as_deref().is_some_and(|name| with.contains(&name));
     let items = open.view.step(field.step.as_str()).map(|step| step.items.as_slice()).unwrap_or_default();
-    fields_of(open, items).filter(is_with).collect()
+    fields_of(open, items).filter(|other| stands_with(other, field)).collect()
 }
 
 /// Whether one of `items` draws this question on its surface.
 pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView) -> bool {
-    let Some(name) = field.display.as_deref() else { return false };
-    let surfaces =
-        fields_of(open, items).filter(|host| host.step == field.step).filter_map(|host| of(host).or_else(|| group_of(host)));
-    surfaces.into_iter().any(|surface| surface.with.contains(&name))
+    field.display.is_some() && fields_of(open, items).any(|host| host.step == field.step && stands_with(field, host))
+}
+
+fn stands_with(field: &FieldView, host: &FieldView) -> bool {
+    let (Some(name), Some(surface)) = (field.display.as_deref(), of(host).or_else(|| group_of(host))) else { return false };
+    let is_later = OF_NOW.contains(&surface.name) && field.moment == AskMoment::After;
+    surface.with.contains(&name) && !is_later
 }
 
 fn fields_of<'o>(open: &'o OpenCase, items: &'o [ItemView]) -> impl Iterator<Item = &'o FieldView> {
