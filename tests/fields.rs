@@ -271,7 +271,7 @@ fn goals(harness: &Harness<'_, Desk>) -> Vec<String> {
 
 #[test]
 fn a_preset_row_comes_into_being_with_its_first_word_and_keeps_the_cursor() {
-    let mut harness = page(Desk::new("vo"), &["opties"], Show::Bureau);
+    let mut harness = page(Desk::plain("vo"), &["opties"], Show::Bureau);
     harness.run();
     button(&harness, "Extra hulp op de eigen school").focus();
     harness.run();
@@ -286,7 +286,7 @@ fn a_preset_row_comes_into_being_with_its_first_word_and_keeps_the_cursor() {
 
 #[test]
 fn at_the_table_only_options_on_the_table_are_open_to_all_and_rows_fold_into_a_line() {
-    let mut desk = Desk::new("vo").in_meeting();
+    let mut desk = Desk::plain("vo").in_meeting();
     let yes = Some(Scalar::YesNo(true));
     desk.change(Change::PresetCell("opties".into(), "o02".to_owned(), "op_tafel".into(), yes));
     let mut harness = page(desk, &["opties"], Show::Table);

@@ -20,6 +20,7 @@ pub mod checker;
 mod computed;
 mod condition;
 mod facts;
+pub mod goal;
 mod open;
 mod order;
 mod piping;

@@ -17,7 +17,7 @@ macro_rules! files {
     };
 }
 
-files!["base", "roles", "notices", "fields", "lists", "safety", "screens", "table", "versions", "help", "board"];
+files!["base", "roles", "notices", "fields", "board", "goals", "help", "lists", "safety", "screens", "table", "versions"];
 
 /// The text of every file in `language`.
 pub(super) fn texts(language: Language) -> impl Iterator<Item = &'static str> {

@@ -8,12 +8,17 @@ mod arrangement;
 mod attendance;
 mod board;
 mod board_cell;
+mod choose;
+mod goals;
 mod heard;
+mod in_place;
 mod known;
+mod ladder;
 mod lift;
 mod lines;
 mod need;
 mod needs;
+mod own_school;
 mod shares;
 mod support;
 
@@ -51,8 +56,19 @@ pub struct Surface {
     pub draw: fn(&mut Ui, &mut Cx<'_>, &mut Memory, &Stage<'_>),
 }
 
+impl Surface {
+    /// Whether this question stands on it as well.
+    fn takes(&self, field: &FieldView) -> bool {
+        let is_apart = OF_NOW.contains(&self.name) && field.moment == AskMoment::After;
+        !is_apart && field.display.as_deref().is_some_and(|name| self.with.contains(&name))
+    }
+}
+
 /// Every surface there is.
 const SURFACES: &[Surface] = &[
+    Surface { name: "own_school", with: &[], says_the_question: true, draw: own_school::draw },
+    Surface { name: "ladder", with: &[], says_the_question: true, draw: ladder::draw },
+    Surface { name: "goals", with: &[], says_the_question: false, draw: goals::draw },
     Surface { name: "arrangement", with: &["arrangement_hours"], says_the_question: false, draw: arrangement::arrangement_ui },
     Surface {
         name: "attendance",
@@ -75,6 +91,14 @@ const OF_NOW: &[&str] = &["needs"];
 
 /// Surfaces that draw themselves, with [`Show::ReadOnly`], where their question is only read; the others are read as a line.
 const READS: &[&str] = &["arrangement", "attendance", "career", "days", "research", "results", "tried"];
+
+/// Surfaces on a soft card: the one thing to keep in mind.
+const ON_SOFT_CARD: &[&str] = &["own_school"];
+
+/// Whether a question stands on a soft card.
+pub fn is_on_soft_card(field: &FieldView) -> bool {
+    field.display.as_deref().is_some_and(|name| ON_SOFT_CARD.contains(&name))
+}
 
 /// Cards on which several questions stand together, each with its own label, marks and menu: nothing of the first stands around
 /// the card, and at the table it shows also when it was filled in before.
@@ -113,19 +137,19 @@ fn group_of(field: &FieldView) -> Option<&'static Surface> {
 
 /// The questions of its step that stand on the surface of `field` as well.
 pub fn company<'o>(open: &'o OpenCase, field: &FieldView) -> Vec<&'o FieldView> {
+    let Some(surface) = of(field).or_else(|| group_of(field)) else { return Vec::new() };
     let items = open.view.step(field.step.as_str()).map(|step| step.items.as_slice()).unwrap_or_default();
-    fields_of(open, items).filter(|other| stands_with(other, field)).collect()
+    fields_of(open, items).filter(|other| surface.takes(other)).collect()
 }
 
-/// Whether one of `items` draws this question on its surface.
-pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView) -> bool {
-    field.display.is_some() && fields_of(open, items).any(|host| host.step == field.step && stands_with(field, host))
-}
-
-fn stands_with(field: &FieldView, host: &FieldView) -> bool {
-    let (Some(name), Some(surface)) = (field.display.as_deref(), of(host).or_else(|| group_of(host))) else { return false };
-    let is_later = OF_NOW.contains(&surface.name) && field.moment == AskMoment::After;
-    surface.with.contains(&name) && !is_later
+/// Whether one of `items` draws this question on its surface. A surface that is only read as a line takes nobody along.
+pub fn is_company(open: &OpenCase, items: &[ItemView], field: &FieldView, show: Show) -> bool {
+    let takes_along = |host: &FieldView| {
+        let is_read = show == Show::ReadOnly || (show == Show::Table && host.moment == AskMoment::Before);
+        let surface = if is_read { reads(host) } else { of(host) };
+        surface.or_else(|| group_of(host)).is_some_and(|surface| surface.takes(field))
+    };
+    field.display.is_some() && fields_of(open, items).any(|host| host.step == field.step && takes_along(host))
 }
 
 fn fields_of<'o>(open: &'o OpenCase, items: &'o [ItemView]) -> impl Iterator<Item = &'o FieldView> {

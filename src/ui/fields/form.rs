@@ -26,7 +26,9 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
     ui.vertical(|ui| {
         ui.set_max_width(ui.available_width().min(WIDEST));
         let is_drawn_here = |item: &&ItemView| match item {
-            ItemView::Field(id) => open.view.field(id.as_str()).is_some_and(|field| !displays::is_company(open, items, field)),
+            ItemView::Field(id) => {
+                open.view.field(id.as_str()).is_some_and(|field| !displays::is_company(open, items, field, show))
+            }
             ItemView::Heading(_) | ItemView::List(_) => true,
         };
         let own: Vec<&ItemView> = items.iter().filter(is_drawn_here).collect();

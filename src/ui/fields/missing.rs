@@ -61,12 +61,13 @@ impl Menu<'_> {
         } else if response.clicked() {
             self.open(ui);
         }
-        let wish = if was_open { self.menu_ui(ui, words, short, &response) } else { None };
+        let wish = if was_open { self.lines_ui(ui, words, &response) } else { None };
         tooltip(response, short, &keys::written(&keys::MENU));
         wish
     }
 
-    fn menu_ui(&self, ui: &Ui, words: &Words, name: &str, anchor: &egui::Response) -> Option<Wish> {
+    /// Draws the open menu under `anchor`.
+    pub fn lines_ui(&self, ui: &Ui, words: &Words, anchor: &egui::Response) -> Option<Wish> {
         let fresh_key = self.id.with("more fresh");
         let is_fresh = ui.data(|data| data.get_temp::<bool>(fresh_key)).unwrap_or(false);
         let mut wish = None;
@@ -74,7 +75,7 @@ impl Menu<'_> {
             .id(self.id.with("more menu"))
             .open(true)
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
-            .accessible_name(name)
+            .accessible_name(words.get("veld-meer-kort"))
             .gap(4.0)
             .width(440.0)
             .show(|ui| {

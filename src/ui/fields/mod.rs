@@ -5,6 +5,7 @@
 //! with the parts that stand here.
 
 pub(super) mod aside;
+pub(super) mod cell;
 pub(super) mod cell_menu;
 pub(super) mod chosen;
 pub(super) mod columns;

@@ -47,7 +47,7 @@ pub(in crate::ui) fn carry_out(ui: &Ui, open: &OpenCase, focus: &Focus, memory: 
     let is_here = wanted::stands_in(items, question);
     let Some(field) = open.view.field(question.as_str()).filter(|_| is_here || show == Show::Table) else { return };
     memory.focus_seen = focus.serial;
-    let is_on_surface = displays::is_company(open, items, field);
+    let is_on_surface = displays::is_company(open, items, field, show);
     if show == Show::Table && (field.moment == AskMoment::Before || (!is_here && !is_on_surface)) {
         wanted::want(open, memory, question);
     }

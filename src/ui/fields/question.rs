@@ -8,7 +8,7 @@ use crate::app::state::OpenCase;
 use crate::engine::view::{FieldState, FieldView, OpenPlace};
 use crate::model::template::{AskMoment, Kind};
 use crate::ui::theme::{Look, Type};
-use crate::ui::widgets::{text, toned};
+use crate::ui::widgets::{soft_card, text, toned};
 use crate::ui::{Cx, Memory, displays, keys};
 
 use super::missing::Menu;
@@ -22,7 +22,11 @@ use crate::app::said::Saying;
 
 /// Draws a question to fill in.
 pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show) {
-    beside_ui(ui, cx, memory, field, show, false);
+    if displays::is_on_soft_card(field) {
+        soft_card(ui, |ui| beside_ui(ui, cx, memory, field, show, false));
+    } else {
+        beside_ui(ui, cx, memory, field, show, false);
+    }
 }
 
 /// The same beside others: with `leaves_hint_room` a line stays free where they have a hint, so that all boxes are level.
@@ -142,7 +146,7 @@ fn in_use(ui: &Ui) -> Option<Id> {
 }
 
 /// The message under a question, when it may be shown: at the bureau, after somebody was there and left.
-fn due_message(cx: &Cx<'_>, field: &FieldView, show: Show) -> Option<String> {
+pub fn due_message(cx: &Cx<'_>, field: &FieldView, show: Show) -> Option<String> {
     let open = cx.open()?;
     let violation = field.violation.as_ref().filter(|_| show == Show::Bureau && open.was_visited(&field.id))?;
     let rows = field.statements.as_ref().map(|view| view.board_rows.as_slice()).unwrap_or_default();

@@ -4,24 +4,24 @@ use std::collections::BTreeSet;
 
 use egui::{Rect, Role, Ui, UiBuilder, vec2};
 
-use crate::app::Command;
-use crate::app::command::{Change, MissingChoice};
-use crate::engine::view::{ColumnView, FieldView, OpenPlace};
-use crate::model::Scalar;
+use crate::app::command::Change;
+use crate::engine::view::{ColumnView, FieldView};
+use crate::model::Missing;
 use crate::model::template::Kind;
 use crate::ui::theme::{Look, Type, icons};
-use crate::ui::widgets::{Button, card, columns_beside, focus_field, text, toned};
+use crate::ui::widgets::{Button, card, columns_beside, text, toned};
 use crate::ui::{Cx, Memory, keys};
 
+use super::cell::Cell;
+pub use super::cell::row_note_id;
 use super::cell_menu::CellMenu;
 use super::columns::{Columns, lines};
 use super::missing::Wish;
 use super::part::Part;
-use super::place::{cell_id, question_id};
+use super::place::question_id;
 use super::rows::{Act, Entry, act_on, close};
 use super::value::value_ui;
 use super::{Show, aside, missing};
-use crate::app::clash;
 use crate::app::said::Saying;
 
 /// Draws the card; gives its place on the screen.
@@ -114,65 +114,51 @@ pub fn cell_shown_ui(
     show: Show,
     wraps: bool,
 ) {
-    let id = cell_id(&field.id, entry.key, &column.id);
-    let value = match &column.kind {
-        Kind::Computed(_) => entry.view.and_then(|view| view.computed.get(&column.id)),
-        _ => entry.row.and_then(|row| row.cells.get(&column.id)),
-    };
-    let place = match entry.row {
-        Some(row) => OpenPlace::Cell(field.id.clone(), row.id.clone(), column.id.clone()),
-        None => OpenPlace::Field(field.id.clone()),
-    };
-    let change = |value: Option<Scalar>| match entry.row {
-        Some(row) => Change::Cell(field.id.clone(), row.id.clone(), column.id.clone(), value),
-        None => Change::PresetCell(field.id.clone(), entry.key.to_owned(), column.id.clone(), value),
-    };
-    if let (Some(Scalar::Missing(missing)), Some(row)) = (value, entry.row) {
+    let cell = Cell { field, column, entry };
+    let id = cell.id();
+    if let (Some(missing), Some(_)) = (cell.missing(), entry.row) {
         let look = Look::of(ui.ctx());
         toned(ui, Type::Strong, look.colours.ink, &column.label);
-        let done = missing::instead_ui(ui, saying, id, &column.label, missing);
-        if let Some(choice) = done.change {
-            cx.change(Change::MissingCell(field.id.clone(), row.id.clone(), column.id.clone(), choice));
-        }
-        if done.left {
-            cx.push(Command::EndVisit(Some(place)));
-        }
+        instead_ui(ui, cx, saying, cell, missing);
         return;
     }
-    let was_left = show == Show::Bureau && saying.open.visited.contains(&place);
-    let violation = entry.view.and_then(|view| view.violations.get(&column.id)).filter(|_| was_left);
-    let message = violation.map(|violation| clash::sentence(saying.words, violation, &column.kind, &[]));
+    let message = cell.message(saying, show);
     let template = &saying.open.template;
-    let part = Part { violation: message.as_deref(), wraps, ..Part::of_cell(id, field, column, template, value) };
-    let thing = inside_sentence(&entry.title);
-    let note = saying.words.with("veld-opmerking-bij", &[("ding", thing.as_str().into())]);
-    let menu =
-        entry.row.filter(|_| !matches!(column.kind, Kind::Computed(_))).map(|row| (CellMenu::of(ui, id, column, &note), row));
-    if let Some((menu, _)) = &menu {
+    let part = Part { violation: message.as_deref(), wraps, ..Part::of_cell(id, field, column, template, cell.value()) };
+    let note = cell.note_offer(saying);
+    let has_menu = entry.row.is_some() && !matches!(column.kind, Kind::Computed(_));
+    let menu = has_menu.then(|| CellMenu::of(ui, id, column, &note));
+    if let Some(menu) = &menu {
         menu.by_key(ui);
     }
     let drawn = ui.vertical(|ui| {
-        if let Some((menu, _)) = &menu {
+        if let Some(menu) = &menu {
             menu.leave_room(ui);
         }
         value_ui(ui, saying, &part)
     });
     let (touched, rect) = (drawn.inner, drawn.response.rect);
-    let wish = menu.and_then(|(menu, row)| Some((menu.show(ui, saying.words, rect)?, row)));
-    if let Some((Wish::Note, _)) = wish {
-        aside::open_note(ui, row_note_id(field, entry));
-    }
-    if let Some((Wish::Missing(choice), row)) = wish {
-        let to = if matches!(choice, MissingChoice::NotApplicable(_)) { id.with("reason") } else { id };
-        cx.push(Command::EndVisit(None));
-        cx.change(Change::MissingCell(field.id.clone(), row.id.clone(), column.id.clone(), Some(choice)));
-        focus_field(ui.ctx(), to);
+    match menu.and_then(|menu| menu.show(ui, saying.words, rect)) {
+        Some(Wish::Note) => cell.open_note(ui),
+        Some(Wish::Missing(choice)) => cell.choose_missing(ui, cx, choice),
+        None => {}
     }
     if let Some(value) = touched.change {
-        cx.change(change(value));
+        cell.set(cx, value);
     }
     if touched.left {
-        cx.push(Command::EndVisit(Some(place)));
+        cell.leave(cx);
+    }
+}
+
+/// Why a cell holds nothing, and the way back to its control.
+pub fn instead_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, cell: Cell<'_>, missing: &Missing) {
+    let done = missing::instead_ui(ui, saying, cell.id(), &cell.column.label, missing);
+    if let Some(choice) = done.change {
+        cell.set_missing(cx, choice);
+    }
+    if done.left {
+        cell.leave(cx);
     }
 }
 
@@ -182,20 +168,6 @@ pub fn row_note_ui(ui: &mut Ui, cx: &mut Cx<'_>, field: &FieldView, entry: &Entr
     if let Some(new) = aside::note_field_ui(ui, cx, row_note_id(field, entry), &row.note) {
         cx.change(Change::RowNote(field.id.clone(), row.id.clone(), new));
     }
-}
-
-/// "Stap 3" as it stands inside a sentence. What is written in capitals stays so.
-fn inside_sentence(title: &str) -> String {
-    let mut letters = title.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
-        _ => title.to_owned(),
-    }
-}
-
-/// The id of the note beside a row.
-pub fn row_note_id(field: &FieldView, entry: &Entry<'_>) -> egui::Id {
-    question_id(&field.id).with(("note of row", entry.key))
 }
 
 /// Buttons for what can be done to a row, from the right edge of `rect`; gives where they begin. No stops for Tab: the
@@ -281,7 +253,7 @@ fn read_before(ui: &mut Ui, saying: Saying<'_>, columns: &Columns<'_>, entry: &E
 }
 
 /// What is worked out later, folded until somebody wants it.
-fn later_ui(
+pub fn later_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     saying: Saying<'_>,

@@ -36,7 +36,7 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
             }
             ItemView::Field(id) => {
                 let Some(field) = open.view.field(id.as_str()) else { continue };
-                if displays::is_company(open, items, field) {
+                if displays::is_company(open, items, field, Show::Table) {
                     continue;
                 }
                 if displays::is_group(field) {

@@ -34,7 +34,7 @@ pub fn elsewhere<'o>(open: &'o OpenCase, memory: &mut Memory, items: &[ItemView]
         memory.wanted = None;
     }
     let field = open.view.field(memory.wanted.as_ref()?.question.as_str())?;
-    let is_company = displays::is_company(open, items, field);
+    let is_company = displays::is_company(open, items, field, Show::Table);
     let stands_alone = stands_in(items, &field.id) && !is_company && !displays::is_group(field);
     // A card of what was filled in before is only read; a surface for the table is filled in on the surface.
     let is_on_surface = is_company && field.moment == AskMoment::Together;

@@ -27,6 +27,9 @@ pub struct TextField<'a> {
     width: f32,
     most_chars: Option<usize>,
     secret: bool,
+    in_place: bool,
+    quoted: bool,
+    ink: Option<egui::Color32>,
     wraps: bool,
 }
 
@@ -43,6 +46,9 @@ impl<'a> TextField<'a> {
             width: f32::INFINITY,
             most_chars: None,
             secret: false,
+            in_place: false,
+            quoted: false,
+            ink: None,
             wraps: false,
         }
     }
@@ -92,6 +98,21 @@ impl<'a> TextField<'a> {
         Self { secret: true, ..self }
     }
 
+    /// As the words themselves: they wrap, and have no box until the pointer or the keyboard is there.
+    pub fn in_place(self) -> Self {
+        Self { in_place: true, ..self }
+    }
+
+    /// As words somebody said: between quotation marks that are no part of the text.
+    pub fn quoted(self) -> Self {
+        Self { quoted: true, ..self }
+    }
+
+    /// Of this kind of text, in this colour of the theme.
+    pub fn toned(self, kind: Type, ink: egui::Color32) -> Self {
+        Self { kind, ink: Some(ink), ..self }
+    }
+
     /// Draws it. `Outcome::change` is the whole new text.
     pub fn show(self, ui: &mut Ui, text: &str) -> Outcome<String> {
         let field = self.field;
@@ -107,32 +128,39 @@ impl<'a> TextField<'a> {
     pub(super) fn bare(self, ui: &mut Ui, text: &str) -> Outcome<String> {
         let look = Look::of(ui.ctx());
         let id = self.field.id;
-        let many = self.rows > 1 || self.wraps;
+        let many = self.rows > 1;
+        let wraps = many || self.in_place || self.wraps;
         let had_focus = ui.memory(|memory| memory.has_focus(id));
-        let by_ctrl_enter = had_focus && take_keys(ui, self.rows > 1);
-        let by_enter = had_focus && self.wraps && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let by_ctrl_enter = had_focus && take_keys(ui, many);
+        // One line of words that wraps is a text of many lines to egui, where Enter would make another.
+        let by_enter = had_focus && wraps && !many && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
 
         let mut buffer = text.to_owned();
         let font = look.font(self.kind);
         let row = ui.fonts_mut(|fonts| fonts.row_height(&font));
-        let height = look.scale().control_height.max(row + 16.0);
+        let height = if self.in_place { look.sizes.min_target } else { look.scale().control_height }.max(row + 14.0);
         let icon_room = self.icon.map_or(0.0, |_| look.scale().icon + 10.0);
         let shortcut_room = if self.shortcut.is_empty() { 0.0 } else { 90.0 };
-        let y_padding = if many { 12.0 } else { 4.0 };
+        let y_padding = match (self.in_place, many || self.wraps) {
+            (true, _) => (height - row) / 2.0,
+            (false, true) => 12.0,
+            (false, false) => 4.0,
+        };
         let margin = Margin {
             left: (PADDING + icon_room) as i8,
             right: (PADDING + shortcut_room) as i8,
             top: y_padding as i8,
             bottom: y_padding as i8,
         };
+        let margin = if self.in_place { Margin { left: 0, right: 0, ..margin } } else { margin };
         let width = self.width.min(ui.available_width()).max(look.sizes.min_target);
-        let ink = look.colours.ink;
+        let ink = self.ink.unwrap_or(look.colours.ink);
         let secret = self.secret;
         let line_font = font.clone();
         let mut layouter = move |ui: &Ui, buffer: &dyn TextBuffer, wrap: f32| {
             let shown =
                 if secret { "•".repeat(buffer.as_str().chars().count()) } else { show_marks(buffer.as_str()).into_owned() };
-            let mut job = if many {
+            let mut job = if wraps {
                 LayoutJob::simple(shown, line_font.clone(), ink, wrap)
             } else {
                 LayoutJob::simple_singleline(shown, line_font.clone(), ink)
@@ -141,33 +169,44 @@ impl<'a> TextField<'a> {
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
         let hovered = ui.ctx().read_response(id).is_some_and(|response| response.hovered());
-        let edit = if many { TextEdit::multiline(&mut buffer) } else { TextEdit::singleline(&mut buffer) };
+        let frame = if self.in_place {
+            Frame::new().inner_margin(margin)
+        } else {
+            Frame::new()
+                .fill(look.colours.surface)
+                .stroke(Stroke::new(look.sizes.stroke, edge(&look, &self.field, hovered)))
+                .corner_radius(paint::corner(look.sizes.radius))
+                .inner_margin(margin)
+        };
+        let ground = ui.painter().add(egui::Shape::Noop);
+        let edit = if wraps { TextEdit::multiline(&mut buffer) } else { TextEdit::singleline(&mut buffer) };
         let output = edit
             .id(id)
             .font(font)
-            .desired_rows(self.rows)
+            .desired_rows(if self.in_place { 1 } else { self.rows })
             .desired_width(width)
             .min_size(egui::vec2(width, height))
-            .align(if many { Align2::LEFT_TOP } else { Align2::LEFT_CENTER })
+            .align(if wraps { Align2::LEFT_TOP } else { Align2::LEFT_CENTER })
             .hint_text(self.starter)
             .password(secret)
             .lock_focus(false)
             .layouter(&mut layouter)
-            .frame(
-                Frame::new()
-                    .fill(look.colours.surface)
-                    .stroke(Stroke::new(look.sizes.stroke, edge(&look, &self.field, hovered)))
-                    .corner_radius(paint::corner(look.sizes.radius))
-                    .inner_margin(margin),
-            )
+            .frame(frame)
             .show(ui);
+        if self.quoted && !buffer.is_empty() {
+            quote(ui, &output, &look.font(self.kind), ink);
+        }
         let response = output.response.response;
         self.decorate(ui, &look, &response, buffer.is_empty());
-        paint::focus_ring(ui, &look, &response, look.sizes.radius);
+        if self.in_place {
+            place(ui, &look, &response, ground, hovered);
+        } else {
+            paint::focus_ring(ui, &look, &response, look.sizes.radius);
+        }
         field::put_focus(ui, id, &response);
         field::describe(ui, id, &self.field);
 
-        let enter = !many && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let enter = !wraps && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let submitted = enter || by_enter || by_ctrl_enter;
         if submitted {
             go_on(ui, id);
@@ -216,6 +255,34 @@ impl<'a> TextField<'a> {
             let x = rect.right() - PADDING - galley.size().x;
             paint::text_at(ui.painter(), x, rect.center().y, galley, look.colours.muted);
         }
+    }
+}
+
+/// The ground of words in their place, drawn behind them once it is known whether somebody is there. A little wider than
+/// the words, so that they stay in line with what stands above.
+fn place(ui: &Ui, look: &Look, response: &egui::Response, ground: egui::layers::ShapeIdx, hovered: bool) {
+    if !hovered && !response.has_focus() {
+        return;
+    }
+    let rect = response.rect.expand2(egui::vec2(8.0, 0.0));
+    let line = if response.has_focus() { look.colours.outline } else { look.colours.line };
+    let stroke = Stroke::new(look.sizes.stroke, line);
+    let corner = paint::corner(look.sizes.radius);
+    let shape = egui::epaint::RectShape::new(rect, corner, look.colours.surface, stroke, egui::StrokeKind::Inside);
+    ui.painter().set(ground, shape);
+    if response.has_focus() {
+        paint::ring(ui, look, rect, look.sizes.radius);
+    }
+}
+
+/// Quotation marks around the words: the first hangs before the line, the last stands behind the last word.
+fn quote(ui: &Ui, output: &egui::text_edit::TextEditOutput, font: &egui::FontId, ink: egui::Color32) {
+    let (galley, at) = (&output.galley, output.galley_pos);
+    let [open, close] = ["“", "”"].map(|mark| paint::galley(ui, mark, font.clone(), ink, f32::INFINITY));
+    ui.painter().galley(at - egui::vec2(open.size().x + 1.0, 0.0), open, ink);
+    if let Some(row) = galley.rows.last() {
+        let end = at + egui::vec2(row.rect().right() + 1.0, row.rect().top());
+        ui.painter().galley(end, close, ink);
     }
 }
 
