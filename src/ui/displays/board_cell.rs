@@ -244,7 +244,7 @@ fn keep_in_view(ui: &Ui, board: &Board<'_>, statement: &Statement, rect: Rect) {
     let now = (statement.id.as_str().to_owned(), rect.height().round() as i32, ui.clip_rect().height().round() as i32);
     if board.is_shared && ui.data(|data| data.get_temp::<(String, i32, i32)>(key)).as_ref() != Some(&now) {
         ui.data_mut(|data| data.insert_temp(key, now));
-        ui.scroll_to_rect(rect, None);
+        ui.scroll_to_rect(rect.expand2(vec2(0.0, 6.0)), Some(Align::TOP));
     }
 }
 
