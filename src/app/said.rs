@@ -51,6 +51,11 @@ impl<'a> Saying<'a> {
         let columns = field.rows.as_ref().map(|rows| rows.columns.as_slice()).unwrap_or_default();
         let cell = |column: &ColumnView| {
             let scalar = row.cells.get(&column.id).filter(|cell| !cell.is_blank())?;
+            // "Nee" alone says nothing among the other cells.
+            if let Scalar::YesNo(_) = scalar {
+                let said = self.scalar(&column.kind, &column.options, None, scalar);
+                return Some(format!("{} {}", column.label.trim_end_matches('?').to_lowercase(), said.to_lowercase()));
+            }
             Some(self.scalar(&column.kind, &column.options, column.unit.as_deref(), scalar))
         };
         columns.iter().filter_map(cell).collect::<Vec<_>>().join(", ")

@@ -22,6 +22,12 @@ veld-dagen =
     }
 veld-nog-niet-te-berekenen = Follows by itself
 veld-nog-geen-regels = There is nothing to choose from yet.
+veld-meer-regels =
+    { $aantal ->
+        [one] One more line
+       *[other] { $aantal } more lines
+    }
+veld-minder-regels = Fewer lines
 veld-later =
     { $aantal ->
         [0] Work out later

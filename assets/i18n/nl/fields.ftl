@@ -22,6 +22,12 @@ veld-dagen =
     }
 veld-nog-niet-te-berekenen = Komt vanzelf
 veld-nog-geen-regels = Er is nog niets om uit te kiezen.
+veld-meer-regels =
+    { $aantal ->
+        [one] Nog 1 regel
+       *[other] Nog { $aantal } regels
+    }
+veld-minder-regels = Minder regels
 veld-later =
     { $aantal ->
         [0] Later uitwerken

@@ -92,6 +92,9 @@ const READS: &[&str] = &["arrangement", "attendance", "career", "days", "researc
 /// of their own question, and has its place without them.
 const NEIGHBOURS: &[&str] = &["buildup", "needs"];
 
+/// Surfaces that begin with something else than the label of their question.
+const WITHOUT_LABEL: &[&str] = &["board"];
+
 /// Surfaces on a soft card: the one thing to keep in mind.
 const ON_SOFT_CARD: &[&str] = &["own_school"];
 
@@ -162,8 +165,13 @@ fn hosts(host: &FieldView, other: &FieldView) -> bool {
     is_with && has_surface && (!has_neighbours(host) || host.moment == other.moment)
 }
 
-/// Whether other questions stand beside this one on its surface: its label then stands at the left, with its marks behind it.
-pub fn has_neighbours(host: &FieldView) -> bool {
+/// Whether the surface of a question begins with something else than its label, and leaves the right end of that line free.
+pub fn begins_without_label(field: &FieldView) -> bool {
+    field.display.as_deref().is_some_and(|name| WITHOUT_LABEL.contains(&name))
+}
+
+/// Whether other questions stand beside this one on its surface.
+fn has_neighbours(host: &FieldView) -> bool {
     host.display.as_deref().is_some_and(|name| NEIGHBOURS.contains(&name))
 }
 

@@ -6,6 +6,7 @@ use crate::app::Command;
 use crate::app::command::Change;
 use crate::engine::view::OpenPlace;
 use crate::model::Scalar;
+use crate::ui::fields::aside;
 use crate::ui::fields::part::Part;
 use crate::ui::fields::place::question_id;
 use crate::ui::fields::question;
@@ -23,7 +24,11 @@ pub fn draw(ui: &mut Ui, cx: &mut Cx<'_>, _memory: &mut Memory, stage: &Stage<'_
     let part = Part::of_field(id, field, &stage.saying.open.template);
     let message = question::due_message(cx, field, stage.show);
     ui.spacing_mut().item_spacing.y = 0.0;
-    toned(ui, Type::Strong, look.colours.primary, &field.label);
+    ui.scope(|ui| {
+        // What stands behind the label wants room.
+        ui.set_max_width(ui.available_width() - aside::room(&look, field, stage.show));
+        toned(ui, Type::Strong, look.colours.primary, &field.label);
+    });
     if let Some(hint) = &field.hint {
         toned(ui, Type::Small, look.colours.muted, hint);
     }

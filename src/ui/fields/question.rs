@@ -111,8 +111,7 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
         ui.data_mut(|data| data.insert_temp(Id::unique(IN_USE), is_used.then_some(id)));
     }
     let active = !is_list && (is_used || ui.rect_contains_pointer(rect));
-    let says = displays::of(field).is_some_and(|surface| surface.says_the_question && !is_missing);
-    let behind = match says && !displays::has_neighbours(field) {
+    let behind = match displays::begins_without_label(field) && !is_missing {
         // Such a surface leaves the right end of its first line free.
         true => Pos2::new(top.x + room, top.y + look.sizes.min_target / 2.0),
         false => Pos2::new(top.x + label_end, top.y + look.font(Type::Strong).size * 0.62),

@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             let pressed = buttons(ui, &words, &meetings);
             ui.add_space(40.0);
             ui.allocate_ui(vec2(700.0, 40.0), |ui| {
-                ui.vertical_centered(|ui| toned(ui, Type::Small, cx.look.colours.muted, words.get("kiosk-geen-namen")));
+                ui.vertical_centered(|ui| toned(ui, Type::Lead, cx.look.colours.muted, words.get("kiosk-geen-namen")));
             });
             cx.commands.extend(pressed);
         });
