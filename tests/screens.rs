@@ -141,7 +141,18 @@ fn the_sheet_names_the_keys_of_a_row_too() {
     let state = world::folder_with(Settings::default(), &env, &[]);
     let mut window = stage::window(FULL, 100, state, env);
     stage::act(&mut window, Command::Show(rondom::app::command::Show::Help));
-    for keys in ["Alt Enter", "Ctrl D", "Alt Delete", "Alt ↑   Alt ↓", "↓", "Esc", "Ctrl PgDn"] {
+    for keys in [
+        "Alt Enter",
+        "Ctrl D",
+        "Alt Delete",
+        "Alt ↑   Alt ↓",
+        "↓",
+        "Esc",
+        "Ctrl PgDn",
+        "Home   End",
+        "←   →   ↑   ↓",
+        "Alt ←   Alt →",
+    ] {
         assert!(window.query_by_label(keys).is_some(), "{keys}");
     }
 }

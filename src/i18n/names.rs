@@ -109,7 +109,7 @@ pub fn key_of_missing(missing: &Missing) -> &'static str {
     }
 }
 
-/// Key of what the team said about a step. The derived ones are `stap-niet-begonnen` and `stap-bezig`.
+/// Key of what the team said about a step.
 pub fn key_of_step_state(state: &StepState) -> &'static str {
     match state {
         StepState::Done => "stap-klaar",

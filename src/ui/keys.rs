@@ -164,6 +164,12 @@ pub const IN_FIELD: &[InField] = &[
     InField { keys: &[LEFT, RIGHT], name: "veldtoets-ander-vak" },
     InField { keys: &[REMOVE], name: "veldtoets-weghalen" },
     InField { keys: &[FOLD], name: "veldtoets-sluiten" },
+    InField {
+        keys: &[plain(Key::ArrowLeft), plain(Key::ArrowRight), plain(Key::ArrowUp), plain(Key::ArrowDown)],
+        name: "veldtoets-pijlen",
+    },
+    InField { keys: &[plain(Key::Home), plain(Key::End)], name: "veldtoets-begin-einde" },
+    InField { keys: &[plain(Key::Space)], name: "veldtoets-spatie" },
     InField { keys: &[plain(Key::Num1), plain(Key::Num2), plain(Key::Num3), plain(Key::Num4)], name: "veldtoets-cijfer" },
     InField { keys: &[plain(Key::Delete)], name: "veldtoets-leegmaken" },
 ];

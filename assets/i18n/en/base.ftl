@@ -7,26 +7,15 @@
 knop-verder = Next
 knop-terug = Back
 knop-annuleren = Cancel
-knop-bewaren = Save
-knop-bewaren-als = Save as…
 knop-sluiten = Close
-knop-openen = Open
-knop-kiezen = Choose…
-knop-toevoegen = Add
-knop-bewerken = Edit
 knop-verwijderen = Remove
 knop-ongedaan = Undo
-knop-opnieuw = Redo
-knop-opnieuw-proberen = Try again
 knop-omhoog = Up
 knop-omlaag = Down
-knop-kopieren = Copy
 knop-dubbel = Duplicate
-knop-later = Fill in later
 knop-klaar = Done
 antwoord-ja = Yes
 antwoord-nee = No
-antwoord-weten-we-niet = We do not know
 antwoord-anders = Other, namely
 
 ## Who speaks
@@ -35,7 +24,6 @@ stem-leerling = Pupil
 stem-ouders = Parents
 stem-school = School
 stem-anderen = Others
-leerling-zonder-naam = the pupil
 bron-gezegd = Said at the table
 bron-geschreven = Given in writing
 bron-chat = By chat
@@ -65,8 +53,6 @@ richting-beide = Both ways
 
 sector-po = Primary education
 sector-vo = Secondary education
-sector-po-kort = PO
-sector-vo-kort = VO
 status-concept = Draft
 status-voorbereiding = In preparation
 status-in-overleg = In a meeting
@@ -85,14 +71,11 @@ afspraak-bezig = Busy
 afspraak-klaar = Done
 afspraak-verlopen = Overdue
 afspraak-vervallen = No longer needed
-stap-niet-begonnen = Not started
-stap-bezig = Busy
 stap-klaar = Done
 stap-niet-van-toepassing = Does not apply
 stap-later = Postponed
 stap-twijfel = In doubt
 vervallen = No longer holds
-klopt-nog = Still holds
 
 ## Why there is no answer
 
@@ -142,7 +125,6 @@ klopt-in-regel = Something in one of the lines does not fit yet. Look it over.
 
 ## What is still open
 
-nog-open = Still open
 aantal-open =
     { $aantal ->
         [0] Nothing left open
@@ -153,13 +135,11 @@ open-leeg = Not filled in yet
 open-geen-wie = Nobody chosen yet
 open-geen-datum = No date yet
 open-geen-functie = { $functie } not chosen yet
-voortgang = { $gedaan } of { $totaal }
 verborgen =
     { $aantal ->
         [one] This choice hides 1 answer. It is kept and comes back when the choice changes.
        *[other] This choice hides { $aantal } answers. They are kept and come back when the choice changes.
     }
-onbekende-vraag = This question is not in the template. The answer is kept and is not printed.
 
 ## What just happened
 
@@ -188,17 +168,13 @@ wijziging-casus-vol = This case is full. It holds at most { $grens } answers. Wh
 wijziging-casus-te-groot = This case is full. It holds at most { $grens } MB. What is there is kept. Remove long texts that are no longer needed.
 wijziging-te-veel-mensen = A case holds at most { $grens } people. Who is there stays. First remove someone who is no longer part of it.
 wijziging-tekst-te-lang = This text is too long for one field. About { $grens } characters fit, some forty pages. Divide the text over more fields.
-wijziging-tekst-afgekapt = Not everything fitted. The first part is there, about { $grens } characters. The rest is still on the clipboard.
 wijziging-geen-getal = This is not a number Rondom can work with. Nothing has changed.
 
 ## Saving
 
 bewaard-om = Saved { $tijd }
-bewaard-niet = Not saved yet
 bewaard-bezig = Saving…
 bewaard-onzeker = Saved, not yet certain
-bewaard-onzeker-uitleg = The new version is in the folder. The disk has not yet confirmed that it will survive a power cut.
-bewaard-mislukt = Saving does not work now
 bewaard-noodkopie = Emergency copy saved { $tijd }
 alleen-lezen = Read only
 

@@ -30,4 +30,7 @@ doelcoach-zin-meting = , measured with { $meting }
 doelcoach-zin-nu = ; now: { $nu }
 
 veldtoets-cijfer = First, second, … choice of a mark or decision
+veldtoets-pijlen = Around the table, and through a week or the options
+veldtoets-begin-einde = To the first or the last
+veldtoets-spatie = Choose, or the next mark in the week
 veldtoets-leegmaken = Empty a mark or decision

@@ -7,26 +7,15 @@
 knop-verder = Verder
 knop-terug = Terug
 knop-annuleren = Annuleren
-knop-bewaren = Bewaren
-knop-bewaren-als = Bewaren als…
 knop-sluiten = Sluiten
-knop-openen = Openen
-knop-kiezen = Kiezen…
-knop-toevoegen = Toevoegen
-knop-bewerken = Bewerken
 knop-verwijderen = Verwijderen
 knop-ongedaan = Ongedaan maken
-knop-opnieuw = Opnieuw
-knop-opnieuw-proberen = Nog eens proberen
 knop-omhoog = Omhoog
 knop-omlaag = Omlaag
-knop-kopieren = Kopiëren
 knop-dubbel = Nog zo een
-knop-later = Later invullen
 knop-klaar = Klaar
 antwoord-ja = Ja
 antwoord-nee = Nee
-antwoord-weten-we-niet = Weten we niet
 antwoord-anders = Anders, namelijk
 
 ## Wie er praat
@@ -35,7 +24,6 @@ stem-leerling = Leerling
 stem-ouders = Ouders
 stem-school = School
 stem-anderen = Anderen
-leerling-zonder-naam = de leerling
 bron-gezegd = Gezegd aan tafel
 bron-geschreven = Schriftelijk gegeven
 bron-chat = Via de chat
@@ -65,8 +53,6 @@ richting-beide = Over en weer
 
 sector-po = Primair onderwijs
 sector-vo = Voortgezet onderwijs
-sector-po-kort = PO
-sector-vo-kort = VO
 status-concept = Concept
 status-voorbereiding = In voorbereiding
 status-in-overleg = In overleg
@@ -85,14 +71,11 @@ afspraak-bezig = Bezig
 afspraak-klaar = Klaar
 afspraak-verlopen = Verlopen
 afspraak-vervallen = Vervallen
-stap-niet-begonnen = Nog niet begonnen
-stap-bezig = Bezig
 stap-klaar = Klaar
 stap-niet-van-toepassing = Niet van toepassing
 stap-later = Doen we later
 stap-twijfel = We twijfelen nog
 vervallen = Vervallen
-klopt-nog = Klopt nog
 
 ## Waarom er geen antwoord is
 
@@ -142,7 +125,6 @@ klopt-in-regel = In een van de regels past nog iets niet. Kijk die na.
 
 ## Wat nog open is
 
-nog-open = Nog open
 aantal-open =
     { $aantal ->
         [0] Niets meer open
@@ -153,13 +135,11 @@ open-leeg = Nog niet ingevuld
 open-geen-wie = Nog niemand gekozen
 open-geen-datum = Nog geen datum
 open-geen-functie = { $functie } nog niet gekozen
-voortgang = { $gedaan } van { $totaal }
 verborgen =
     { $aantal ->
         [one] Door deze keuze verdwijnt 1 antwoord uit beeld. Het blijft bewaard en komt terug als de keuze verandert.
        *[other] Door deze keuze verdwijnen { $aantal } antwoorden uit beeld. Ze blijven bewaard en komen terug als de keuze verandert.
     }
-onbekende-vraag = Deze vraag staat niet in het sjabloon. Het antwoord is bewaard en wordt niet gedrukt.
 
 ## Wat er net gebeurde
 
@@ -188,17 +168,13 @@ wijziging-casus-vol = Deze casus is vol. Er passen hoogstens { $grens } antwoord
 wijziging-casus-te-groot = Deze casus is vol. Er past hoogstens { $grens } MB in. Wat er staat is bewaard. Haal lange teksten weg die niet meer nodig zijn.
 wijziging-te-veel-mensen = Er passen hoogstens { $grens } mensen in een casus. Wie er staat blijft staan. Haal eerst iemand weg die er niet meer bij hoort.
 wijziging-tekst-te-lang = Deze tekst is te lang voor één vak. Er passen ongeveer { $grens } tekens in, zo’n veertig bladzijden. Verdeel de tekst over meer vakken.
-wijziging-tekst-afgekapt = Niet alles paste. Het eerste deel staat er, ongeveer { $grens } tekens. De rest staat nog op het klembord.
 wijziging-geen-getal = Dit is geen getal waar Rondom mee kan rekenen. Er is niets veranderd.
 
 ## Bewaren
 
 bewaard-om = Bewaard { $tijd }
-bewaard-niet = Nog niet bewaard
 bewaard-bezig = Bewaart…
 bewaard-onzeker = Bewaard, nog niet zeker
-bewaard-onzeker-uitleg = De nieuwe versie staat in de map. De schijf heeft nog niet bevestigd dat ze er ook na een stroomstoring is.
-bewaard-mislukt = Bewaren lukt nu niet
 bewaard-noodkopie = Noodkopie bewaard { $tijd }
 alleen-lezen = Alleen lezen
 

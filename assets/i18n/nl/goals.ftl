@@ -30,4 +30,7 @@ doelcoach-zin-meting = , gemeten met { $meting }
 doelcoach-zin-nu = ; nu: { $nu }
 
 veldtoets-cijfer = Eerste, tweede, … keuze van een teken of besluit
+veldtoets-pijlen = Rond de tafel, en door een week of de mogelijkheden
+veldtoets-begin-einde = Naar het eerste of het laatste
+veldtoets-spatie = Kiezen, of het volgende teken in de week
 veldtoets-leegmaken = Teken of besluit leegmaken

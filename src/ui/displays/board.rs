@@ -58,6 +58,9 @@ impl Board<'_> {
     }
 }
 
+/// As many lines more than there is room for and the board grows with them, instead of sharing the room that is there.
+const GROWTH_LINES: f32 = 8.0;
+
 /// Draws the board.
 pub fn board_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>) {
     let Some(view) = &stage.field.statements else { return };
@@ -79,8 +82,13 @@ pub fn board_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage
     let next = if is_last(stage) { 0.0 } else { NEXT_LINES * line };
     let space = room - (ui.cursor().top() - top) - next - gap * rows.len().saturating_sub(1) as f32;
     let least = LEAST_SHARED_LINES * line;
-    let is_shared = stage.show == Show::Table && !is_narrow && space >= least * rows.len() as f32;
     let wanted: Vec<Wanted> = rows.iter().map(|row| Wanted::of(ui, id, row)).collect();
+    // A few lines too many and the page grows: no words are cut for what a short scroll shows whole.
+    let overfull = wanted.iter().map(|one| one.height).sum::<f32>() - space;
+    let is_shared = stage.show == Show::Table
+        && !is_narrow
+        && space >= least * rows.len() as f32
+        && !(0.0..=GROWTH_LINES * line).contains(&overfull);
     let heights = if is_shared {
         shares::of(space, &wanted.iter().map(|one| (one.height, one.written.max(least))).collect::<Vec<_>>())
     } else {

@@ -10,7 +10,7 @@ use crate::ui::memory::Memory;
 use crate::ui::theme::zoom::FOLD_WIDTH;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Edge, drawer, scroll, step_heading, text};
-use crate::ui::{fields, lists};
+use crate::ui::{displays, fields, lists};
 
 use super::{meeting_bar, unsaved};
 
@@ -41,7 +41,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         let id = Id::unique(("opening", open.block, opening.step.as_str()));
         scroll(ui, id, |ui| {
             // A question that is the heading itself brings its own line.
-            let asks_itself = |field: &FieldView| field.label == opening.heading && field.hint.is_some();
+            // On a surface that begins without the label of its question, its hint does not stand on the page either.
+            let asks_itself = |field: &FieldView| {
+                field.label == opening.heading && field.hint.is_some() && !displays::begins_without_label(field)
+            };
             let fields = opening.items.iter().filter_map(|item| match item {
                 ItemView::Field(id) => open.view.field(id.as_str()),
                 ItemView::Heading(_) | ItemView::List(_) => None,
