@@ -1,4 +1,4 @@
-//! How much a case holds, against what one may hold ([`limits`](super::limits)).
+//! How much a case holds, against what one may hold ([`limits`]).
 //!
 //! The loader refuses what is over a limit, so entry must stop there first: every text a case file holds is weighed here,
 //! and a part of the case that is new does not compile until it is.

@@ -28,9 +28,12 @@ pub fn of(room: f32, wants: &[(f32, f32)]) -> Vec<f32> {
 mod tests {
     use super::of;
 
+    /// What is told, the height there is, what each row wants and needs at least, and what it gets.
+    type Case<'a> = (&'a str, f32, &'a [(f32, f32)], &'a [f32]);
+
     #[test]
     fn rows_share_the_height_there_is() {
-        let cases: [(&str, f32, &[(f32, f32)], &[f32]); 8] = [
+        let cases: [Case<'_>; 8] = [
             ("little in both: equally high", 600.0, &[(200.0, 150.0), (250.0, 150.0)], &[300.0, 300.0]),
             ("much in one, and it fits", 600.0, &[(400.0, 150.0), (150.0, 150.0)], &[400.0, 200.0]),
             ("too much in one: the other keeps what it wants", 600.0, &[(900.0, 150.0), (200.0, 150.0)], &[400.0, 200.0]),

@@ -1,7 +1,7 @@
 //! Questions, drawn by kind: from a [`FieldView`] to controls, and from what a person does to commands.
 //!
 //! This room decides nothing about a case: what is asked, what clashes and what is reckoned stands in the view. It never
-//! holds a typed word: every letter goes out as a change in its own frame. What is more than a field, [`super::displays`] draws
+//! holds a typed word: every letter goes out as a change in its own frame. What is more than a field, `displays` draws
 //! with the parts that stand here.
 
 pub(super) mod aside;
