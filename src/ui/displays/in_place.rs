@@ -26,6 +26,8 @@ pub struct Words<'a> {
     pub quoted: bool,
     /// What stands there while nothing does.
     pub starter: &'a str,
+    /// Where a line stands in the height of its target.
+    pub level: egui::Align,
 }
 
 /// Draws a cell that holds text.
@@ -56,7 +58,7 @@ pub fn cell_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, cell: Cell<'_>,
             Kind::LongText => TextField::lines(field, 2),
             _ => TextField::line(field),
         };
-        let field = field.toned(words.kind, words.ink).in_place().starter(words.starter);
+        let field = field.toned(words.kind, words.ink).in_place().level(words.level).starter(words.starter);
         let outcome = if words.quoted { field.quoted() } else { field }.show(ui, text);
         outcome.response.clone().accessible_name(&cell.column.label);
         let chips = if is_used { starters::chips(ui, id, &cell.column.starters, text) } else { None };

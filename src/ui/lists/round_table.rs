@@ -56,6 +56,8 @@ const TOP_EDGE: f32 = 1.5;
 const TOP_FILLED: f32 = 0.83;
 /// Between circle and name.
 const BELOW_CIRCLE: f32 = 4.0;
+/// A word that is wider than this may be broken.
+const WIDEST_WORD: f32 = 320.0;
 
 /// Draws the round table; whether there was room for it.
 pub(super) fn round_table_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) -> bool {
@@ -126,7 +128,7 @@ impl Size {
     fn ways(self) -> Vec<Drawn> {
         match self {
             Self::Whole => {
-                ways(&[92.0, 80.0, 68.0], &[320.0, 290.0, 260.0, 235.0, 215.0, 200.0, 185.0], &[(2, 3), (1, 2), (1, 1)])
+                ways(&[92.0, 80.0, 68.0, 60.0], &[320.0, 290.0, 260.0, 235.0, 215.0, 200.0, 185.0], &[(2, 3), (1, 2), (1, 1)])
             }
             Self::Small => ways(&[64.0, 56.0, 48.0], &[150.0, 130.0, 116.0, 104.0], &[(1, 0)]),
         }
@@ -188,10 +190,13 @@ impl Table<'_> {
         }
         let needs = |drawn: &Drawn| {
             let labels: Vec<Label> = self.said.iter().map(|said| Label::of(ui, self.look, said, drawn, size)).collect();
-            let height = labels.iter().map(Label::height).fold(0.0, f32::max).ceil();
-            Needs { height: drawn.circle + BELOW_CIRCLE + height, is_cut: labels.iter().any(Label::is_cut) }
+            let room = |label: &Label| {
+                let words = label.size().ceil();
+                vec2((words.x + 2.0).max(drawn.circle), drawn.circle + BELOW_CIRCLE + words.y)
+            };
+            Needs { sizes: labels.iter().map(room).collect(), is_cut: labels.iter().any(Label::is_cut) }
         };
-        let planned = plan(self.seats.len(), surface, least_top, &size.ways(), needs);
+        let planned = plan(surface, least_top, &size.ways(), needs);
         let laid = planned.map(|(drawn, ring)| Laid { drawn, ring: Arc::new(ring), size });
         ui.data_mut(|data| data.insert_temp(place, (key, laid.clone())));
         laid
@@ -304,7 +309,7 @@ impl Table<'_> {
     fn person(&self, ui: &Ui, at: usize, room: Rect, laid: &Laid) {
         let (said, drawn) = (&self.said[at], &laid.drawn);
         said.paint_circle(ui, self.look, circle_centre(room, drawn), drawn.circle);
-        let label = Label::of(ui, self.look, said, drawn, laid.size);
+        let label = Label::within(ui, self.look, said, drawn, laid.size, room.size());
         label.paint(ui, pos2(room.center().x, room.top() + drawn.circle + BELOW_CIRCLE));
     }
 
@@ -440,7 +445,27 @@ struct Label {
 }
 
 impl Label {
+    /// As wide as this way to draw people allows; on more lines a long word gets what it needs, rather than being broken.
     fn of(ui: &Ui, look: &Look, said: &SeatWords, drawn: &Drawn, size: Size) -> Self {
+        let small = look.font(Type::Small);
+        let width = |word: &str| label(ui, word, small.clone(), Color32::PLACEHOLDER, f32::INFINITY, 1).size().x.ceil() + 1.0;
+        let words = said.about.split(' ').filter(|_| drawn.about_lines > 1);
+        let longest = words.map(width).fold(0.0, f32::max).min(WIDEST_WORD);
+        Self::laid(ui, look, said, &Drawn { width: drawn.width.max(longest), ..*drawn }, size)
+    }
+
+    /// In the room of a place; while somebody is moved that may be less than their words want.
+    fn within(ui: &Ui, look: &Look, said: &SeatWords, drawn: &Drawn, size: Size, room: Vec2) -> Self {
+        let height = room.y - drawn.circle - BELOW_CIRCLE + 1.0;
+        let of = |name_lines, about_lines| {
+            Self::laid(ui, look, said, &Drawn { width: room.x, name_lines, about_lines, ..*drawn }, size)
+        };
+        let fits = |label: &Self| label.size().y <= height;
+        let lines = (0..=drawn.about_lines).rev();
+        lines.map(|about| of(drawn.name_lines, about)).find(fits).unwrap_or_else(|| of(1, 0))
+    }
+
+    fn laid(ui: &Ui, look: &Look, said: &SeatWords, drawn: &Drawn, size: Size) -> Self {
         let c = &look.colours;
         let kind = if size == Size::Whole { Type::Words } else { Type::Body };
         let font = FontId::new(look.font(kind).size, fonts::semibold());
@@ -452,8 +477,9 @@ impl Label {
         Self { name: label(ui, &said.called, font, ink, drawn.width, drawn.name_lines), about }
     }
 
-    fn height(&self) -> f32 {
-        self.name.size().y + self.about.as_ref().map_or(0.0, |about| about.size().y)
+    fn size(&self) -> Vec2 {
+        let (name, about) = (self.name.size(), self.about.as_ref().map_or(Vec2::ZERO, |about| about.size()));
+        vec2(name.x.max(about.x), name.y + about.y)
     }
 
     fn is_cut(&self) -> bool {

@@ -12,6 +12,8 @@ use super::paint;
 use crate::model::limits;
 use crate::model::text::{clean_text, show_marks};
 
+/// Between words in place and the edge of their target they stand at.
+const NEAR: f32 = 2.0;
 const PADDING: f32 = 14.0;
 
 /// A field to type in. Build it, then [`show`](Self::show) it.
@@ -28,6 +30,8 @@ pub struct TextField<'a> {
     most_chars: Option<usize>,
     secret: bool,
     in_place: bool,
+    /// Where one line of words stands in the height of its target.
+    level: egui::Align,
     quoted: bool,
     ink: Option<egui::Color32>,
     wraps: bool,
@@ -47,6 +51,7 @@ impl<'a> TextField<'a> {
             most_chars: None,
             secret: false,
             in_place: false,
+            level: egui::Align::Center,
             quoted: false,
             ink: None,
             wraps: false,
@@ -103,6 +108,11 @@ impl<'a> TextField<'a> {
         Self { in_place: true, ..self }
     }
 
+    /// Words in place that stand at the upper or lower edge of their target, close to what is above or below.
+    pub fn level(self, level: egui::Align) -> Self {
+        Self { level, ..self }
+    }
+
     /// As words somebody said: between quotation marks that are no part of the text.
     pub fn quoted(self) -> Self {
         Self { quoted: true, ..self }
@@ -138,7 +148,8 @@ impl<'a> TextField<'a> {
         let mut buffer = text.to_owned();
         let font = look.font(self.kind);
         let row = ui.fonts_mut(|fonts| fonts.row_height(&font));
-        let height = if self.in_place { look.sizes.min_target } else { look.scale().control_height }.max(row + 14.0);
+        let least = row + if self.level == egui::Align::Center { 14.0 } else { 6.0 };
+        let height = if self.in_place { look.sizes.min_target } else { look.scale().control_height }.max(least);
         let icon_room = self.icon.map_or(0.0, |_| look.scale().icon + 10.0);
         let shortcut_room = if self.shortcut.is_empty() { 0.0 } else { 90.0 };
         let y_padding = match (self.in_place, many || self.wraps) {
@@ -151,6 +162,12 @@ impl<'a> TextField<'a> {
             right: (PADDING + shortcut_room) as i8,
             top: y_padding as i8,
             bottom: y_padding as i8,
+        };
+        let spare = (height - row - NEAR) as i8;
+        let margin = match self.level {
+            egui::Align::Min => Margin { top: NEAR as i8, bottom: spare, ..margin },
+            egui::Align::Max => Margin { top: spare, bottom: NEAR as i8, ..margin },
+            egui::Align::Center => margin,
         };
         let margin = if self.in_place { Margin { left: 0, right: 0, ..margin } } else { margin };
         let width = self.width.min(ui.available_width()).max(look.sizes.min_target);

@@ -93,13 +93,15 @@ fn sentence_ui(ui: &mut Ui, cx: &mut Cx<'_>, goals: &Goals<'_>, entry: &Entry<'_
     let look = Look::of(ui.ctx());
     if let Some(cell) = goals.words(entry) {
         let starter = cell.column.hint.as_deref().unwrap_or(&cell.column.label);
-        let words = in_place::Words { kind: Type::Words, ink: look.colours.ink, quoted: false, starter };
+        let words =
+            in_place::Words { kind: Type::Words, ink: look.colours.ink, quoted: false, starter, level: egui::Align::Center };
         in_place::cell_ui(ui, cx, goals.saying, cell, goals.show, &words);
     }
     let Some(cell) = goals.cell(OWN_WORDS, entry) else { return };
     let pupil = goals.saying.open.view.pupil_name.as_str();
     let starter = &goals.saying.words.with("doel-eigen-woorden", &[("naam", pupil.into())]);
-    let words = in_place::Words { kind: Type::Words, ink: look.colours.violet, quoted: true, starter };
+    let words =
+        in_place::Words { kind: Type::Words, ink: look.colours.violet, quoted: true, starter, level: egui::Align::Center };
     let mut rect = ui.available_rect_before_wrap();
     rect.min.x += if cell.text().is_empty() { 0.0 } else { QUOTE };
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| in_place::cell_ui(ui, cx, goals.saying, cell, goals.show, &words));

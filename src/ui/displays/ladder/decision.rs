@@ -32,13 +32,14 @@ pub fn decision_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, ladder: &L
         }
     }
     let is_decided = ladder.plan.decision.is_some_and(|column| Cell { field: ladder.field, column, entry }.is_answered());
-    for column in &ladder.plan.lines {
-        let cell = Cell { field: ladder.field, column, entry };
-        if !cell.is_asked() || (!is_decided && cell.value().is_none()) {
-            continue;
-        }
-        let words = in_place::Words { kind: Type::Body, ink: look.colours.ink, quoted: false, starter: &column.label };
-        in_place::cell_ui(ui, cx, ladder.saying, cell, ladder.show, &words);
+    let cells = ladder.plan.lines.iter().map(|column| Cell { field: ladder.field, column, entry });
+    let lines: Vec<Cell<'_>> = cells.filter(|cell| cell.is_asked() && (is_decided || cell.value().is_some())).collect();
+    for (at, cell) in lines.iter().enumerate() {
+        // Two lines stand close together, each at the edge of its own target; a single one stands close to the chip.
+        let level = if at + 1 < lines.len() { egui::Align::Max } else { egui::Align::Min };
+        let (kind, ink, starter) = (Type::Body, look.colours.ink, cell.column.label.as_str());
+        let words = in_place::Words { kind, ink, quoted: false, starter, level };
+        in_place::cell_ui(ui, cx, ladder.saying, *cell, ladder.show, &words);
     }
 }
 

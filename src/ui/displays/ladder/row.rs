@@ -33,6 +33,7 @@ pub fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, ladder: &Ladder
             Shape::Stacked { marks } => stacked_ui(ui, cx, memory, ladder, entry, *marks),
         }
         let indent = if matches!(ladder.shape, Shape::Beside { .. }) { indent(ui) } else { PAD };
+        let above = ui.cursor().top();
         inset(ui, indent, |ui| {
             if opened {
                 details_ui(ui, cx, memory, ladder, entry);
@@ -41,7 +42,8 @@ pub fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, ladder: &Ladder
             }
             row_card::row_note_ui(ui, cx, ladder.field, entry);
         });
-        ui.add_space(8.0);
+        // Marks and words have air of their own below them.
+        ui.add_space(if ui.cursor().top() > above + 1.0 { 8.0 } else { 2.0 });
     });
     drawn.response.rect
 }
@@ -141,7 +143,10 @@ fn name_ui(ui: &Ui, memory: &mut Memory, ladder: &Ladder<'_>, entry: &Entry<'_>,
     let galley = name_galley(ui, ladder, entry, rect.width());
     let middle = rect.center().y;
     let picture = picture_of(entry.key);
-    paint::icon(ui.painter(), pos2(rect.left() + PAD + side / 2.0, middle), picture, side, false, look.colours.primary);
+    // Beside the first line, however many there are.
+    let first = galley.rows.first().map_or(galley.size().y, |row| row.height());
+    let level = middle - (galley.size().y - first) / 2.0;
+    paint::icon(ui.painter(), pos2(rect.left() + PAD + side / 2.0, level), picture, side, false, look.colours.primary);
     paint::text_at(ui.painter(), rect.left() + indent(ui), middle, galley, look.colours.ink);
     if response.has_focus() {
         paint::ring(ui, &look, inner, look.sizes.radius);
