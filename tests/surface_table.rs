@@ -370,12 +370,9 @@ fn pictures_of_two_and_fourteen_and_of_somebody_who_is_open() {
     let (env, _) = world::env();
     let mut results = SnapshotResults::new();
     let mut wall = stage::window(surface::FULL, 100, State::new(Settings::default(), false), env.clone());
-    for (name, mode, count) in [
-        ("two", Mode::Light, 2),
-        ("eleven", Mode::Light, 11),
-        ("fourteen", Mode::Light, 14),
-        ("contrast", Mode::Contrast, 9),
-    ] {
+    for (name, mode, count) in
+        [("two", Mode::Light, 2), ("eleven", Mode::Light, 11), ("fourteen", Mode::Light, 14), ("contrast", Mode::Contrast, 9)]
+    {
         stage::set(&mut wall, PLACE.at_the_table(&env, &people(count)), mode);
         stage::picture(&mut wall, &mut results, &format!("surface_table_{name}"));
     }
