@@ -23,9 +23,9 @@ use rondom::app::command::{Change, Go};
 use rondom::engine::view::{ItemView, OpenPlace};
 use rondom::model::id::{ColumnId, QuestionId, RowId};
 use rondom::model::{Answer, Person, Pick, Row, Scalar, Value, VoiceGroup};
-use rondom::ui::fields::{Show, items_ui};
+use rondom::ui::fields::{Show, field_id, items_ui};
 use rondom::ui::theme::{Density, Mode};
-use rondom::ui::widgets::scroll;
+use rondom::ui::widgets::{focus_field, scroll};
 use surface::Place;
 
 const HELP: &str = "arrangement";
@@ -130,7 +130,27 @@ fn lanes_and_help_are_found_by_name_and_dragged_from_lane_to_lane() {
     assert_eq!(help(harness.state()), pairs(&[("ruimte", "laptop van school")]));
 }
 
-/// Everything a row can hold, except what depends on other questions.
+const NEEDS: &str = "onderwijsbehoeften";
+
+/// A desk on which two needs were found before.
+fn with_needs(mut desk: Desk) -> Desk {
+    for (kind, words) in [("instructie", "in kleine stappen gaat"), ("opdrachten", "kort zijn")] {
+        let cells = [("hulpzin".into(), Scalar::code(kind)), ("aanvulling".into(), Scalar::text(words))];
+        desk.change(Change::NewRow(NEEDS.into(), cells.into()));
+    }
+    desk.act(Command::EndVisit(None));
+    desk.memory.focus_seen = desk.state.focus.serial;
+    desk.memory.editing = None;
+    desk
+}
+
+/// The needs a row of help belongs to, by where they stand in their own question.
+fn needs(desk: &Desk, cell: &Scalar) -> Vec<Option<usize>> {
+    let Scalar::Links(links) = cell else { panic!("no links: {cell:?}") };
+    links.iter().map(|link| desk.rows(NEEDS).iter().position(|row| row.id == *link)).collect()
+}
+
+/// Everything a row can hold.
 fn fill(harness: &mut Harness<'_, Desk>) {
     type_in(harness, "begeleider");
     harness.get_by_label("Ouders").click();
@@ -144,17 +164,30 @@ fn fill(harness: &mut Harness<'_, Desk>) {
     }
     harness.get_by_label("Ja").click();
     harness.run();
+    let row = harness.state().rows(HELP)[0].id.clone();
+    for column in ["bekostiging", "behoeften"] {
+        focus_field(&harness.ctx, field_id(&OpenPlace::Cell(HELP.into(), row.clone(), column.into())));
+        harness.run();
+        if column == "behoeften" {
+            press(harness, Modifiers::NONE, &[Key::ArrowRight, Key::Space]);
+            continue;
+        }
+        for words in ["School, extra", "Arrangement van"] {
+            type_in(harness, words);
+            press(harness, Modifiers::NONE, &[Key::Enter]);
+        }
+    }
 }
 
 #[test]
 fn what_the_lanes_store_is_what_a_plain_form_stores() {
-    let mut lanes = page(Desk::new("vo"), Show::Bureau);
+    let mut lanes = page(with_needs(Desk::new("vo")), Show::Bureau);
     lanes.run();
     lanes.get_by_label("Voeg hulp toe bij Aandacht en tijd").click();
     lanes.run();
     fill(&mut lanes);
 
-    let mut plain = page(Desk::plain("vo"), Show::Bureau);
+    let mut plain = page(with_needs(Desk::plain("vo")), Show::Bureau);
     plain.run();
     plain.get_by_label_contains("Voeg afspraak over hulp toe").click();
     plain.run();
@@ -163,10 +196,20 @@ fn what_the_lanes_store_is_what_a_plain_form_stores() {
     plain.get_by_label("Wat gaan we doen?").focus();
     plain.run();
     fill(&mut plain);
-    assert_eq!(cells(lanes.state()), cells(plain.state()));
+    // A link is a name of its own in every case.
+    let stored = |desk: &Desk| {
+        let mut row = cells(desk).remove(0);
+        let links = row.remove("behoeften").map(|cell| needs(desk, &cell));
+        (row, links)
+    };
+    assert_eq!(cells(plain.state()).len(), cells(lanes.state()).len());
+    assert_eq!(stored(lanes.state()), stored(plain.state()));
+    assert_eq!(stored(lanes.state()).1, Some(vec![Some(1)]));
     let stored = &cells(lanes.state())[0];
+    let paid_by = ["school_extra", "swv_arrangement"].map(|code| Pick::Code(code.to_owned()));
+    assert_eq!(stored["bekostiging"], Scalar::Choices(paid_by.into()));
     assert_eq!(stored["wie"], Scalar::Persons(vec![Person::Group(VoiceGroup::Parents)]));
-    assert_eq!((stored.len(), &stored["uren_per_week"]), (8, &Scalar::Number(4.5)));
+    assert_eq!((stored.len(), &stored["uren_per_week"]), (10, &Scalar::Number(4.5)));
     assert!(lanes.query_by_label("Uren hulp per week, samen — 4,5").is_some(), "the hours are reckoned, quietly");
 }
 

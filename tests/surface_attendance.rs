@@ -29,6 +29,15 @@ use rondom::ui::widgets::{focus_field, scroll};
 use surface::Place;
 
 const WEEK: &str = "aanwezigheid_rooster";
+/// The figures that stand with the week of a secondary school.
+const FIGURES: [&str; 6] = [
+    "verzuim_geoorloofd_uren",
+    "verzuim_ongeoorloofd_uren",
+    "verzuim_meer_dan_25",
+    "contact_leerplicht",
+    "verzuim_frequentie",
+    "rmc_melding",
+];
 const DAYS: [&str; 5] = ["ma", "di", "wo", "do", "vr"];
 const PLACE: Place = Place { block: ("wat_weten_we", 0), step: "weten" };
 
@@ -57,8 +66,8 @@ fn page<'a>(mut desk: Desk, show: Show) -> Harness<'a, Desk> {
     if show == Show::Table {
         desk = desk.in_meeting();
     }
-    let names = [WEEK, "verzuim_geoorloofd_uren", "verzuim_ongeoorloofd_uren", "verzuim_meer_dan_25"];
-    let items: Vec<ItemView> = names.iter().map(|name| ItemView::Field(QuestionId::new(*name))).collect();
+    let names = [WEEK].into_iter().chain(FIGURES);
+    let items: Vec<ItemView> = names.map(|name| ItemView::Field(QuestionId::new(name))).collect();
     on_screen([1500.0, 950.0], common::appearance(Mode::Light, density), desk, move |ui, cx, memory| {
         scroll(ui, egui::Id::unique("page"), |ui| items_ui(ui, cx, memory, &items, show));
     })
@@ -118,6 +127,18 @@ fn space_goes_round_and_one_visit_is_one_step_back() {
         let now = painted(harness.state()).get("u1").and_then(|row| row.get("ma")).cloned();
         assert_eq!(now.as_deref(), code);
     }
+    // What was painted before the visit is what one step back leads to, however often the place changed since.
+    press(&mut harness, Modifiers::NONE, &[Key::Num3, Key::ArrowRight, Key::Num2, Key::ArrowLeft]);
+    let before = week(&[("u1", &[("di", "soms"), ("ma", "niet")])]);
+    assert_eq!(painted(harness.state()), before);
+    press(&mut harness, Modifiers::NONE, &[Key::Num1, Key::Space, Key::Delete, Key::Num2, Key::Space, Key::Num1]);
+    assert_eq!(painted(harness.state())["u1"]["ma"], "lukt");
+    harness.state_mut().act(Command::Undo);
+    harness.run();
+    assert_eq!(painted(harness.state()), before, "one visit is one step");
+    harness.state_mut().act(Command::Redo);
+    harness.run();
+    assert_eq!(painted(harness.state())["u1"]["ma"], "lukt", "and one step again");
 }
 
 #[test]
@@ -190,6 +211,45 @@ fn the_figures_stand_with_the_week_and_are_filled_in_there() {
     harness.event(Event::Text("176".to_owned()));
     harness.run();
     assert_eq!(harness.state().scalar("verzuim_geoorloofd_uren"), Some(&Scalar::Number(176.0)));
+}
+
+/// The figures, filled in where the keyboard is sent to them: numbers, yes and no, and a reason why there is no answer.
+fn figures(desk: Desk) -> Vec<Option<Value>> {
+    let mut harness = page(desk, Show::Bureau);
+    harness.run();
+    let mut go = |name: &str, words: &str, keys: &[Key]| {
+        focus_field(&harness.ctx, field_id(&OpenPlace::Field(name.into())));
+        harness.run();
+        if !words.is_empty() {
+            harness.event(Event::Text(words.to_owned()));
+            harness.run();
+        }
+        press(&mut harness, Modifiers::NONE, keys);
+    };
+    go("verzuim_geoorloofd_uren", "176", &[]);
+    go("verzuim_ongeoorloofd_uren", "24", &[]);
+    go("verzuim_meer_dan_25", "", &[Key::ArrowRight, Key::Space]);
+    go("contact_leerplicht", "", &[Key::Space]);
+    go("verzuim_frequentie", "12", &[]);
+    go("rmc_melding", "", &[]);
+    press(&mut harness, Modifiers::ALT, &[Key::Enter]);
+    press(&mut harness, Modifiers::NONE, &[Key::Tab, Key::Tab, Key::Tab, Key::Enter]);
+    FIGURES.iter().map(|name| harness.state().answer(name).and_then(|answer| answer.value.clone())).collect()
+}
+
+#[test]
+fn every_figure_is_what_a_plain_form_stores() {
+    let stored = figures(Desk::new("vo"));
+    assert_eq!(stored, figures(Desk::plain("vo")));
+    let expected = [
+        Scalar::Number(176.0),
+        Scalar::Number(24.0),
+        Scalar::YesNo(false),
+        Scalar::YesNo(true),
+        Scalar::Number(12.0),
+        Scalar::Missing(Missing::NotAsked),
+    ];
+    assert_eq!(stored, expected.map(|scalar| Some(Value::Scalar(scalar))));
 }
 
 #[test]

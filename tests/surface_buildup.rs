@@ -23,7 +23,7 @@ use rondom::app::calendar::Calendar;
 use rondom::app::command::{Change, Go};
 use rondom::engine::view::{ItemView, OpenPlace};
 use rondom::model::id::{QuestionId, RowId};
-use rondom::model::{Answer, Case, Holiday, Row, Scalar, Value};
+use rondom::model::{Answer, Case, Holiday, Pick, Row, Scalar, Value};
 use rondom::ui::fields::{Show, field_id, items_ui};
 use rondom::ui::theme::{Density, Mode};
 use rondom::ui::widgets::{focus_field, scroll};
@@ -182,13 +182,26 @@ fn what_the_sentence_stores_the_plain_form_stores_too() {
         page.run();
         type_in(page, "Samira appt Bilal.");
         let first: RowId = page.state().rows(PLAN)[0].id.clone();
-        focus_field(&page.ctx, field_id(&OpenPlace::Cell(PLAN.into(), first, "doel_van_de_stap".into())));
-        page.run();
-        type_in(page, "wennen");
+        for (column, words, keys) in [
+            ("dagen", "", &[Key::ArrowRight, Key::Space, Key::ArrowRight, Key::ArrowRight, Key::Space][..]),
+            ("doel_van_de_stap", "wennen", &[]),
+            ("go_criterium", "vijf dagen tot het eind gebleven", &[]),
+            ("terugval_afspraak", "een week terug naar vier uur", &[]),
+            ("evaluatie_op", "4-12-2026", &[]),
+        ] {
+            focus_field(&page.ctx, field_id(&OpenPlace::Cell(PLAN.into(), first.clone(), column.into())));
+            page.run();
+            type_in(page, words);
+            press(page, Modifiers::NONE, keys);
+        }
     }
     assert_eq!(own.state().scalar(FALLBACK), Some(&Scalar::text("Samira appt Bilal.")));
     assert_eq!(own.state().scalar(FALLBACK), plain.state().scalar(FALLBACK));
     assert_eq!(said(own.state()), said(plain.state()));
+    let first = &said(own.state())[0];
+    let days = ["di", "do"].map(|code| Pick::Code(code.to_owned()));
+    assert_eq!((first.len(), &first["dagen"]), (10, &Scalar::Choices(days.into())));
+    assert_eq!(first["evaluatie_op"], date("2026-12-04"));
 }
 
 #[test]

@@ -28,6 +28,7 @@ use rondom::ui::fields::{Show, items_ui};
 use rondom::ui::theme::{Density, Mode};
 use rondom::ui::widgets::scroll;
 
+const PLACE: surface::Place = surface::Place { block: ("kiezen", 1), step: "afwegen" };
 const QUESTIONS: [&str; 2] = ["nodig_eigen_school", "opties"];
 
 /// Both questions on a page `width` points wide.
@@ -430,6 +431,14 @@ fn empty() -> Case {
 
 #[test]
 fn pictures() {
-    let place = surface::Place { block: ("kiezen", 1), step: "afwegen" };
-    surface::pictures("ladder", place, &weighed(), &overfull(), &empty());
+    surface::pictures("ladder", PLACE, &weighed(), &overfull(), &empty());
+}
+
+#[test]
+fn a_picture_in_contrast() {
+    let (env, _) = world::env();
+    let mut results = egui_kittest::SnapshotResults::new();
+    let mut wall = stage::window(surface::FULL, 100, PLACE.at_the_table(&env, &weighed()), env.clone());
+    stage::set(&mut wall, PLACE.at_the_table(&env, &weighed()), Mode::Contrast);
+    stage::picture(&mut wall, &mut results, "surface_ladder_contrast");
 }

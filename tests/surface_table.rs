@@ -219,6 +219,8 @@ fn filled(show: Show) -> (Case, Vec<Presence>) {
     h.key(Key::Space);
     h.key(Key::ArrowRight);
     h.key(Key::Space);
+    h.key(Key::ArrowRight);
+    h.key(Key::Space);
     h.tab_to("Opmerking van Samira");
     h.words("komt iets later");
     h.chord(Modifiers::COMMAND, Key::Enter);
@@ -252,7 +254,7 @@ fn what_is_filled_in_at_the_round_table_is_what_the_list_stores() {
     assert_eq!(seats.iter().map(|seat| seat.name.as_str()).collect::<Vec<_>>(), ["", "Samira Fictief", "Karim", "Marloes Proef"]);
     assert_eq!(seats[1].relation, Some(Pick::Code("moeder".to_owned())));
     assert_eq!(seats[2].role, Pick::Other("sportcoach".to_owned()));
-    assert_eq!(presence[1].functions, [Function::Chair, Function::Scribe]);
+    assert_eq!(presence[1].functions, [Function::Chair, Function::Scribe, Function::Coordinator]);
     assert_eq!((presence[1].mode, presence[2].mode), (PresenceMode::InWriting, PresenceMode::Absent));
     assert_eq!(presence[1].note, "komt iets later");
 }
@@ -368,8 +370,10 @@ fn pictures_of_two_and_fourteen_and_of_somebody_who_is_open() {
     let (env, _) = world::env();
     let mut results = SnapshotResults::new();
     let mut wall = stage::window(surface::FULL, 100, State::new(Settings::default(), false), env.clone());
-    for (name, count) in [("two", 2), ("eleven", 11), ("fourteen", 14)] {
-        stage::set(&mut wall, PLACE.at_the_table(&env, &people(count)), Mode::Light);
+    for (name, mode, count) in
+        [("two", Mode::Light, 2), ("eleven", Mode::Light, 11), ("fourteen", Mode::Light, 14), ("contrast", Mode::Contrast, 9)]
+    {
+        stage::set(&mut wall, PLACE.at_the_table(&env, &people(count)), mode);
         stage::picture(&mut wall, &mut results, &format!("surface_table_{name}"));
     }
     for (name, mode, count) in [("open", Mode::Light, 9), ("open_dark", Mode::Dark, 14)] {

@@ -106,7 +106,7 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
     let rect = drawn.response.rect;
     let is_list = matches!(field.kind, Kind::Rows(_) | Kind::Statements(_));
     // A list holds rows with keys of their own; only its heading counts as the question.
-    let is_used = holds_focus(ui, rect);
+    let is_used = holds_focus(ui, rect) && claims(ui, id);
     if is_used != (in_use(ui) == Some(id)) {
         ui.data_mut(|data| data.insert_temp(Id::unique(IN_USE), is_used.then_some(id)));
     }
@@ -143,6 +143,20 @@ const IN_USE: &str = "rondom question in use";
 /// The question that had the keyboard in the last frame.
 fn in_use(ui: &Ui) -> Option<Id> {
     ui.data(|data| data.get_temp::<Option<Id>>(Id::unique(IN_USE))).flatten()
+}
+
+/// Whether the keyboard in a question is this question's: not when a question that stands on its surface has it.
+fn claims(ui: &Ui, id: Id) -> bool {
+    let key = Id::unique(IN_USE).with("claimed");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let claimed: Option<(u64, Id)> = ui.data(|data| data.get_temp(key));
+    match claimed.filter(|(when, _)| *when == pass) {
+        Some((_, by)) => by == id,
+        None => {
+            ui.data_mut(|data| data.insert_temp(key, (pass, id)));
+            true
+        }
+    }
 }
 
 /// The message under a question, when it may be shown: at the bureau, after somebody was there and left.
