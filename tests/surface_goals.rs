@@ -137,6 +137,24 @@ fn a_goal_is_read_as_a_sentence_and_opened_by_its_parts() {
 }
 
 #[test]
+fn a_goal_begins_with_its_day_unless_its_words_say_one() {
+    for (words, is_led) in [("is Yara vier dagen op school", true), ("Op 21 januari is Yara vier dagen op school", false)] {
+        let mut desk = Desk::new("vo").in_meeting();
+        agreed(&mut desk);
+        let row = desk.rows("doelen")[0].id.clone();
+        desk.change(Change::Cell("doelen".into(), row, "doel".into(), Some(Scalar::text(words))));
+        desk.memory.focus_seen = desk.state.focus.serial;
+        let mut harness = page(desk, Show::Table);
+        let day = harness.get_by_label("Wanneer klaar?, do 21 januari 2027").rect();
+        let sentence = harness.get_by_label("Ons doel").rect();
+        assert_eq!(day.center().y < sentence.center().y, is_led, "{words}");
+        tab_to(&mut harness, "Wanneer klaar?, do");
+        press(&mut harness, Modifiers::NONE, &[Key::Enter]);
+        assert_eq!(focused(&harness), "Wanneer klaar?", "{words}");
+    }
+}
+
+#[test]
 fn at_the_bureau_the_coach_says_what_is_missing_and_leads_there() {
     let mut desk = Desk::new("vo");
     agreed(&mut desk);

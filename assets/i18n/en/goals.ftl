@@ -13,6 +13,8 @@ ladder-geen-besluit = No decision yet
 ladder-vanaf = from { $dag }
 
 doel-eigen-woorden = In { $naam }’s own words
+doel-op = On { $dag }
+doel-voorbeeld = For example: On 1 February { $naam } works alone on a task for twenty minutes every day.
 
 doelcoach-titel = To see or to measure
 doelcoach-datum = When it is done

@@ -14,6 +14,7 @@ week-nog-geen-dag = no day
 week-leeg = Where is { $naam } in the days to come, and with whom? Give every place a line of its own. Then type in a cell: 9-11, or 11:30 gym.
 week-vorige = A week earlier
 week-volgende = A week later
+week-van = Week of { $dag }
 week-andere = { $aantal ->
     [one] Also 1 moment in the week of { $dag }
    *[other] Also { $aantal } moments in the week of { $dag }

@@ -13,6 +13,8 @@ ladder-geen-besluit = Nog geen besluit
 ladder-vanaf = vanaf { $dag }
 
 doel-eigen-woorden = In eigen woorden van { $naam }
+doel-op = Op { $dag }
+doel-voorbeeld = Bijvoorbeeld: Op 1 februari werkt { $naam } elke dag twintig minuten alleen aan een taak.
 
 doelcoach-titel = Te zien of te meten
 doelcoach-datum = Wanneer het klaar is

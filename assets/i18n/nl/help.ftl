@@ -10,6 +10,7 @@ hulp-zonder-veld = Nog zonder veld
 
 rooster-kwasten = Waarmee kleurt u?
 rooster-uitleg = Klik of sleep om te kleuren; nog eens klikken maakt leeg. Met toetsen: pijlen, 1, 2 of 3, Spatie en Del.
+rooster-begin = Klik of sleep om te kleuren. Met toetsen: pijlen, 1, 2 of 3, Spatie en Del.
 rooster-naam = Rooster van de week
 rooster-vak = { $dag }, { $deel }, { $stand }
 rooster-leeg = nog niet gekleurd
@@ -21,4 +22,5 @@ rooster-gemist = Gemist in de laatste twaalf maanden
 weten-vanaf = vanaf { $van }
 weten-tot = tot { $tot }
 weten-leeg = Hier staat nog niets.
+weten-vooraf-leeg = Hier staat wat vooraf is verzameld. Er is nog niets ingevuld.
 weten-lukt-niet = lukt niet: { $wat }

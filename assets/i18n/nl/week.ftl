@@ -14,6 +14,7 @@ week-nog-geen-dag = zonder dag
 week-leeg = Waar is { $naam } de komende dagen, en met wie? Zet elke plek op een eigen regel. Typ daarna in een vak: 9-11, of 11.30 gym.
 week-vorige = Een week eerder
 week-volgende = Een week later
+week-van = Week van { $dag }
 week-andere = { $aantal ->
     [one] Ook 1 moment in de week van { $dag }
    *[other] Ook { $aantal } momenten in de week van { $dag }

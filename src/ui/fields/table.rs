@@ -5,8 +5,8 @@ use egui::Ui;
 use crate::engine::view::{FieldState, FieldView, ItemView};
 use crate::model::template::AskMoment;
 use crate::ui::lists::list_ui;
-use crate::ui::theme::{Look, icons};
-use crate::ui::widgets::{Button, section_heading};
+use crate::ui::theme::{Look, Type, icons};
+use crate::ui::widgets::{Button, section_heading, toned};
 use crate::ui::{Cx, Memory, displays};
 
 use super::place::question_id;
@@ -72,6 +72,10 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
         flow.heading = None;
         flow.opens(ui);
         later::later_ui(ui, cx, memory, &postponed);
+    }
+    if flow.is_first && items.iter().any(|item| matches!(item, ItemView::Field(_))) {
+        let look = Look::of(ui.ctx());
+        toned(ui, Type::Body, look.colours.muted, cx.state.words.get("weten-vooraf-leeg"));
     }
 }
 

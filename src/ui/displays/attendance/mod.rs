@@ -70,6 +70,10 @@ fn paint_ui(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>, week: &Week<'_>) {
         .accessibility_role(Role::Group)
         .accessibility_label(words.get("rooster-naam"));
     ui.scope_builder(builder, |ui| grid::paint_ui(ui, cx, stage, week, brush));
+    // Below the week, which must not jump when the first place is painted.
+    if stage.show == Show::Table && week.is_empty() {
+        toned(ui, Type::Body, look.colours.muted, words.get("rooster-begin"));
+    }
     for part in &week.parts {
         let Some(row) = part.entry.row else { continue };
         if !row.note.is_empty() {

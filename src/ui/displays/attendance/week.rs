@@ -55,6 +55,12 @@ impl<'a> Week<'a> {
         part.entry.row.map_or(Stand::Empty, |row| self.in_row(row, &day.id))
     }
 
+    /// Nothing is painted yet.
+    pub fn is_empty(&self) -> bool {
+        let mut places = (0..self.parts.len()).flat_map(|part| (0..self.days.len()).map(move |day| (part, day)));
+        places.all(|place| self.at(place) == Stand::Empty)
+    }
+
     fn in_row(&self, row: &Row, day: &ColumnId) -> Stand {
         match row.cells.get(day) {
             Some(Scalar::Choice(pick)) => {

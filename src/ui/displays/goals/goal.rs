@@ -3,6 +3,7 @@
 use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::app::people;
+use crate::engine::goal::{self, Opening};
 use crate::model::{Family, Person, Scalar};
 use crate::ui::displays::in_place;
 use crate::ui::fields::Show;
@@ -24,6 +25,8 @@ const QUOTE: f32 = 16.0;
 const COACH: (f32, f32) = (350.0, 620.0);
 /// Air between the two.
 const AIR: f32 = 28.0;
+/// How much nearer the day is to the words it begins than the air within both would have it.
+const CLOSER: f32 = 8.0;
 
 /// Draws a goal; gives its place on the screen.
 pub fn goal_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, goals: &Goals<'_>, entry: &Entry<'_>) -> Rect {
@@ -39,11 +42,14 @@ pub fn goal_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, goals: &Goals<
             let is_coached = goals.show == Show::Bureau;
             let is_beside = is_coached && whole.width() >= COACH.0 + COACH.1 + 2.0 * AIR;
             let room = if is_beside { whole.width() - COACH.0 - 2.0 * AIR } else { whole.width() };
-            number_ui(ui, &look, entry, whole);
+            number_ui(ui, &look, goals, entry, whole);
             let left = Rect::from_min_max(pos2(whole.left() + NUMBER, whole.top()), pos2(whole.left() + room, f32::INFINITY));
             let left = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+                // What is pressed now, opens in the next frame.
+                let opens = goals.show == Show::Bureau || is_open(memory, goals.field, entry);
+                lead_ui(ui, memory, goals, entry);
                 sentence_ui(ui, cx, goals, entry);
-                if goals.show == Show::Bureau || is_open(memory, goals.field, entry) {
+                if opens {
                     open_ui(ui, cx, memory, goals, entry);
                 } else {
                     closed_ui(ui, memory, goals, entry);
@@ -81,11 +87,46 @@ fn sheet(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
         });
 }
 
-fn number_ui(ui: &Ui, look: &Look, entry: &Entry<'_>, whole: Rect) {
+/// The number, beside the first line of its goal.
+fn number_ui(ui: &Ui, look: &Look, goals: &Goals<'_>, entry: &Entry<'_>, whole: Rect) {
     let number = (entry.place.0 + 1).to_string();
     let galley = paint::galley(ui, &number, look.font(Type::Heading), look.colours.primary, NUMBER);
     let first_line = look.sizes.min_target.max(ui.fonts_mut(|fonts| fonts.row_height(&look.font(Type::Words))) + 14.0);
-    paint::text_at(ui.painter(), whole.left() + 2.0, whole.top() + 3.0 + first_line / 2.0, galley, look.colours.primary);
+    let middle = if lead(goals, entry).is_some() { look.sizes.min_target / 2.0 } else { 3.0 + first_line / 2.0 };
+    paint::text_at(ui.painter(), whole.left() + 2.0, whole.top() + middle, galley, look.colours.primary);
+}
+
+/// The day a sentence at the table begins with, so that it reads as agreed: "Op do 21 januari 2027", and then "is Yara …".
+/// None where the words begin with a day of their own.
+fn lead<'a>(goals: &'a Goals<'a>, entry: &'a Entry<'a>) -> Option<(Cell<'a>, String)> {
+    if goals.show == Show::Bureau {
+        return None;
+    }
+    let cell = goals.cell(END, entry)?;
+    let Some(Scalar::Date(date)) = cell.value() else { return None };
+    let words = goals.words(entry)?.text();
+    let first = words.split_whitespace().next().unwrap_or_default();
+    if first.eq_ignore_ascii_case("op") || goal::opening(words) == Opening::SaysWhen {
+        return None;
+    }
+    Some((cell, goals.saying.words.with("doel-op", &[("dag", goals.saying.date(*date, false).into())])))
+}
+
+/// Draws it; while the goal is closed, a press opens it at its date.
+fn lead_ui(ui: &mut Ui, memory: &mut Memory, goals: &Goals<'_>, entry: &Entry<'_>) {
+    let Some((cell, words)) = lead(goals, entry) else { return };
+    let look = Look::of(ui.ctx());
+    let drawn = |ui: &mut Ui| crate::ui::fields::place::hush(&toned(ui, Type::Words, look.colours.muted, &words));
+    if is_open(memory, goals.field, entry) {
+        ui.horizontal(|ui| {
+            ui.set_min_height(look.sizes.min_target);
+            drawn(ui);
+        });
+    } else {
+        press_ui(ui, memory, goals, cell, drawn);
+    }
+    // One sentence with the words below it.
+    ui.add_space(-CLOSER);
 }
 
 /// The words of the goal, and the pupil's.
@@ -109,41 +150,53 @@ fn sentence_ui(ui: &mut Ui, cx: &mut Cx<'_>, goals: &Goals<'_>, entry: &Entry<'_
 
 /// Who and when, and what else was agreed on; a press opens it.
 fn closed_ui(ui: &mut Ui, memory: &mut Memory, goals: &Goals<'_>, entry: &Entry<'_>) {
-    let look = Look::of(ui.ctx());
+    let is_led = lead(goals, entry).is_some();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(18.0, 4.0);
         for column in goals.rest(entry) {
             let cell = Cell { field: goals.field, column, entry };
-            if !cell.is_asked() {
-                continue;
-            }
-            let id = if column.id == OWNER { line_id(goals.field, entry.key) } else { cell.id().with("closed") };
-            let said = cell.value().filter(|value| !value.is_blank());
-            let said = said.map(|value| goals.saying.scalar(&column.kind, &column.options, column.unit.as_deref(), value));
-            let name = format!("{}, {}", column.label, said.as_deref().unwrap_or(goals.saying.words.get("ladder-leeg")));
-            let ground = ui.painter().add(egui::Shape::Noop);
-            let drawn = ui.horizontal(|ui| {
-                ui.set_min_height(look.sizes.min_target);
-                ui.spacing_mut().item_spacing.x = 8.0;
-                part_ui(ui, goals, cell, said.as_deref());
-            });
-            let response = ui.interact(drawn.response.rect, id, Sense::click());
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-            put_focus(ui, id, &response);
-            let around = drawn.response.rect.expand2(vec2(8.0, 0.0));
-            if response.hovered() {
-                let corner = paint::corner(look.sizes.radius);
-                ui.painter().set(ground, egui::epaint::RectShape::filled(around, corner, look.colours.hover));
-            }
-            if response.has_focus() {
-                paint::ring(ui, &look, around, look.sizes.radius);
-            }
-            if response.clicked() {
-                memory.editing = Some(open_key(&goals.field.id, entry.key));
-                focus_field(ui.ctx(), cell.id());
+            if cell.is_asked() && !(is_led && column.id == END) {
+                press_ui(ui, memory, goals, cell, |ui| part_ui(ui, goals, cell, said(goals, cell).as_deref()));
             }
         }
     });
+}
+
+/// What a cell says, in words.
+fn said(goals: &Goals<'_>, cell: Cell<'_>) -> Option<String> {
+    let column = cell.column;
+    let said = cell.value().filter(|value| !value.is_blank());
+    said.map(|value| goals.saying.scalar(&column.kind, &column.options, column.unit.as_deref(), value))
+}
+
+/// What stands in a cell, drawn by `part`; a press opens the goal there.
+fn press_ui(ui: &mut Ui, memory: &mut Memory, goals: &Goals<'_>, cell: Cell<'_>, part: impl FnOnce(&mut Ui)) {
+    let look = Look::of(ui.ctx());
+    let (column, key) = (cell.column, cell.entry.key);
+    let id = if column.id == OWNER { line_id(goals.field, key) } else { cell.id().with("closed") };
+    let said = said(goals, cell);
+    let name = format!("{}, {}", column.label, said.as_deref().unwrap_or(goals.saying.words.get("ladder-leeg")));
+    let ground = ui.painter().add(egui::Shape::Noop);
+    let drawn = ui.horizontal(|ui| {
+        ui.set_min_height(look.sizes.min_target);
+        ui.spacing_mut().item_spacing.x = 8.0;
+        part(ui);
+    });
+    let response = ui.interact(drawn.response.rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    put_focus(ui, id, &response);
+    let around = drawn.response.rect.expand2(vec2(8.0, 0.0));
+    if response.hovered() {
+        let corner = paint::corner(look.sizes.radius);
+        ui.painter().set(ground, egui::epaint::RectShape::filled(around, corner, look.colours.hover));
+    }
+    if response.has_focus() {
+        paint::ring(ui, &look, around, look.sizes.radius);
+    }
+    if response.clicked() {
+        memory.editing = Some(open_key(&goals.field.id, key));
+        focus_field(ui.ctx(), cell.id());
+    }
 }
 
 /// One of them, to read: people with their colour, a day with its picture, the rest behind its label.

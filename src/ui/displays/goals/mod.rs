@@ -14,7 +14,8 @@ use crate::ui::fields::cell::Cell;
 use crate::ui::fields::columns::Columns;
 use crate::ui::fields::place::holds_focus;
 use crate::ui::fields::rows::{self, Adding, Entry};
-use crate::ui::theme::Look;
+use crate::ui::theme::{Look, Type};
+use crate::ui::widgets::toned;
 use crate::ui::{Cx, Memory};
 
 use super::Stage;
@@ -44,6 +45,11 @@ pub fn draw(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>
         }
     }
     rows::remember_in_use(ui, field, in_use);
+    if entries.is_empty() && show == Show::Table {
+        let pupil = saying.open.view.pupil_name.as_str();
+        let example = saying.words.with("doel-voorbeeld", &[("naam", pupil.into())]);
+        toned(ui, Type::Body, Look::of(ui.ctx()).colours.muted, &example);
+    }
     let adding = if entries.is_empty() { Adding::First } else { Adding::Further };
     rows::add_ui(ui, cx, saying, field, view, adding);
 }

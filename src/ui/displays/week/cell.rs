@@ -24,6 +24,8 @@ use super::{Week, emptied, open_row};
 const PILL: Vec2 = vec2(14.0, 9.0);
 /// Between two pills of one cell.
 const GAP: f32 = 8.0;
+/// Lines of a pill; its editor has the rest.
+const MOST_ROWS: usize = 3;
 /// Side of the place where nothing happens yet.
 const EMPTY: Vec2 = vec2(72.0, 48.0);
 
@@ -299,6 +301,7 @@ fn pill_galley(ui: &Ui, look: &Look, week: &Week<'_>, row: &Row, room: f32) -> A
     let words = crate::model::text::show_marks(&words).into_owned();
     let mut job = egui::text::LayoutJob::simple(words, font, ink, room);
     job.halign = egui::Align::Center;
+    job.wrap.max_rows = MOST_ROWS;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 

@@ -5,11 +5,12 @@ use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, Ui, UiBui
 use crate::app::Command;
 use crate::app::command::Change;
 use crate::engine::view::FieldView;
+use crate::i18n::dates;
 use crate::model::holiday::is_school_day;
 use crate::ui::fields::place::question_id;
 use crate::ui::fields::typed::take_key;
 use crate::ui::theme::{Look, Type};
-use crate::ui::widgets::{paint, tabs};
+use crate::ui::widgets::{paint, tabs, toned};
 use crate::ui::{Cx, Memory, keys};
 
 use super::lines::{Day, PLACE, WITH};
@@ -83,19 +84,27 @@ pub fn grid_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<'_
     }
 }
 
-/// Where there is no room for the week, tabs of days.
+/// Where there is no room for the week, tabs of days under which week it is.
 fn one_day(ui: &mut Ui, memory: &mut Memory, week: &Week<'_>) -> Vec<usize> {
     let key = question_id(&week.field.id).with("day shown");
     let last = week.days.len().saturating_sub(1);
     let mut active = ui.data(|data| data.get_temp::<usize>(key)).unwrap_or(0).min(last);
     let names: Vec<String> = week.days.iter().map(|day| week.day_name(*day)).collect();
     let labels: Vec<&str> = names.iter().map(String::as_str).collect();
+    let look = Look::of(ui.ctx());
+    let language = week.saying.words.language();
+    let monday = dates::short_seen_from(week.monday, week.saying.today, language);
+    let name = week.saying.words.with("week-van", &[("dag", monday.into())]);
+    ui.horizontal(|ui| {
+        turn_ui(ui, memory, week);
+        toned(ui, Type::Strong, look.colours.ink, &name);
+    });
+    ui.add_space(4.0);
     if let Some(turned) = tabs(ui, key.with("tabs"), &week.field.label, &labels, active) {
         active = turned;
     }
     ui.data_mut(|data| data.insert_temp(key, active));
-    ui.horizontal(|ui| turn_ui(ui, memory, week));
-    ui.add_space(Look::of(ui.ctx()).scale().item_gap);
+    ui.add_space(look.scale().item_gap);
     vec![active]
 }
 
