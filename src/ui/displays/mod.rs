@@ -48,64 +48,97 @@ pub struct Stage<'a> {
     pub show: Show,
 }
 
-/// A work surface.
+/// Draws a surface.
+type Draw = fn(&mut Ui, &mut Cx<'_>, &mut Memory, &Stage<'_>);
+
+/// A work surface, and how it stands among the other questions of its step.
 pub struct Surface {
     /// The hint that asks for it.
     name: &'static str,
+    /// Draws it.
+    pub draw: Draw,
     /// Hints of further questions of the step that it draws itself, so that they do not stand below it once more.
     with: &'static [&'static str],
     /// It says the question itself; otherwise label and hint stand above it as over every question.
     pub says_the_question: bool,
-    /// Draws it.
-    pub draw: fn(&mut Ui, &mut Cx<'_>, &mut Memory, &Stage<'_>),
+    /// It draws itself, with [`Show::ReadOnly`], where its question is only read; the others are read as a line.
+    is_read: bool,
+    /// It takes along only what is asked at the same moment and opened together with it: what stands there is no part of its
+    /// own question, and has its place without it.
+    has_neighbours: bool,
+    /// It begins with something else than the label of its question, and leaves the right end of that line free.
+    begins_without_label: bool,
+    /// It stands on a soft card: the one thing to keep in mind.
+    is_on_soft_card: bool,
+}
+
+impl Surface {
+    const fn new(name: &'static str, draw: Draw) -> Self {
+        Self {
+            name,
+            draw,
+            with: &[],
+            says_the_question: false,
+            is_read: false,
+            has_neighbours: false,
+            begins_without_label: false,
+            is_on_soft_card: false,
+        }
+    }
+
+    const fn with(self, with: &'static [&'static str]) -> Self {
+        Self { with, ..self }
+    }
+
+    const fn with_neighbours(self, with: &'static [&'static str]) -> Self {
+        Self { with, has_neighbours: true, ..self }
+    }
+
+    const fn that_says_the_question(self) -> Self {
+        Self { says_the_question: true, ..self }
+    }
+
+    const fn that_is_read(self) -> Self {
+        Self { is_read: true, ..self }
+    }
+
+    const fn without_label(self) -> Self {
+        Self { begins_without_label: true, ..self }
+    }
+
+    const fn on_soft_card(self) -> Self {
+        Self { is_on_soft_card: true, ..self }
+    }
 }
 
 /// Every surface there is.
 const SURFACES: &[Surface] = &[
-    Surface { name: "own_school", with: &[], says_the_question: true, draw: own_school::draw },
-    Surface { name: "ladder", with: &[], says_the_question: true, draw: ladder::draw },
-    Surface { name: "goals", with: &[], says_the_question: false, draw: goals::draw },
-    Surface { name: "arrangement", with: &["arrangement_hours"], says_the_question: false, draw: arrangement::arrangement_ui },
-    Surface {
-        name: "attendance",
-        with: &["attendance_missed", "attendance_figure"],
-        says_the_question: false,
-        draw: attendance::attendance_ui,
-    },
-    Surface { name: "board", with: &[], says_the_question: true, draw: board::board_ui },
-    Surface { name: "bridge", with: &[], says_the_question: false, draw: bridge::draw },
-    Surface { name: "buildup", with: &["fallback"], says_the_question: true, draw: buildup::draw },
-    Surface { name: "career", with: &[], says_the_question: false, draw: known::career_ui },
-    Surface { name: "days", with: &[], says_the_question: false, draw: known::days_ui },
-    Surface { name: "needs", with: &["support", "own_part"], says_the_question: false, draw: needs::needs_ui },
-    Surface { name: "research", with: &[], says_the_question: false, draw: known::research_ui },
-    Surface { name: "results", with: &[], says_the_question: false, draw: known::results_ui },
-    Surface { name: "support", with: &[], says_the_question: false, draw: support::support_ui },
-    Surface { name: "tried", with: &[], says_the_question: false, draw: known::tried_ui },
-    Surface { name: "week", with: &[], says_the_question: false, draw: week::draw },
+    Surface::new("own_school", own_school::draw).that_says_the_question().on_soft_card(),
+    Surface::new("ladder", ladder::draw).that_says_the_question(),
+    Surface::new("goals", goals::draw),
+    Surface::new("arrangement", arrangement::arrangement_ui).with(&["arrangement_hours"]).that_is_read(),
+    Surface::new("attendance", attendance::attendance_ui).with(&["attendance_missed", "attendance_figure"]).that_is_read(),
+    Surface::new("board", board::board_ui).that_says_the_question().without_label(),
+    Surface::new("bridge", bridge::draw),
+    Surface::new("buildup", buildup::draw).with_neighbours(&["fallback"]).that_says_the_question(),
+    Surface::new("career", known::career_ui).that_is_read(),
+    Surface::new("days", known::days_ui).that_is_read(),
+    Surface::new("needs", needs::needs_ui).with_neighbours(&["support", "own_part"]),
+    Surface::new("research", known::research_ui).that_is_read(),
+    Surface::new("results", known::results_ui).that_is_read(),
+    Surface::new("support", support::support_ui),
+    Surface::new("tried", known::tried_ui).that_is_read(),
+    Surface::new("week", week::draw),
 ];
-
-/// Surfaces that draw themselves, with [`Show::ReadOnly`], where their question is only read; the others are read as a line.
-const READS: &[&str] = &["arrangement", "attendance", "career", "days", "research", "results", "tried"];
-
-/// Surfaces that take along only what is asked at the same moment and opened together with them: what stands there is no part
-/// of their own question, and has its place without them.
-const NEIGHBOURS: &[&str] = &["buildup", "needs"];
-
-/// Surfaces that begin with something else than the label of their question.
-const WITHOUT_LABEL: &[&str] = &["board"];
-
-/// Surfaces on a soft card: the one thing to keep in mind.
-const ON_SOFT_CARD: &[&str] = &["own_school"];
-
-/// Whether a question stands on a soft card.
-pub fn is_on_soft_card(field: &FieldView) -> bool {
-    field.display.as_deref().is_some_and(|name| ON_SOFT_CARD.contains(&name))
-}
 
 /// Cards on which several questions stand together, each with its own label, marks and menu: nothing of the first stands around
 /// the card, and at the table it shows also when it was filled in before.
-const GROUPS: &[Surface] = &[Surface { name: "heard", with: &["heard_part"], says_the_question: true, draw: heard::heard_ui }];
+const GROUPS: &[Surface] = &[Surface::new("heard", heard::heard_ui).with(&["heard_part"]).that_says_the_question()];
+
+/// Whether a question stands on a soft card.
+pub fn is_on_soft_card(field: &FieldView) -> bool {
+    of(field).is_some_and(|surface| surface.is_on_soft_card)
+}
 
 /// The surface a question is drawn on; none when it is drawn as a plain question.
 pub fn of(field: &FieldView) -> Option<&'static Surface> {
@@ -115,7 +148,7 @@ pub fn of(field: &FieldView) -> Option<&'static Surface> {
 
 /// The surface a question is read on, where that says more than a line.
 pub fn reads(field: &FieldView) -> Option<&'static Surface> {
-    of(field).filter(|surface| READS.contains(&surface.name))
+    of(field).filter(|surface| surface.is_read)
 }
 
 /// Whether a question stands at the head of a card of several.
@@ -167,12 +200,12 @@ fn hosts(host: &FieldView, other: &FieldView) -> bool {
 
 /// Whether the surface of a question begins with something else than its label, and leaves the right end of that line free.
 pub fn begins_without_label(field: &FieldView) -> bool {
-    field.display.as_deref().is_some_and(|name| WITHOUT_LABEL.contains(&name))
+    of(field).is_some_and(|surface| surface.begins_without_label)
 }
 
 /// Whether other questions stand beside this one on its surface.
 fn has_neighbours(host: &FieldView) -> bool {
-    host.display.as_deref().is_some_and(|name| NEIGHBOURS.contains(&name))
+    of(host).is_some_and(|surface| surface.has_neighbours)
 }
 
 fn fields_of<'o>(open: &'o OpenCase, items: &'o [ItemView]) -> impl Iterator<Item = &'o FieldView> {
