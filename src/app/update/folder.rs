@@ -389,6 +389,7 @@ fn stand_open(state: &mut State, open: OpenCase, wants_meeting: bool, env: &Env,
     state.open = Some(open);
     state.page = Page::Bureau;
     state.versions = None;
+    state.farewell = false;
     super::refresh(state, env);
     if same_case && let Some(open) = state.open.as_mut() {
         super::going::restore(open, &place);
@@ -433,6 +434,7 @@ pub(super) fn looked_at(
         block: (0, 0),
         visited: Vec::new(),
         unread: Vec::new(),
+        read_back: crate::app::read_back::ReadBackPlace::default(),
         save,
         autosave: Autosave::default(),
     })

@@ -6,6 +6,7 @@ mod change;
 mod folder;
 mod going;
 mod meeting;
+mod read_back;
 mod rows;
 mod saving;
 mod template;
@@ -39,6 +40,7 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Change(change) => change::update(state, change, env),
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
+        Command::ReadBack(command) => read_back::update(state, command, env),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
@@ -118,6 +120,7 @@ fn show(state: &mut State, show: Show) {
         Show::FollowUp => state.dialog = Some(Dialog::FollowUp),
         Show::NobodyWatching => state.dialog = Some(Dialog::NobodyWatching),
         Show::OpenItems => state.dialog = Some(Dialog::OpenItems),
+        Show::Closing => state.dialog = state.in_meeting().then_some(Dialog::Closing),
         Show::ReallyGone => state.dialog = Some(Dialog::ReallyGone),
         Show::Panel(panel) => state.panel = (state.panel != Some(panel)).then_some(panel),
         Show::Nothing => {
