@@ -14,6 +14,7 @@ use crate::model::{
 use super::outcome::Outcome;
 use super::settings::{LanguageSetting, ThemeSetting};
 use super::state::Unread;
+pub use super::update::ClockCommand;
 use super::versions::VersionKey;
 
 /// One thing that happens. Screens push these; only `update` acts on them.
@@ -33,6 +34,8 @@ pub enum Command {
     Go(Go),
     /// Into or out of a meeting.
     Meeting(MeetingCommand),
+    /// The clock of a meeting.
+    Clock(ClockCommand),
     /// Earlier versions of a case.
     Versions(VersionsCommand),
     /// The last change is taken back.
@@ -336,6 +339,8 @@ pub enum Panel {
     Agreements,
     /// What is still open.
     Open,
+    /// What could wait when time runs out.
+    Later,
 }
 
 impl Panel {
@@ -344,7 +349,7 @@ impl Panel {
         match self {
             Self::People => Some(CaseList::Participants),
             Self::Agreements => Some(CaseList::Agreements),
-            Self::Open => None,
+            Self::Open | Self::Later => None,
         }
     }
 }

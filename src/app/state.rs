@@ -13,6 +13,7 @@ use crate::model::{Agreement, Case, History, Holiday, Meeting, Moment, Origin, T
 
 use super::autosave::Autosave;
 use super::calendar::Calendar;
+use super::clock::ClockLine;
 use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
 use super::env::Env;
 use super::list::Entry;
@@ -49,6 +50,10 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// The panel the right strip opened.
     pub panel: Option<Panel>,
+    /// What the clock of the meeting asks or offers, below the bar.
+    pub clock_line: Option<ClockLine>,
+    /// Nobody wants to hear in this meeting that the rest no longer fits.
+    pub clock_quiet: bool,
     /// Every shortcut is shown.
     pub help: bool,
     /// What was said to the user and not yet read.
@@ -77,6 +82,8 @@ pub struct State {
     pub(super) copy_wanted: Option<String>,
     /// A case to go into the meeting of, once it is read.
     pub(super) meeting_wanted: bool,
+    /// The program goes on by itself where it was: nobody pressed anything yet.
+    pub(super) goes_on_by_itself: bool,
     /// Used without a window: nothing is gone on with, and no place is remembered.
     pub(super) quietly: bool,
 }
@@ -99,6 +106,8 @@ impl State {
             open: None,
             dialog: None,
             panel: None,
+            clock_line: None,
+            clock_quiet: false,
             help: false,
             notices: Vec::new(),
             focus: Focus::default(),
@@ -113,6 +122,7 @@ impl State {
             versions: None,
             copy_wanted: None,
             meeting_wanted: false,
+            goes_on_by_itself: false,
             quietly: false,
         }
     }
