@@ -11,6 +11,8 @@
 //! keys Ctrl+M Tab*3    presses keys
 //! type WORDS           types where the keyboard is
 //! see WORDS            the screen shows WORDS
+//! gone WORDS           the screen shows WORDS nowhere
+//! pass MINUTES         the clock goes on
 //! wait PAGE            until the threads have brought overview, bureau, meeting or kiosk
 //! ```
 
@@ -148,6 +150,12 @@ impl Hands {
             "keys" => rest.split(' ').for_each(|keys| self.chord(keys)),
             "type" => self.words(rest),
             "see" => assert!(self.shows(rest), "{}: the screen does not show it", self.line),
+            "gone" => assert!(!self.shows(rest), "{}: the screen still shows it", self.line),
+            "pass" => {
+                let minutes: u64 = rest.parse().unwrap_or_else(|_| panic!("{}: how many minutes?", self.line));
+                self.clock.advance_millis(minutes * 60_000);
+                self.settle();
+            }
             "wait" => {
                 let page = match rest {
                     "overview" => Page::Overview,

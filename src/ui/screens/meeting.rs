@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     let clock = clock::of(open, cx.state.now(cx.env));
     meeting_bar::top(ui, cx, memory, open, is_roomy);
-    meeting_clock::line(ui, cx, open, &clock);
+    meeting_clock::line(ui, cx, open, &clock, is_roomy);
     unsaved::show(ui, cx);
     meeting_bar::bottom(ui, cx, open);
     if is_roomy {

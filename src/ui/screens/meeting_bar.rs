@@ -119,6 +119,8 @@ pub(super) fn blocks(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     let frame =
         Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(Margin { left: 26, right: 12, top: 26, bottom: 10 });
     Panel::left("blocks").exact_size(BLOCKS).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+        let clock = clock::of(open, cx.state.now(cx.env));
+        meeting_clock::below_blocks(ui, cx, open, &clock);
         scroll(ui, Id::unique("blocks list"), |ui| {
             if let Some(go) = block_list(ui, cx, open) {
                 cx.push(Command::Go(go));
@@ -141,7 +143,13 @@ fn block_list(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase) -> Option<Go> {
         };
         let aside = clock.blocks.get(at).map(minutes_of).unwrap_or_default();
         let item = RailItem { label: &block.title, aside: &aside, status, current };
-        if rail_item(ui, &item).clicked() {
+        let response = rail_item(ui, &item);
+        if let Some(was) = clock.blocks.get(at).and_then(|block| block.was_minutes) {
+            let now = dates::minutes(clock.blocks.get(at).map_or(0, |block| block.minutes));
+            let arguments = [("blok", block.title.as_str().into()), ("nu", now.into()), ("was", was.into())];
+            response.clone().accessible_name(cx.state.words.with("klok-was", &arguments));
+        }
+        if response.clicked() {
             wanted = Some(Go::Block(block.id.clone(), 0));
         }
         if current && block.openings.len() > 1 {
@@ -162,10 +170,9 @@ fn block_list(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase) -> Option<Go> {
     wanted
 }
 
-/// "13 min", and for a while "14 → 13 min" when that changed.
+/// "13 min", and for a while "14 → 13" when that changed.
 fn minutes_of(block: &BlockTime) -> String {
-    let now = dates::minutes(block.minutes);
-    block.was_minutes.map_or_else(|| now.clone(), |was| format!("{was} → {now}"))
+    block.was_minutes.map_or_else(|| dates::minutes(block.minutes), |was| format!("{was} → {}", block.minutes))
 }
 
 /// What the strip counts: picture, count, key of its name, keys, what it opens.

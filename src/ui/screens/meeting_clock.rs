@@ -56,13 +56,11 @@ impl Said {
         } else if clock.is_ending() {
             let said = words.with("klok-bijna", &[("nog", left.into())]);
             [said.clone(), said]
-        } else if left > 0 {
+        } else if over == 0 {
             [
                 words.with("klok-hier", &[("minuten", minutes.into()), ("nog", left.into())]),
                 words.with("klok-hier-kort", &[("nog", left.into())]),
             ]
-        } else if over == 0 {
-            [words.with("klok-hier-om", &[("minuten", minutes.into())]), words.get("klok-hier-om-kort").to_owned()]
         } else {
             [
                 words.with("klok-hier-over", &[("minuten", minutes.into()), ("over", over.into())]),
@@ -89,9 +87,13 @@ impl Said {
         Self { here, rest, name, is_ending: clock.is_ending(), is_over }
     }
 
-    /// The colour of what says how far the block is: never red, nobody did anything wrong.
+    /// The colour of what says how far the block is: never red, and over time it stands back, for nobody did anything wrong.
     fn pace(&self, look: &Look) -> Color32 {
-        if self.is_ending || self.is_over { look.colours.amber } else { look.colours.primary }
+        match (self.is_ending, self.is_over) {
+            (true, _) => look.colours.amber,
+            (false, true) => look.colours.muted,
+            (false, false) => look.colours.primary,
+        }
     }
 }
 
@@ -224,18 +226,14 @@ fn pause_of<'w>(words: &'w Words, clock: &ClockView) -> (crate::ui::theme::Icon,
     if clock.paused { (icons::PLAY, words.get("klok-verder")) } else { (icons::PAUSE, words.get("klok-stilzetten")) }
 }
 
-/// The line below the bar: where two minutes come from, what else the clock can do, or that the rest no longer fits.
-pub(super) fn line(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, clock: &ClockView) {
+/// The line below the bar: where two minutes come from, what else the clock can do, or, where the blocks are folded, that the
+/// rest no longer fits.
+pub(super) fn line(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, clock: &ClockView, is_roomy: bool) {
     if clock.begun.is_none() {
         return;
     }
     let asked = cx.state.clock_line;
-    let is_tight = asked.is_none()
-        && clock.is_tight
-        && clock.is_running()
-        && !cx.state.clock_quiet
-        && cx.state.panel != Some(SidePanel::Later)
-        && !clock::can_wait(open).is_empty();
+    let is_tight = asked.is_none() && !is_roomy && says_tight(cx, open, clock);
     if asked.is_none() && !is_tight {
         return;
     }
@@ -246,6 +244,8 @@ pub(super) fn line(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, clock: &ClockV
     Panel::top("clock line").frame(frame).show_separator_line(false).show(ui, |ui| {
         let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(&name);
         ui.scope_builder(builder, |ui| {
+            // As high as its buttons, so that words stand in the middle beside them.
+            ui.spacing_mut().interact_size.y = cx.look.scale().control_height;
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(14.0, 8.0);
                 match asked {
@@ -300,15 +300,42 @@ fn controls(ui: &mut Ui, cx: &mut Cx<'_>, clock: &ClockView, asked: ClockLine) {
     }
 }
 
+/// Whether it is said that the rest no longer fits: while something can still wait, and nobody said *nu niet*.
+fn says_tight(cx: &Cx<'_>, open: &OpenCase, clock: &ClockView) -> bool {
+    let wants_to_hear = !cx.state.clock_quiet && cx.state.panel != Some(SidePanel::Later);
+    clock.is_tight && clock.is_running() && wants_to_hear && !clock::can_wait(open).is_empty()
+}
+
+/// The same below the blocks, where nothing on the page moves for it.
+pub(super) fn below_blocks(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, clock: &ClockView) {
+    if !says_tight(cx, open, clock) {
+        return;
+    }
+    let (_, ground) = cx.look.tone(Tone::Amber);
+    let margin = Margin { left: 14, right: 14, top: 12, bottom: 12 };
+    let frame = Frame::new().fill(ground).corner_radius(paint::corner(cx.look.sizes.radius_card)).inner_margin(margin);
+    let frame = frame.outer_margin(Margin { left: 0, right: 0, top: 8, bottom: 8 });
+    let name = cx.words().get("klok-regel").to_owned();
+    Panel::bottom("what can wait").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+        let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(&name);
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.y = 8.0;
+            tight(ui, cx, clock);
+        });
+    });
+}
+
 fn tight(ui: &mut Ui, cx: &mut Cx<'_>, clock: &ClockView) {
     let words = cx.words();
     text(ui, Type::Body, &words.with("klok-past-niet", &[("nog", clock.whole_left_minutes().into())]));
-    if Button::secondary(words.get("klok-wat-kan-later")).icon(icons::CLOCK_CLOCKWISE).show(ui).clicked() {
-        cx.push(Command::Show(Show::Panel(SidePanel::Later)));
-    }
-    if Button::quiet(words.get("klok-nu-niet")).show(ui).clicked() {
-        cx.push(Command::Clock(ClockCommand::NotNow));
-    }
+    ui.horizontal(|ui| {
+        if Button::secondary(words.get("klok-wat-kan-later")).icon(icons::CLOCK_CLOCKWISE).show(ui).clicked() {
+            cx.push(Command::Show(Show::Panel(SidePanel::Later)));
+        }
+        if icon_button(ui, icons::X, words.get("klok-nu-niet"), "").clicked() {
+            cx.push(Command::Clock(ClockCommand::NotNow));
+        }
+    });
 }
 
 /// What can wait: one press each, and the same press takes it back.
@@ -330,8 +357,9 @@ pub(super) fn later_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             let picture = if is_later { icons::CHECK_CIRCLE } else { icons::CIRCLE };
             let id = Id::unique(("can wait", step.id.as_str()));
             let name = words.with("klok-later-doen-naam", &[("stap", step.title.as_str().into())]);
-            let button =
-                Button::secondary(&step.title).id(id).icon(picture).wide().chosen(is_later).show(ui).accessible_name(name);
+            let later = is_later.then(|| words.with("klok-later", &[("stap", step.title.as_str().into())]));
+            let shown = later.as_deref().unwrap_or(&step.title);
+            let button = Button::secondary(shown).id(id).icon(picture).wide().chosen(is_later).show(ui).accessible_name(name);
             if at == 0 && is_fresh {
                 button.request_focus();
             }
