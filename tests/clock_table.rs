@@ -24,7 +24,9 @@ fn the_clock_says_what_people_expect() {
 }
 
 /// What is shared, over which weights and leasts, and the shares.
-const SHARED: &[(u64, &[(u64, u64)], &[u64])] = &[
+type Shared = (u64, &'static [(u64, u64)], &'static [u64]);
+
+const SHARED: &[Shared] = &[
     (0, &[], &[]),
     (5, &[], &[]),
     (100, &[(1, 0)], &[100]),
