@@ -460,7 +460,7 @@ fn the_clock_in_pictures() {
     stage::set(&mut wall, state(), Mode::Light);
     stage::act(&mut wall, Command::Clock(ClockCommand::Controls));
     stage::picture(&mut wall, &mut results, "meeting_clock_controls");
-    for (suffix, percent) in [("laptop", 100), ("enlarged", 200)] {
+    for (suffix, percent) in [("laptop", 100), ("larger", 150), ("enlarged", 200)] {
         let mut small = stage::window(LAPTOP, percent, state(), env.clone());
         stage::picture(&mut small, &mut results, &format!("meeting_clock_{suffix}"));
         stage::act(&mut small, Command::Clock(ClockCommand::Controls));

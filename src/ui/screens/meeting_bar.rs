@@ -39,6 +39,7 @@ const FOLDED: f32 = 390.0;
 pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase, is_roomy: bool) {
     let frame = Frame::new().fill(cx.look.colours.surface).inner_margin(Margin::symmetric(if is_roomy { 28 } else { 16 }, 0));
     let clock = clock::of(open, cx.state.now(cx.env));
+    let mut shape = meeting_clock::Shape::Whole;
     let bar = Panel::top("meeting top").exact_size(TOP).frame(frame).show_separator_line(true).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             let words = cx.words();
@@ -79,15 +80,13 @@ pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
                     cx.push(Command::Show(Show::Help));
                 }
                 save_state(ui, cx, is_roomy);
-                if clock.begun.is_some() && is_roomy {
-                    meeting_clock::in_bar(ui, cx, &clock);
-                } else if clock.begun.is_some() {
-                    meeting_clock::compact(ui, cx, &clock);
+                if clock.begun.is_some() {
+                    shape = meeting_clock::in_bar(ui, cx, &clock, is_roomy);
                 }
             });
         });
     });
-    if clock.begun.is_some() && !is_roomy {
+    if clock.begun.is_some() && shape == meeting_clock::Shape::Short {
         meeting_clock::pace_below(ui, cx, bar.response.rect, &clock);
     }
 }

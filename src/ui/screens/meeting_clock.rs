@@ -97,47 +97,77 @@ impl Said {
     }
 }
 
-/// The clock with its two buttons, in the middle of what is left of the bar.
-pub(super) fn in_bar(ui: &mut Ui, cx: &mut Cx<'_>, clock: &ClockView) {
-    let words = cx.words();
-    let room = ui.available_width();
-    let width = (room - BUTTONS).min(WIDEST);
-    if width < NARROWEST {
-        compact(ui, cx, clock);
-        return;
-    }
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        ui.add_space(((room - width - BUTTONS) / 2.0).max(0.0));
-        if face(ui, &Said::new(&words, clock), clock.fraction(), width).clicked() {
-            cx.push(Command::Clock(ClockCommand::Controls));
-        }
-        more_button(ui, cx);
-        pause_button(ui, cx, clock);
-    });
+/// How the clock stands in the bar.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// On one line, with how far the block is below it.
+    Whole,
+    /// On two short lines; how far the block is stands along the bar.
+    Short,
 }
 
-/// The clock on two short lines, for a bar with little room. Its buttons stand in the line it opens.
-pub(super) fn compact(ui: &mut Ui, cx: &mut Cx<'_>, clock: &ClockView) {
-    let words = cx.words();
-    let said = Said::new(&words, clock);
+/// The clock in the middle of what is left of the bar, with its two buttons where there is room.
+pub(super) fn in_bar(ui: &mut Ui, cx: &mut Cx<'_>, clock: &ClockView, is_roomy: bool) -> Shape {
+    let said = Said::new(&cx.state.words, clock);
+    if !is_roomy {
+        if compact(ui, &said).clicked() {
+            cx.push(Command::Clock(ClockCommand::Controls));
+        }
+        return Shape::Short;
+    }
+    let room = ui.available_width();
+    let width = (room - BUTTONS).min(WIDEST);
+    let shape = if width < NARROWEST { Shape::Short } else { Shape::Whole };
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let width = if shape == Shape::Short { compact_width(ui, &said) } else { width };
+        let has_buttons = width + BUTTONS <= room;
+        let all = width + if has_buttons { BUTTONS } else { 0.0 };
+        ui.add_space(((room - all) / 2.0).max(0.0));
+        let clock_pressed = match shape {
+            Shape::Whole => face(ui, &said, clock.fraction(), width),
+            Shape::Short => compact(ui, &said),
+        };
+        if clock_pressed.clicked() {
+            cx.push(Command::Clock(ClockCommand::Controls));
+        }
+        if has_buttons {
+            more_button(ui, cx);
+            pause_button(ui, cx, clock);
+        }
+    });
+    shape
+}
+
+type Galley = std::sync::Arc<egui::Galley>;
+
+fn compact_lines(ui: &Ui, said: &Said) -> (Galley, Galley) {
     let look = Look::of(ui.ctx());
     let ink = if said.is_ending { look.colours.amber } else { look.colours.ink };
     let here = paint::galley(ui, &said.here[1], look.font(Type::Strong), ink, f32::INFINITY);
-    let rest = paint::galley(ui, &said.rest[1], look.font(Type::Body), look.colours.muted, f32::INFINITY);
-    let width = here.size().x.max(rest.size().x) + 2.0 * PADDING;
+    (here, paint::galley(ui, &said.rest[1], look.font(Type::Body), look.colours.muted, f32::INFINITY))
+}
+
+fn compact_width(ui: &Ui, said: &Said) -> f32 {
+    let (here, rest) = compact_lines(ui, said);
+    here.size().x.max(rest.size().x) + 2.0 * PADDING
+}
+
+/// The clock on two short lines. What it can do stands in the line it opens.
+fn compact(ui: &mut Ui, said: &Said) -> Response {
+    let look = Look::of(ui.ctx());
+    let (here, rest) = compact_lines(ui, said);
     let height = here.size().y + rest.size().y;
-    let (rect, response) = pressable(ui, &said, width, height.max(HEIGHT));
+    let width = compact_width(ui, said);
+    let (rect, response) = pressable(ui, said, width, height.max(HEIGHT));
     if ui.is_rect_visible(rect) {
         let top = rect.center().y - height / 2.0;
-        let x = rect.left() + PADDING;
-        paint::text_at(ui.painter(), x, top + here.size().y / 2.0, here.clone(), ink);
-        paint::text_at(ui.painter(), x, top + here.size().y + rest.size().y / 2.0, rest, look.colours.muted);
+        let (x, first, second) = (rect.left() + PADDING, here.size().y, rest.size().y);
+        paint::text_at(ui.painter(), x, top + first / 2.0, here, look.colours.ink);
+        paint::text_at(ui.painter(), x, top + first + second / 2.0, rest, look.colours.muted);
         paint::focus_ring(ui, &look, &response, look.sizes.radius);
     }
-    if response.clicked() {
-        cx.push(Command::Clock(ClockCommand::Controls));
-    }
+    response
 }
 
 /// How far the block is, along the lower edge of a bar with little room.
@@ -163,9 +193,7 @@ fn face(ui: &mut Ui, said: &Said, fraction: f32, width: f32) -> Response {
         let rest = paint::galley(ui, &said.rest[usize::from(short[1])], look.font(Type::Strong), look.colours.ink, f32::INFINITY);
         (here, rest)
     };
-    let fits = |(here, rest): &(std::sync::Arc<egui::Galley>, std::sync::Arc<egui::Galley>)| {
-        here.size().x + rest.size().x + 28.0 <= inner.width()
-    };
+    let fits = |(here, rest): &(Galley, Galley)| here.size().x + rest.size().x + 28.0 <= inner.width();
     let mut laid = lay(ui, [false, false]);
     for short in [[true, false], [true, true]] {
         if !fits(&laid) {
