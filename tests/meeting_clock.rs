@@ -34,6 +34,7 @@ use rondom::model::id::{EventId, QuestionId};
 use rondom::model::{Case, ClockEvent, ClockStep, ExtraFrom, Moment, Scalar, Sector, StepState};
 use rondom::store::RealFs;
 use rondom::ui::theme::Mode;
+use rondom::ui::window::Options;
 use stage::Stage;
 use surface::{FULL, LAPTOP};
 
@@ -75,23 +76,23 @@ keys F2
 see 2 minuten erbij. Waar komen die vandaan?
 see deze 10 min, nog 10
 keys Shift+F2
-gone Waar komen die vandaan?
+hide Waar komen die vandaan?
 see deze 12 min, nog 12
 see klaar om 16.42 uur
 # From then on it is one key.
 keys F2
-gone Waar komen die vandaan?
+hide Waar komen die vandaan?
 see deze 14 min, nog 14
 see klaar om 16.44 uur
 # The other way is one key away, and then one key too.
 keys Shift+F2
 see Waar komen die vandaan?
 keys F2
-gone Waar komen die vandaan?
+hide Waar komen die vandaan?
 see deze 16 min, nog 16
 see klaar om 16.44 uur
 keys F2
-gone Waar komen die vandaan?
+hide Waar komen die vandaan?
 see deze 18 min, nog 18
 see klaar om 16.44 uur
 ",
@@ -120,13 +121,14 @@ fn with_keys_alone_something_is_put_off_when_time_runs_out() {
         with_hands("later.txt", "pass 40\nsee Nog 35 minuten. Niet alles past nog.\nhit Wat kan later?\nkeys Enter\n");
     let postponed = |state: &State| state.open.as_ref().map_or(0, |open| postponed(open).len());
     hands.wait("one step is put off", |state| postponed(state) == 1);
-    hands.play("later.txt", "gone Niet alles past nog.\nkeys Enter\n");
+    play(&mut hands, "later.txt", "hide Niet alles past nog.\nkeys Enter\n");
     hands.wait("it is taken back", |state| postponed(state) == 0);
-    hands.play("later.txt", "keys Tab Enter\n");
+    play(&mut hands, "later.txt", "keys Tab Enter\n");
     hands.wait("another is put off", |state| postponed(state) == 1);
-    hands.play(
+    play(
+        &mut hands,
         "later.txt",
-        "hit Sluiten\nsee Niet alles past nog.\nhit Nu niet\ngone Niet alles past nog.\npass 5\ngone Niet alles past nog.\n",
+        "hit Sluiten\nsee Niet alles past nog.\nhit Nu niet\nhide Niet alles past nog.\npass 5\nhide Niet alles past nog.\n",
     );
 }
 
@@ -497,11 +499,17 @@ fn with_hands(name: &str, script: &str) -> Hands {
     let data = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("clock-{name}-{}", std::process::id()));
     std::fs::remove_dir_all(&data).ok();
     std::fs::create_dir_all(&data).expect("a folder for the test");
-    let mut hands = Hands::new(hands::program(Arc::new(RealFs), &data));
+    let mut hands =
+        Hands::new(hands::program_with(Arc::new(RealFs), &data, Options { demo: true, ..Options::default() }, world::NOW));
     hands.wait("the cases", |state| state.folder.as_ref().is_some_and(|folder| folder.entries.is_some()));
-    hands.play("to the meeting", TO_THE_MEETING);
-    hands.play(name, script);
+    play(&mut hands, "to the meeting", TO_THE_MEETING);
+    play(&mut hands, name, script);
     hands
+}
+
+fn play(hands: &mut Hands, name: &str, script: &str) {
+    let lines: Vec<&str> = script.lines().collect();
+    hands.play(name, 0, &lines);
 }
 
 /// A PO meeting of an hour that was planned for 15.30, begun so many minutes after 15.25.
