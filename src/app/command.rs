@@ -18,6 +18,7 @@ use crate::model::{
 use super::outcome::Outcome;
 use super::settings::{LanguageSetting, ThemeSetting};
 use super::state::Unread;
+pub use super::update::ClockCommand;
 use super::versions::VersionKey;
 
 /// One thing that happens. Screens push these; only `update` acts on them.
@@ -39,6 +40,8 @@ pub enum Command {
     Meeting(MeetingCommand),
     /// Reading back at the end of a meeting.
     ReadBack(ReadBackCommand),
+    /// The clock of a meeting.
+    Clock(ClockCommand),
     /// Earlier versions of a case.
     Versions(VersionsCommand),
     /// The last change is taken back.
@@ -376,6 +379,8 @@ pub enum Panel {
     Agreements,
     /// What is still open.
     Open,
+    /// What could wait when time runs out.
+    Later,
 }
 
 impl Panel {
@@ -384,7 +389,7 @@ impl Panel {
         match self {
             Self::People => Some(CaseList::Participants),
             Self::Agreements => Some(CaseList::Agreements),
-            Self::Open => None,
+            Self::Open | Self::Later => None,
         }
     }
 }

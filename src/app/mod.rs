@@ -7,6 +7,7 @@ pub mod ahead;
 pub mod autosave;
 pub mod calendar;
 pub mod clash;
+pub mod clock;
 pub mod command;
 pub mod effect;
 pub mod env;

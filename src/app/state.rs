@@ -13,6 +13,7 @@ use crate::model::{Agreement, Case, History, Holiday, Meeting, Moment, Origin, T
 
 use super::autosave::Autosave;
 use super::calendar::Calendar;
+use super::clock::ClockLine;
 use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
 use super::env::Env;
 use super::list::Entry;
@@ -52,6 +53,10 @@ pub struct State {
     pub panel: Option<Panel>,
     /// A meeting was just closed: the neutral page says goodbye.
     pub farewell: bool,
+    /// What the clock of the meeting asks or offers, below the bar.
+    pub clock_line: Option<ClockLine>,
+    /// Nobody wants to hear in this meeting that the rest no longer fits.
+    pub clock_quiet: bool,
     /// Every shortcut is shown.
     pub help: bool,
     /// What was said to the user and not yet read.
@@ -80,6 +85,8 @@ pub struct State {
     pub(super) copy_wanted: Option<String>,
     /// A case to go into the meeting of, once it is read.
     pub(super) meeting_wanted: bool,
+    /// The program goes on by itself where it was: nobody pressed anything yet.
+    pub(super) goes_on_by_itself: bool,
     /// Used without a window: nothing is gone on with, and no place is remembered.
     pub(super) quietly: bool,
 }
@@ -103,6 +110,8 @@ impl State {
             dialog: None,
             panel: None,
             farewell: false,
+            clock_line: None,
+            clock_quiet: false,
             help: false,
             notices: Vec::new(),
             focus: Focus::default(),
@@ -117,6 +126,7 @@ impl State {
             versions: None,
             copy_wanted: None,
             meeting_wanted: false,
+            goes_on_by_itself: false,
             quietly: false,
         }
     }

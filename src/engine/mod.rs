@@ -17,6 +17,7 @@ pub mod agenda;
 mod build;
 pub mod build_up;
 pub mod checker;
+pub mod clock;
 pub mod closing;
 mod computed;
 mod condition;

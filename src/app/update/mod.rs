@@ -3,6 +3,7 @@
 //! Touches no disk, clock or thread itself: time and ids come from [`Env`], the rest goes out as [`Effect`]s.
 
 mod change;
+mod clock;
 mod folder;
 mod going;
 mod meeting;
@@ -11,6 +12,8 @@ mod rows;
 mod saving;
 mod template;
 mod versions;
+
+pub use clock::ClockCommand;
 
 use chrono::Timelike;
 
@@ -41,6 +44,7 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
         Command::ReadBack(command) => read_back::update(state, command, env),
+        Command::Clock(command) => clock::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
@@ -64,7 +68,11 @@ pub fn due_in_millis(state: &State, env: &Env) -> Option<u64> {
         let moment = state.now(env);
         now + u64::from(60 - moment.second().min(59)) * 1_000
     });
-    [autosave, notice, next_minute, state.quitting].into_iter().flatten().min().map(|at| at.saturating_sub(now))
+    [autosave, notice, next_minute, clock::due_at(state, env), state.quitting]
+        .into_iter()
+        .flatten()
+        .min()
+        .map(|at| at.saturating_sub(now))
 }
 
 fn tick(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
