@@ -125,7 +125,11 @@ pub static TERMS: &[Term] = &[
     term("begrip-onderbouwing", &["onderbouwing", "onderbouwen", "onderbouwd"], &["waarom"]),
     term("begrip-oza", &["onderwijszorgarrangement", "onderwijszorgarrangementen", "oza"], &["hulp en les in één plan"]),
     term("begrip-ononderbroken", &["ononderbroken ontwikkelingsproces", "ononderbroken ontwikkeling"], &["blijven leren"]),
-    term("begrip-opp", &["ontwikkelingsperspectief", "ontwikkelingsperspectieven", "ontwikkelingsperspectiefplan", "opp"], &["plan"]),
+    term(
+        "begrip-opp",
+        &["ontwikkelingsperspectief", "ontwikkelingsperspectieven", "ontwikkelingsperspectiefplan", "opp"],
+        &["plan"],
+    ),
     term("begrip-oogo", &["oogo", "op overeenstemming gericht overleg"], &["een gesprek om het eens te worden"]),
     term("begrip-opbouwschema", &["opbouwschema", "opbouwplan"], &["plan om stap voor stap meer te doen"]),
     term("begrip-overdracht", &["warme overdracht", "overdracht"], &["vertellen aan de nieuwe school"]),
@@ -177,7 +181,10 @@ pub static TERMS: &[Term] = &[
     avoid(&["er is sprake van", "is er sprake van"], &["er is"]),
     avoid(&["op het gebied van"], &["bij", "met"]),
     avoid(&["vastgesteld", "vaststellen", "vastgelegd", "vastleggen"], &["afgesproken", "opgeschreven"]),
-    avoid(&["in kaart gebracht", "in kaart brengen", "in kaart te brengen", "brengen in kaart", "brengt in kaart"], &["uitzoeken"]),
+    avoid(
+        &["in kaart gebracht", "in kaart brengen", "in kaart te brengen", "brengen in kaart", "brengt in kaart"],
+        &["uitzoeken"],
+    ),
     avoid(&["geïnformeerd", "informeren", "informeert"], &["vertellen"]),
     // Domain 8.3, words to avoid.
     avoid(&["traject", "trajecten"], &["plan"]),

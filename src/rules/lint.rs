@@ -90,7 +90,7 @@ pub fn lint(text: &str, at_the_table: &[&str]) -> Vec<Hit> {
     let contacts = hits.clone();
     hits.extend(person_numbers(text, &contacts));
     let typed = words(text);
-    hits.extend(listed(&typed));
+    hits.extend(listed(text, &typed));
     hits.extend(third_parties(text, &typed, at_the_table));
     hits.sort_by_key(|hit| (hit.range.start, hit.kind));
     hits.dedup_by(|later, first| later.range.start < first.range.end);
@@ -237,7 +237,8 @@ fn telephone_from(text: &str, groups: &[Group<'_>], from: usize) -> Option<(Rang
     for (at, group) in groups.iter().enumerate().skip(from).take(6) {
         if at > from {
             let between = &text[groups[at - 1].range.end..group.range.start];
-            let is_gap = between.chars().count() <= 3 && between.chars().all(|c| matches!(c, ' ' | '-' | '.' | '(' | ')' | '\u{a0}'));
+            let is_gap =
+                between.chars().count() <= 3 && between.chars().all(|c| matches!(c, ' ' | '-' | '.' | '(' | ')' | '\u{a0}'));
             if !is_gap {
                 return None;
             }
@@ -259,16 +260,18 @@ fn telephone_from(text: &str, groups: &[Group<'_>], from: usize) -> Option<(Rang
 }
 
 /// Words of the lists below; the longest at each place.
-fn listed(typed: &[Word<'_>]) -> Vec<Hit> {
+fn listed(text: &str, typed: &[Word<'_>]) -> Vec<Hit> {
     let lower: Vec<String> = typed.iter().map(|word| word.text.replace('’', "'").to_lowercase()).collect();
     let mut found = Vec::new();
     for at in 0..typed.len() {
         let matches = LISTS.iter().flat_map(|(kind, list)| list.iter().map(move |entry| (*kind, *entry)));
-        let longest = matches.filter_map(|(kind, entry)| Some((kind, stands_at(&lower, at, entry)?))).max_by_key(|(_, words)| *words);
-        if let Some((kind, length)) = longest
-            && !is_everyday(&typed[at], kind)
-        {
-            found.push(Hit { kind, range: typed[at].at..typed[at + length - 1].end() });
+        let longest =
+            matches.filter_map(|(kind, entry)| Some((kind, stands_at(&lower, at, entry)?))).max_by_key(|(_, words)| *words);
+        let Some((kind, length)) = longest else { continue };
+        let range = typed[at].at..typed[at + length - 1].end();
+        let is_one = text[range.clone()].chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\u{a0}'));
+        if is_one && !is_everyday(&text[range.clone()]) {
+            found.push(Hit { kind, range });
         }
     }
     found
@@ -284,10 +287,12 @@ fn stands_at(lower: &[String], at: usize, entry: &str) -> Option<usize> {
     parts.iter().enumerate().all(fits).then_some(parts.len())
 }
 
-/// "as" and "ass" are letters of a diagnosis only in capitals; "pop" is a doll and "iq" nobody else's.
-fn is_everyday(word: &Word<'_>, kind: Kind) -> bool {
-    let needs_capitals = ["ass", "odd", "add", "tos", "vir", "nah", "lvb"].contains(&word.text.to_lowercase().as_str());
-    needs_capitals && matches!(kind, Kind::Diagnosis | Kind::Signal) && !word.text.chars().all(char::is_uppercase)
+/// "tos" and "add" are letters of a diagnosis only in capitals, and "Veilig Thuis" has two of them: "zij is veilig thuis".
+fn is_everyday(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let needs_capitals = ["ass", "odd", "add", "tos", "vir", "nah", "lvb"].contains(&lower.as_str());
+    let is_name = words.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    (needs_capitals && !words.chars().all(char::is_uppercase)) || (lower == "veilig thuis" && !is_name)
 }
 
 /// "vriendin Noor", "zijn broer heet Tim": a name behind a word for somebody else's child.
@@ -304,7 +309,8 @@ fn third_parties(text: &str, typed: &[Word<'_>], at_the_table: &[&str]) -> Vec<H
             next += 1;
         }
         let Some(name) = typed.get(next) else { continue };
-        let touches = text[word.end()..name.at].chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '\u{a0}' | '(' | ',' | '"'));
+        let touches =
+            text[word.end()..name.at].chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '\u{a0}' | '(' | ',' | '"'));
         let is_seated = !is_peer && at_the_table.contains(&name.text);
         if touches && name.is_name_like() && !NO_NAMES.contains(&name.text) && !is_seated {
             found.push(Hit { kind: Kind::ThirdParty, range: word.at..name.end() });
@@ -339,8 +345,24 @@ const LINKS: &[&str] = &["heet", "genaamd"];
 
 /// Words with a capital that are no names.
 const NO_NAMES: &[&str] = &[
-    "Maandag", "Dinsdag", "Woensdag", "Donderdag", "Vrijdag", "Zaterdag", "Zondag", "Engels", "Nederlands", "Frans", "Duits", "Ik",
-    "Hij", "Zij", "De", "Het", "Een", "En",
+    "Maandag",
+    "Dinsdag",
+    "Woensdag",
+    "Donderdag",
+    "Vrijdag",
+    "Zaterdag",
+    "Zondag",
+    "Engels",
+    "Nederlands",
+    "Frans",
+    "Duits",
+    "Ik",
+    "Hij",
+    "Zij",
+    "De",
+    "Het",
+    "Een",
+    "En",
 ];
 
 /// What is asked about, by kind. `*` at the end of an entry stands for the rest of a word.

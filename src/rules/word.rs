@@ -28,8 +28,8 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut start = None;
     let mut letters = text.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
-        let goes_on = || letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        let holds = letter.is_alphanumeric() || (start.is_some() && matches!(letter, '\'' | '’') && goes_on());
+        let goes_on = letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let holds = letter.is_alphanumeric() || (start.is_some() && matches!(letter, '\'' | '’') && goes_on);
         match (holds, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
