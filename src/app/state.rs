@@ -11,6 +11,7 @@ use crate::model::id::{BlockId, MeetingId, QuestionId, StepId};
 use crate::model::template::CaseList;
 use crate::model::{Agreement, Case, History, Holiday, Meeting, Moment, Origin, Template};
 
+use super::aftercare::Aftercare;
 use super::autosave::Autosave;
 use super::calendar::Calendar;
 use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
@@ -190,6 +191,8 @@ pub enum Page {
     Meeting,
     /// Earlier versions of a case, at the bureau.
     Versions,
+    /// *Naloop*: one case after its meeting, at the bureau.
+    Aftercare,
     /// Language, look, size, folder.
     Settings,
 }
@@ -271,6 +274,8 @@ pub struct OpenCase {
     pub visited: Vec<OpenPlace>,
     /// Words typed in its lists that were not understood; they go when the case is left.
     pub unread: Vec<Unread>,
+    /// What is left to do after its meeting; looked at while that page is open.
+    pub aftercare: Aftercare,
     /// How the saving stands.
     pub save: SaveState,
     pub(super) autosave: Autosave,

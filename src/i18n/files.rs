@@ -18,7 +18,7 @@ macro_rules! files {
 }
 
 files![
-    "base", "roles", "notices", "fields", "board", "glossary", "goals", "help", "lists", "safety", "screens", "table",
+    "base", "roles", "notices", "fields", "board", "glossary", "goals", "help", "lists", "naloop", "safety", "screens", "table",
     "versions", "week"
 ];
 

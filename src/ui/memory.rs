@@ -26,6 +26,8 @@ pub struct Memory {
     pub page_is_fresh: bool,
     /// An earlier version is shown as a whole, not only where it says something else than now.
     pub whole_version: bool,
+    /// In Naloop every text is shown, not only what could be plainer.
+    pub every_text: bool,
     /// The name of a folder to be made.
     pub new_folder: String,
     /// The template being chosen for the next meeting of a case.

@@ -10,6 +10,8 @@ use crate::model::id::StepId;
 
 pub(super) fn update(state: &mut State, go: Go, env: &Env, effects: &mut Vec<Effect>) {
     match go {
+        Go::Next if state.page == Page::Aftercare => super::aftercare::by(state, 1, env, effects),
+        Go::Back if state.page == Page::Aftercare => super::aftercare::by(state, -1, env, effects),
         Go::Next => by(state, 1, effects),
         Go::Back => by(state, -1, effects),
         Go::Step(step) => go_to_step(state, step, effects),
@@ -129,6 +131,7 @@ fn jump(state: &mut State, step: StepId, to: OpenPlace, effects: &mut Vec<Effect
             go_to_opening(state, at, effects);
         }
     } else {
+        state.page = Page::Bureau;
         go_to_step(state, step, effects);
     }
     super::focus(state, to);
