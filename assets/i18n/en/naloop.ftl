@@ -8,7 +8,6 @@ naloop-onderdelen-openen = Parts, now { $onderdeel }
 naloop-overleg-van = Meeting of { $datum }
 naloop-nog = { $aantal } left
 naloop-klaar = done
-naloop-vrij = released
 naloop-niets-moet = None of this is required. You can always go on, and come back later.
 toets-naloop = Aftercare, and back
 
@@ -53,11 +52,7 @@ naloop-leest-makkelijk = Reads easily
 naloop-leest-redelijk = Could be shorter or plainer
 naloop-leest-moeilijk = Hard to read
 naloop-woorden-per-zin = { $aantal } words per sentence
-naloop-lange-woorden =
-    { $aantal ->
-        [one] 1 long word
-       *[other] { $aantal } long words
-    }
+naloop-lange-woorden = long: { $woorden }
 naloop-afkortingen = abbreviated: { $woorden }
 naloop-liever = Rather { $woorden }
 naloop-of = or
@@ -104,7 +99,8 @@ naloop-papier = On paper?
 naloop-papier-uitleg = Words of pupil and parents go on paper only if they agree. Not asked means no.
 naloop-papier-geen = There are no literal words of pupil or parents in this case.
 naloop-papier-toetsen = The arrow points at what comes next. Press 1 for yes, 2 for no.
-naloop-papier-vraag-aan = Ask { $naam }. They decide about their own words.
+naloop-papier-vraag-aan = Ask { $naam } in person.
+naloop-papier-vraag-ouders = Ask the parents in person.
 naloop-papier-vraag-leerling = Ask { $naam }, or someone { $naam } trusts.
 naloop-papier-gevraagd = Everything was asked.
 naloop-papier-mag = May this go on paper? “{ $woorden }”

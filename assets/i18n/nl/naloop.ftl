@@ -8,7 +8,6 @@ naloop-onderdelen-openen = Onderdelen, nu { $onderdeel }
 naloop-overleg-van = Overleg van { $datum }
 naloop-nog = nog { $aantal }
 naloop-klaar = klaar
-naloop-vrij = vrijgegeven
 naloop-niets-moet = Niets hiervan moet. U kunt altijd verder, en later terugkomen.
 toets-naloop = Naloop, en terug
 
@@ -53,11 +52,7 @@ naloop-leest-makkelijk = Leest makkelijk
 naloop-leest-redelijk = Kan korter of gewoner
 naloop-leest-moeilijk = Leest moeilijk
 naloop-woorden-per-zin = { $aantal } woorden per zin
-naloop-lange-woorden =
-    { $aantal ->
-        [one] 1 lang woord
-       *[other] { $aantal } lange woorden
-    }
+naloop-lange-woorden = lang: { $woorden }
 naloop-afkortingen = afgekort: { $woorden }
 naloop-liever = Liever { $woorden }
 naloop-of = of
@@ -104,7 +99,8 @@ naloop-papier = Op papier?
 naloop-papier-uitleg = Woorden van leerling en ouders komen alleen op papier als zij dat goed vinden. Niet gevraagd is nee.
 naloop-papier-geen = Er staan geen letterlijke woorden van leerling of ouders in deze casus.
 naloop-papier-toetsen = De pijl wijst aan wat aan de beurt is. Toets 1 voor ja, 2 voor nee.
-naloop-papier-vraag-aan = Vraag het aan { $naam }. Zij beslissen over hun eigen woorden.
+naloop-papier-vraag-aan = Vraag het aan { $naam } zelf.
+naloop-papier-vraag-ouders = Vraag het aan de ouders zelf.
 naloop-papier-vraag-leerling = Vraag het aan { $naam }, of aan wie { $naam } vertrouwt.
 naloop-papier-gevraagd = Alles is gevraagd.
 naloop-papier-mag = Mag dit op papier? “{ $woorden }”

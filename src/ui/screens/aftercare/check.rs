@@ -6,12 +6,14 @@ use egui::{Align, Layout, Role, Ui, UiBuilder, vec2};
 use crate::app::Command;
 use crate::app::aftercare::{LeftAlone, Part, field_of, finding_left, name_of_place, text_at};
 use crate::app::command::AftercareCommand;
+use crate::app::said::Saying;
 use crate::app::state::OpenCase;
 use crate::engine::goal::GoalPart;
-use crate::engine::view::OpenPlace;
+use crate::engine::view::{FieldView, OpenPlace};
 use crate::i18n::dates::sentence_start;
 use crate::model::id::{ColumnId, RowId, StepId};
 use crate::model::template::CaseList;
+use crate::model::{Scalar, Value};
 use crate::rules::lint::{Finding, Kind};
 use crate::rules::missing::{AgreementPart, Missing};
 use crate::rules::texts::TextPlace;
@@ -63,7 +65,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
         asked_ui(ui, cx, open, &asked, stands_only_here(&finding.place).then_some(&finding.place));
     }
     if !found.missing.is_empty() {
-        ui.add_space(18.0);
+        if !found.findings.is_empty() {
+            ui.add_space(18.0);
+        }
         section_heading(ui, None, words.get("naloop-nog-niet-af"), cx.look.colours.primary);
         ui.add_space(8.0);
     }
@@ -234,6 +238,24 @@ fn of_missing(cx: &Cx<'_>, open: &OpenCase, missing: &Missing) -> Asked {
     }
 }
 
+/// The first words of a row: "Instructie die in twee stappen komt", or the goal.
+fn whole_row(saying: Saying<'_>, field: &FieldView, row: &RowId) -> String {
+    let name = saying.row_name(&field.id, row).unwrap_or_default();
+    let Some(begun) = name.trim_end().strip_suffix(['…', '.']).filter(|_| name.ends_with('…') || name.ends_with("..."))
+    else {
+        return name;
+    };
+    let stored = field.answer.as_ref().and_then(|answer| answer.value.as_ref()).map(Value::rows).unwrap_or_default();
+    let cells = stored.iter().find(|known| &known.id == row).map(|row| &row.cells);
+    let rest = cells.and_then(|cells| {
+        cells.values().find_map(|cell| match cell {
+            Scalar::Text(text) => Some(text.trim()),
+            _ => None,
+        })
+    });
+    rest.map_or_else(|| name.clone(), |rest| format!("{} {rest}", begun.trim_end_matches(['.', ' ', '…'])))
+}
+
 #[expect(clippy::too_many_arguments, reason = "one place puts the words of both lists together")]
 fn in_rows(
     cx: &Cx<'_>,
@@ -247,8 +269,8 @@ fn in_rows(
 ) -> Asked {
     let words = &cx.state.words;
     let field = field_of(open, concept);
-    let saying = crate::app::said::Saying { open, words, today: cx.state.today(cx.env) };
-    let title = field.and_then(|field| saying.row_name(&field.id, row)).unwrap_or_default();
+    let saying = Saying { open, words, today: cx.state.today(cx.env) };
+    let title = field.map(|field| whole_row(saying, field, row)).unwrap_or_default();
     let way = field.map(|field| {
         let columns = field.rows.as_ref().map(|rows| rows.columns.as_slice()).unwrap_or_default();
         let wanted = column.and_then(|id| columns.iter().find(|known| known.id == id)).or_else(|| columns.first());

@@ -11,7 +11,7 @@ mod release;
 use egui::{Align, CentralPanel, Frame, Id, Key, Layout, Margin, Modifiers, Panel, Ui, vec2};
 
 use crate::app::Command;
-use crate::app::aftercare::Part;
+use crate::app::aftercare::{Part, is_waiting};
 use crate::app::command::{AftercareCommand, Go};
 use crate::app::state::OpenCase;
 use crate::i18n::{Words, dates};
@@ -60,7 +60,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         scroll(ui, Id::unique(("aftercare", title(part))), |ui| {
             ui.set_max_width(COLUMN.min(ui.available_width()));
-            step_heading(ui, cx.tr(title(part)), cx.tr(hint(part)));
+            let is_out = part == Part::Release && !is_waiting(open);
+            step_heading(ui, cx.tr(title(part)), if is_out { "" } else { cx.tr(hint(part)) });
             match part {
                 Part::Notes => notes::show(ui, cx, open),
                 Part::Later => later::show(ui, cx, memory, open),
@@ -123,12 +124,10 @@ fn rail(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase) -> Option<Command> {
     let Some(meeting) = open.current_meeting() else { return None };
     for part in Part::ALL {
         let todo = open.aftercare.todo(part, meeting);
-        let is_release = part == Part::Release;
-        let aside = match (todo, is_release) {
-            (0, false) => words.get("naloop-klaar").to_owned(),
-            (0, true) => words.get("naloop-vrij").to_owned(),
-            (_, false) => words.with("naloop-nog", &[("aantal", todo.into())]),
-            (_, true) => String::new(),
+        let aside = match (todo, part) {
+            (0, _) => words.get("naloop-klaar").to_owned(),
+            (_, Part::Release) => String::new(),
+            _ => words.with("naloop-nog", &[("aantal", todo.into())]),
         };
         let status = if todo == 0 { Status::Done } else { Status::Todo };
         let item = RailItem { label: words.get(title(part)), aside: &aside, status, current: part == open.aftercare.part };

@@ -12,7 +12,7 @@ use crate::ui::cx::Cx;
 use crate::ui::theme::colours::Tone;
 use crate::ui::theme::{Icon, Type, icons};
 use crate::ui::widgets::{
-    Button, ChoiceChange, Field, OwnWords, card, chip, combo, elided_lines, empty_state, section_heading, text, toned, voice_chip,
+    Button, ChoiceChange, Field, OwnWords, card, chip, combo, elided_lines, empty_state, section_heading, toned, voice_chip,
 };
 
 /// Digits of the places on the board, as many as there are.
@@ -20,6 +20,9 @@ const DIGITS: [(&str, Key); 6] =
     [("1", Key::Num1), ("2", Key::Num2), ("3", Key::Num3), ("4", Key::Num4), ("5", Key::Num5), ("6", Key::Num6)];
 /// Keys of the places that are no cell of the board, in the order they stand.
 const OTHERS: [(&str, Key); 5] = [("7", Key::Num7), ("8", Key::Num8), ("9", Key::Num9), ("0", Key::Num0), ("Del", Key::Delete)];
+
+/// Least width of a place, so that what helps stands above what is hard, in points.
+const LEAST: f32 = 168.0;
 
 /// A place a note can have.
 struct Choice {
@@ -78,7 +81,7 @@ fn note_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, note: &LooseNote, name
         toned(ui, Type::Small, muted, &format!("{name} · {said}"));
     });
     ui.add_space(4.0);
-    text(ui, Type::Words, &quoted(note));
+    toned(ui, Type::Lead, cx.look.colours.ink, &quoted(note));
     ui.add_space(10.0);
     let mut placed = None;
     let (rows, others) = choices(cx, open, note);
@@ -103,7 +106,7 @@ fn line_ui(ui: &mut Ui, row: &[Choice], placed: &mut Option<NotePlace>) {
         ui.spacing_mut().item_spacing = vec2(12.0, 10.0);
         for choice in row {
             let key = choice.key.map_or("", |(name, _)| name);
-            let button = Button::secondary(&choice.label).icon(choice.icon).shortcut(key).show(ui);
+            let button = Button::secondary(&choice.label).icon(choice.icon).shortcut(key).least_width(LEAST).show(ui);
             if button.clicked() {
                 *placed = Some(choice.place.clone());
             }

@@ -58,6 +58,7 @@ fn voice_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, voice: &Voice, said: 
         let waits = said.iter().filter(|one| one.on_paper.is_none()).count();
         let line = match (waits, family) {
             (0, _) => words.get("naloop-papier-gevraagd").to_owned(),
+            _ if matches!(voice, Voice::Group(_)) => words.get("naloop-papier-vraag-ouders").to_owned(),
             (_, Family::Pupil) => words.with("naloop-papier-vraag-leerling", &[("naam", name.as_str().into())]),
             _ => words.with("naloop-papier-vraag-aan", &[("naam", name.as_str().into())]),
         };
@@ -65,7 +66,7 @@ fn voice_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, voice: &Voice, said: 
     });
     ui.add_space(8.0);
     card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 10.0;
+        ui.spacing_mut().item_spacing.y = 20.0;
         for one in said {
             said_ui(ui, cx, open, one, next.is_some_and(|next| next.statement == one.statement));
         }

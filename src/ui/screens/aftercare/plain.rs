@@ -50,7 +50,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Ope
 
 fn text_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, one: &HomeText) {
     let name = name_of_place(open, &cx.state.words, &one.place);
-    let builder = UiBuilder::new().id_salt(id_of(&one.place)).accessibility_role(Role::Group).accessibility_label(name.as_str());
+    let said = format!("{name}. {}", cx.tr(light(one.reading.level()).1));
+    let builder = UiBuilder::new().id_salt(id_of(&one.place)).accessibility_role(Role::Group).accessibility_label(said.as_str());
     ui.scope_builder(builder, |ui| {
         card(ui, |ui| {
             if ui.available_width() < BESIDE {
@@ -96,16 +97,9 @@ fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, one: &HomeText) {
     let words = cx.words();
     let muted = cx.look.colours.muted;
     ui.spacing_mut().item_spacing.y = 6.0;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        let (tone, key) = match one.reading.level() {
-            Level::Easy => (Tone::Green, "naloop-leest-makkelijk"),
-            Level::Fair => (Tone::Blue, "naloop-leest-redelijk"),
-            Level::Hard => (Tone::Amber, "naloop-leest-moeilijk"),
-        };
-        chip(ui, tone, words.get(key));
-        toned(ui, Type::Small, muted, &counted(cx, open, one));
-    });
+    let (tone, key) = light(one.reading.level());
+    chip(ui, tone, words.get(key));
+    toned(ui, Type::Small, muted, &counted(cx, open, one));
     for (term, _) in &one.terms {
         ui.add_space(2.0);
         text(ui, Type::Strong, term.name());
@@ -133,19 +127,27 @@ fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, one: &HomeText) {
     }
 }
 
-/// "16 woorden per zin · 2 lange woorden · afkortingen OKR".
+/// The light beside a text: a colour that is never red, and always a word.
+fn light(level: Level) -> (Tone, &'static str) {
+    match level {
+        Level::Easy => (Tone::Green, "naloop-leest-makkelijk"),
+        Level::Fair => (Tone::Blue, "naloop-leest-redelijk"),
+        Level::Hard => (Tone::Amber, "naloop-leest-moeilijk"),
+    }
+}
+
+/// "5 woorden per zin · lang: leesfragment, leesspecialist · afgekort: OKR".
 fn counted(cx: &Cx<'_>, open: &OpenCase, one: &HomeText) -> String {
     let words = &cx.state.words;
     let reading = &one.reading;
     let average = format_number(reading.words_per_sentence(), 0, words.language());
     let mut parts = vec![words.with("naloop-woorden-per-zin", &[("aantal", average.into())])];
-    if !reading.long_words.is_empty() {
-        parts.push(words.with("naloop-lange-woorden", &[("aantal", reading.long_words.len().into())]));
-    }
     let now = text_at(open, &one.place).unwrap_or_default();
-    let short: Vec<&str> = reading.abbreviations.iter().filter_map(|range| now.get(range.clone())).collect();
-    if !short.is_empty() {
-        parts.push(words.with("naloop-afkortingen", &[("woorden", short.join(", ").into())]));
+    for (key, ranges) in [("naloop-lange-woorden", &reading.long_words), ("naloop-afkortingen", &reading.abbreviations)] {
+        let found: Vec<&str> = ranges.iter().filter_map(|range| now.get(range.clone())).collect();
+        if !found.is_empty() {
+            parts.push(words.with(key, &[("woorden", found.join(", ").into())]));
+        }
     }
     parts.join(" · ")
 }

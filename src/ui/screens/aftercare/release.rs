@@ -1,7 +1,7 @@
 //! *Verslag vrijgeven*: what is still open, who gets the report and when parents and pupil got the summary, and the release. From
 //! then on the words of the meeting stand; what comes later belongs to an addendum or the next meeting.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use crate::app::Command;
 use crate::app::aftercare::{Part, awaits_parents, field_of};
@@ -14,7 +14,7 @@ use crate::ui::cx::Cx;
 use crate::ui::fields;
 use crate::ui::memory::Memory;
 use crate::ui::theme::{Type, icons};
-use crate::ui::widgets::{Button, Status, row, section_heading, soft_card, status, text, toned};
+use crate::ui::widgets::{Button, Status, row, section_heading, soft_card, status, text};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase) {
     let Some(meeting) = open.current_meeting() else { return };
@@ -23,13 +23,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Ope
         still_open(ui, cx, open, meeting);
         ui.add_space(18.0);
     }
-    receivers(ui, cx, memory, open);
-    ui.add_space(22.0);
     parents(ui, cx, open);
     soft_card(ui, |ui| match meeting.released {
         Some(at) if meeting.status == MeetingStatus::Released => released(ui, cx, at),
         _ => to_release(ui, cx),
     });
+    ui.add_space(22.0);
+    receivers(ui, cx, memory, open);
 }
 
 /// The parts that still ask for something; each leads there.
@@ -43,14 +43,16 @@ fn still_open(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, meeting: &Meeting) 
         status(ui, Status::Done, words.get("naloop-alles-gedaan"));
         return;
     }
-    for (part, todo) in waiting {
-        let count = words.with("naloop-nog", &[("aantal", todo.into())]);
-        let label = format!("{} · {count}", words.get(super::title(part)));
-        if Button::quiet(&label).icon(icons::ARROW_RIGHT).show(ui).clicked() {
-            cx.push(Command::Aftercare(AftercareCommand::Part(part)));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(12.0, 10.0);
+        for (part, todo) in waiting {
+            let count = words.with("naloop-nog", &[("aantal", todo.into())]);
+            let label = format!("{} · {count}", words.get(super::title(part)));
+            if Button::secondary(&label).show(ui).clicked() {
+                cx.push(Command::Aftercare(AftercareCommand::Part(part)));
+            }
         }
-    }
-    toned(ui, Type::Small, cx.look.colours.muted, words.get("naloop-niets-moet"));
+    });
 }
 
 /// Who gets the report, and when parents and pupil got the summary: the questions of the case itself.
