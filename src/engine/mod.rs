@@ -24,6 +24,7 @@ pub mod goal;
 mod open;
 mod order;
 mod piping;
+pub mod presence;
 mod progress;
 mod reading;
 pub mod school_week;
