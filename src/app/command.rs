@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::engine::view::OpenPlace;
 use crate::model::id::{
-    AgreementId, BlockId, ColumnId, ConsentId, LineId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId,
+    AgreementId, BlockId, ColumnId, ConsentId, LineId, NoteId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId,
 };
 use crate::model::template::CaseList;
 use crate::model::{
@@ -15,7 +15,11 @@ use crate::model::{
     Sector, Source, Statement, StatementCell, StepState, Voice,
 };
 
+use crate::rules::texts::TextPlace;
+
+use super::aftercare::{LeftAlone, Part};
 use super::outcome::Outcome;
+use super::placing::NotePlace;
 use super::settings::{LanguageSetting, ThemeSetting};
 use super::state::Unread;
 pub use super::update::ClockCommand;
@@ -44,6 +48,8 @@ pub enum Command {
     Clock(ClockCommand),
     /// Earlier versions of a case.
     Versions(VersionsCommand),
+    /// *Naloop*, after a meeting.
+    Aftercare(AftercareCommand),
     /// The last change is taken back.
     Undo,
     /// The last undone change is done again.
@@ -213,6 +219,12 @@ pub enum Change {
     /// Who works out what a step leaves for later, and by when: its one agreement, called this when it is new. Nobody and
     /// no date takes it away.
     WorkOutLater(StepId, String, Vec<Person>, AgreementWhen),
+    /// A loose note finds its place, or goes.
+    PlaceNote(NoteId, NotePlace),
+    /// Whether words of pupil or parents may stand on paper; `None` while nobody asked.
+    OnPaper(QuestionId, StatementId, Option<bool>),
+    /// Other words in a list of the case.
+    Reword(TextPlace, String),
     /// How far a step is; `None` leaves it to the answers.
     Step(StepId, Option<StepState>),
     /// How far the case is.
@@ -345,6 +357,25 @@ pub enum VersionsCommand {
     AcceptChanged,
     /// Back to where the page was opened.
     Close,
+}
+
+/// *Naloop*, at the bureau after a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AftercareCommand {
+    /// Opens the page.
+    Open,
+    /// Back to the bureau.
+    Close,
+    /// This part.
+    Part(Part),
+    /// This step of *later uitwerken* unfolds, or folds again.
+    Step(StepId),
+    /// Looked at, and left as it is.
+    Leave(LeftAlone),
+    /// To where this stands at the bureau; the cursor goes there.
+    Jump(StepId, OpenPlace),
+    /// The report is released.
+    Release,
 }
 
 /// A dialog or panel opens or closes.

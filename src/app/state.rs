@@ -11,6 +11,7 @@ use crate::model::id::{BlockId, MeetingId, QuestionId, StepId};
 use crate::model::template::CaseList;
 use crate::model::{Agreement, Case, History, Holiday, Meeting, Moment, Origin, Template};
 
+use super::aftercare::Aftercare;
 use super::autosave::Autosave;
 use super::calendar::Calendar;
 use super::clock::ClockLine;
@@ -209,6 +210,8 @@ pub enum Page {
     Meeting,
     /// Earlier versions of a case, at the bureau.
     Versions,
+    /// *Naloop*: one case after its meeting, at the bureau.
+    Aftercare,
     /// Language, look, size, folder.
     Settings,
 }
@@ -292,6 +295,8 @@ pub struct OpenCase {
     pub unread: Vec<Unread>,
     /// Where the reading back stands.
     pub read_back: ReadBackPlace,
+    /// What is left to do after its meeting; looked at while that page is open.
+    pub aftercare: Aftercare,
     /// How the saving stands.
     pub save: SaveState,
     pub(super) autosave: Autosave,

@@ -28,6 +28,8 @@ pub struct Memory {
     pub whole_version: bool,
     /// The list of what can wait stood open on the last frame.
     pub later_was_open: bool,
+    /// In Naloop every text is shown, not only what could be plainer.
+    pub every_text: bool,
     /// The name of a folder to be made.
     pub new_folder: String,
     /// The template being chosen for the next meeting of a case.

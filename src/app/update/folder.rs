@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, Timelike};
 
+use crate::app::aftercare::Aftercare;
 use crate::app::autosave::Autosave;
 use crate::app::command::{FixedParticipant, FolderCommand, ListCommand, NewCase};
 use crate::app::effect::{Effect, Keep};
@@ -438,6 +439,7 @@ pub(super) fn looked_at(
         visited: Vec::new(),
         unread: Vec::new(),
         read_back: crate::app::read_back::ReadBackPlace::default(),
+        aftercare: Aftercare::default(),
         save,
         autosave: Autosave::default(),
     })

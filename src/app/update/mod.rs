@@ -2,6 +2,7 @@
 //!
 //! Touches no disk, clock or thread itself: time and ids come from [`Env`], the rest goes out as [`Effect`]s.
 
+mod aftercare;
 mod change;
 mod clock;
 mod folder;
@@ -46,6 +47,7 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::ReadBack(command) => read_back::update(state, command, env),
         Command::Clock(command) => clock::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
+        Command::Aftercare(command) => aftercare::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
         Command::EndVisit(place) => end_visit(state, place),
@@ -208,6 +210,7 @@ pub(super) fn refresh(state: &mut State, env: &Env) {
     let Some(open) = state.open.as_mut() else { return };
     open.view = engine::view(&open.template, &open.case, Some(&open.meeting), &context);
     keep_place(open);
+    aftercare::look(state, env);
 }
 
 /// The place stays on something that exists when blocks or steps came or went.

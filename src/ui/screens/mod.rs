@@ -1,5 +1,6 @@
 //! Whole pages. Which one is shown follows from the state alone.
 
+mod aftercare;
 mod browser;
 mod bureau;
 mod bureau_bar;
@@ -48,6 +49,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Bureau => bureau::show(ui, cx, memory),
         Page::Meeting => meeting::show(ui, cx, memory),
         Page::Versions => versions::show(ui, cx, memory),
+        Page::Aftercare => aftercare::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
     // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
