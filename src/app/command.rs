@@ -11,6 +11,7 @@ use crate::model::{
     Statement, StatementCell, StepState, Voice,
 };
 
+use super::capture::command::CaptureCommand;
 use super::outcome::Outcome;
 use super::settings::{LanguageSetting, ThemeSetting};
 use super::state::Unread;
@@ -29,6 +30,8 @@ pub enum Command {
     List(ListCommand),
     /// The open case changes.
     Change(Change),
+    /// One line from anywhere in a meeting.
+    Capture(CaptureCommand),
     /// Somewhere else in the open case.
     Go(Go),
     /// Into or out of a meeting.
@@ -336,6 +339,12 @@ pub enum Panel {
     Agreements,
     /// What is still open.
     Open,
+    /// What was decided.
+    Decisions,
+    /// Points for later.
+    Parked,
+    /// What still looks for its place.
+    Notes,
 }
 
 impl Panel {
@@ -344,7 +353,7 @@ impl Panel {
         match self {
             Self::People => Some(CaseList::Participants),
             Self::Agreements => Some(CaseList::Agreements),
-            Self::Open => None,
+            Self::Open | Self::Decisions | Self::Parked | Self::Notes => None,
         }
     }
 }

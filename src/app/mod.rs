@@ -6,6 +6,7 @@
 pub mod ahead;
 pub mod autosave;
 pub mod calendar;
+pub mod capture;
 pub mod clash;
 pub mod command;
 pub mod effect;

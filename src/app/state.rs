@@ -13,6 +13,7 @@ use crate::model::{Agreement, Case, History, Holiday, Meeting, Moment, Origin, T
 
 use super::autosave::Autosave;
 use super::calendar::Calendar;
+use super::capture::Capture;
 use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
 use super::env::Env;
 use super::list::Entry;
@@ -271,6 +272,8 @@ pub struct OpenCase {
     pub visited: Vec<OpenPlace>,
     /// Words typed in its lists that were not understood; they go when the case is left.
     pub unread: Vec<Unread>,
+    /// What is typed in the lines of its meeting and not kept yet, and who is speaking.
+    pub capture: Capture,
     /// How the saving stands.
     pub save: SaveState,
     pub(super) autosave: Autosave,

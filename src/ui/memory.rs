@@ -16,6 +16,10 @@ pub struct Memory {
     pub focus_seen: u64,
     /// The card or person that is open for editing, by its id.
     pub editing: Option<String>,
+    /// The last time a line was asked for that the keyboard was brought to.
+    pub line_asked: u64,
+    /// The line had the keyboard on the last frame.
+    pub line_had_keyboard: bool,
     /// The question somebody went to although the table does not ask it.
     pub wanted: Option<super::fields::Wanted>,
     /// The panel that lies over the page where there is no room for it beside the page.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration, Timelike};
 
 use crate::app::autosave::Autosave;
+use crate::app::capture::Capture;
 use crate::app::command::{FixedParticipant, FolderCommand, ListCommand, MeetingCommand, NewCase};
 use crate::app::effect::{Effect, Keep};
 use crate::app::env::Env;
@@ -433,6 +434,7 @@ pub(super) fn looked_at(
         block: (0, 0),
         visited: Vec::new(),
         unread: Vec::new(),
+        capture: Capture::default(),
         save,
         autosave: Autosave::default(),
     })

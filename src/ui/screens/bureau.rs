@@ -19,7 +19,7 @@ use crate::ui::widgets::{
     toned,
 };
 
-use super::{bureau_bar, bureau_notes};
+use super::{bureau_bar, bureau_notes, caught};
 
 /// Width of the list of steps, in points.
 const RAIL: f32 = 376.0;
@@ -72,6 +72,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             }
         });
     });
+    caught::show(ui, cx);
     if memory.drawer.is_some() {
         steps_drawer(ui, cx, memory, open);
     }
@@ -213,7 +214,7 @@ fn rail(ui: &mut Ui, words: &Words, open: &OpenCase) -> Option<Command> {
     if Button::quiet(&label).icon(icons::LIST_CHECKS).shortcut(&keys).wide().show(ui).clicked() {
         wanted = Some(Command::Show(Show::OpenItems));
     }
-    wanted
+    wanted.or(caught::lists(ui, words, open))
 }
 
 /// As many as the list of open items holds of the step.

@@ -12,7 +12,7 @@ use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Edge, drawer, scroll, step_heading, text};
 use crate::ui::{displays, fields, lists};
 
-use super::{meeting_bar, unsaved};
+use super::{capture, capture_bar, meeting_bar, unsaved};
 
 /// Width of what the strip opens, in points.
 const PANEL: f32 = 480.0;
@@ -25,7 +25,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     meeting_bar::top(ui, cx, memory, open, is_roomy);
     unsaved::show(ui, cx);
-    meeting_bar::bottom(ui, cx, open);
+    meeting_bar::bottom(ui, cx, open, is_roomy);
+    capture_bar::not_heard_line(ui, cx, open, is_roomy);
+    capture::show(ui, cx, memory, open);
     if is_roomy {
         meeting_bar::blocks(ui, cx, open);
         meeting_bar::strip(ui, cx, open);
@@ -58,7 +60,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     });
     if !is_roomy {
         meeting_bar::drawers(ui, cx, memory, open);
-        if let Some(panel) = cx.state.panel.filter(|_| cx.state.dialog.is_none()) {
+        // A drawer keeps the keyboard to itself; a line that is asked for goes first.
+        if let Some(panel) = cx.state.panel.filter(|_| cx.state.dialog.is_none() && open.capture.line.is_none()) {
             panel_drawer(ui, cx, panel);
         }
     }
@@ -91,6 +94,9 @@ fn title_of(panel: SidePanel) -> &'static str {
         SidePanel::People => "strook-mensen",
         SidePanel::Agreements => "strook-afspraken",
         SidePanel::Open => "strook-nog-open",
+        SidePanel::Decisions => "strook-besluiten",
+        SidePanel::Parked => "strook-geparkeerd",
+        SidePanel::Notes => "strook-nog-plaatsen",
     }
 }
 
@@ -100,6 +106,9 @@ fn panel_ui(ui: &mut Ui, cx: &mut Cx<'_>, panel: SidePanel) -> bool {
         SidePanel::People => lists::people_panel_ui(ui, cx),
         SidePanel::Agreements => lists::agreements_panel_ui(ui, cx),
         SidePanel::Open => {}
+        SidePanel::Decisions => lists::decisions_ui(ui, cx),
+        SidePanel::Parked => lists::parked_ui(ui, cx),
+        SidePanel::Notes => lists::notes_ui(ui, cx),
     }
     ui.add_space(16.0);
     Button::secondary(cx.tr("knop-sluiten")).icon(icons::X).show(ui).clicked()
