@@ -3,8 +3,8 @@
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 
 use chrono::NaiveDate;
-use rondom::app::capture::parse::parse_line;
-use rondom::app::capture::{Known, Sign, agreement, parse};
+use rondom::app::capture::parse::{either, parse, parse_line};
+use rondom::app::capture::{Known, Sign, agreement};
 use rondom::i18n::Language;
 use rondom::model::{AgreementWhen, Person, SeatId, Source, Voice, VoiceGroup};
 
@@ -115,6 +115,22 @@ fn first_letters_pick_the_voice_and_a_sign_says_what_it_is() {
     for (line, who, about, words) in rows {
         let said = parse(line, &known);
         assert_eq!((voice(said.voice.as_ref()), sign(said.sign), said.text.as_str()), (who, about, words), "{line:?}");
+    }
+}
+
+#[test]
+fn letters_that_fit_two_pick_nobody_and_say_so() {
+    let known = known();
+    for (line, expected) in [
+        ("no appt elke dag", "Noor Noortje"),
+        ("wim rustig", "Wim de Vries Wim Bos"),
+        ("noor appt elke dag", ""),
+        ("er is onrust", ""),
+        ("no", ""),
+        ("xa rustig", ""),
+    ] {
+        let found: Vec<String> = either(line, &known).iter().map(|one| voice(Some(one)).to_owned()).collect();
+        assert_eq!(found.join(" "), expected, "{line:?}");
     }
 }
 

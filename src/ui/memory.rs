@@ -20,6 +20,8 @@ pub struct Memory {
     pub line_asked: u64,
     /// The line had the keyboard on the last frame.
     pub line_had_keyboard: bool,
+    /// How much of the page the line takes, in points; nothing while none is open.
+    pub line_height: f32,
     /// The question somebody went to although the table does not ask it.
     pub wanted: Option<super::fields::Wanted>,
     /// The panel that lies over the page where there is no room for it beside the page.

@@ -20,6 +20,7 @@ vangst-sluiten = Close, what stands here is kept
 vangst-inbreng-begin = What is being said?
 vangst-inbreng-hulp = First letters pick the voice. + helps, − hard, ? question, ! agreement
 vangst-geen-stem = No voice yet
+vangst-wie-van-beide = { $een } or { $ander }? One more letter
 vangst-bij = under { $plek }
 vangst-via-chat = Via chat
 vangst-en-meer = and { $aantal } more
@@ -31,6 +32,8 @@ vangst-besluit-waarover = About which option?
 vangst-besluit-wie = Who says what?
 vangst-besluit-stand = What does { $wie } think?
 vangst-besluit-woorden = In { $wie }’s own words
+vangst-nog-niets = Said nothing yet
+vangst-besluit-eigen-zin = A sentence instead
 vangst-iedereen-eens = Everyone agrees
 
 ## Signs

@@ -20,6 +20,7 @@ vangst-sluiten = Sluiten, wat er staat blijft bewaard
 vangst-inbreng-begin = Wat wordt er gezegd?
 vangst-inbreng-hulp = Eerste letters kiezen de stem. + helpt, − lastig, ? vraag, ! afspraak
 vangst-geen-stem = Nog geen stem
+vangst-wie-van-beide = { $een } of { $ander }? Eén letter erbij
 vangst-bij = bij { $plek }
 vangst-via-chat = Via chat
 vangst-en-meer = en nog { $aantal }
@@ -31,6 +32,8 @@ vangst-besluit-waarover = Over welke mogelijkheid?
 vangst-besluit-wie = Wie zegt wat?
 vangst-besluit-stand = Wat vindt { $wie }?
 vangst-besluit-woorden = In de woorden van { $wie }
+vangst-nog-niets = Nog niets gezegd
+vangst-besluit-eigen-zin = Toch een eigen zin
 vangst-iedereen-eens = Iedereen eens
 
 ## Tekens
@@ -69,7 +72,7 @@ besluiten-leeg = Er is nog niets besloten. Met Ctrl D legt u een besluit vast.
 ## Geparkeerd
 
 punt-besproken = Besproken
-punt-wordt-afspraak = Wordt een afspraak
+punt-wordt-afspraak = Wordt afspraak
 punt-afgesproken = Werd een afspraak
 punt-vervalt = Vervalt
 punt-wacht-weer = Toch nog bespreken

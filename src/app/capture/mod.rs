@@ -9,7 +9,7 @@ pub mod parse;
 mod place;
 
 pub use agreement::{Draft as AgreementDraft, Part};
-pub use parse::{Known, Said, Sign, parse};
+pub use parse::{Known, Said, Sign};
 pub use place::{Place, place_of};
 
 use chrono::NaiveDate;
@@ -18,7 +18,7 @@ use crate::engine::{heard, presence};
 use crate::i18n::Words;
 use crate::i18n::names::key_of_group;
 use crate::model::id::{QuestionId, RowId, SeatId};
-use crate::model::{Agreement, Family, Moment, Person, PresenceMode, Stance, Voice, VoiceGroup};
+use crate::model::{Family, Moment, Person, PresenceMode, Stance, Voice, VoiceGroup};
 
 use super::people;
 use super::sentence::Sentence;
@@ -199,9 +199,4 @@ pub fn person_of(voice: &Voice) -> Person {
         Voice::Seat(seat) => Person::Seat(seat.clone()),
         Voice::Group(group) => Person::Group(*group),
     }
-}
-
-/// Whether an agreement comes from *uitzoeken* and nobody took it yet.
-pub fn is_found_out_by_nobody(agreement: &Agreement) -> bool {
-    matches!(agreement.origin, Some(crate::model::Origin::Question(_))) && agreement.who.is_empty()
 }

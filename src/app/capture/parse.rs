@@ -103,6 +103,25 @@ pub fn voice_and_words<'t>(line: &'t str, known: &[Known]) -> (Option<Voice>, &'
     }
 }
 
+/// Who first letters may mean, when that is more than one: nobody is picked, and the words stay whole.
+pub fn either(line: &str, known: &[Known]) -> Vec<Voice> {
+    let line = line.trim();
+    let end = line.find(|c: char| !(c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))).unwrap_or(line.len());
+    let (word, rest) = line.split_at(end);
+    let folded = fold(word);
+    let is_ordinary = folded.chars().count() < 2 || ORDINARY.contains(&format!(" {folded} "));
+    if is_ordinary || rest.trim().is_empty() || !rest.starts_with([' ', ':']) || find(&folded, known).is_some() {
+        return Vec::new();
+    }
+    let mut voices: Vec<Voice> = Vec::new();
+    for one in known.iter().filter(|one| calls(&one.name).iter().any(|call| call.starts_with(&folded))) {
+        if !voices.contains(&one.voice) {
+            voices.push(one.voice.clone());
+        }
+    }
+    voices
+}
+
 /// How much of a name was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fit {

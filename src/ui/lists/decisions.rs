@@ -4,9 +4,9 @@ use egui::{Id, Role, Ui, UiBuilder};
 
 use crate::app::Command;
 use crate::app::capture::command::CaptureCommand;
-use crate::app::people;
 use crate::app::said::Saying;
 use crate::app::state::OpenCase;
+use crate::app::{capture, people};
 use crate::i18n::names::key_of_stance;
 use crate::model::id::SeatId;
 use crate::model::template::{AskMoment, Kind};
@@ -167,12 +167,15 @@ fn put_to_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, decision: &Decision)
     if open.read_only.is_some() {
         return;
     }
-    for (seat, name) in decision.put_to.iter().zip(&names) {
+    // At the table only who came (back) can be asked.
+    let present = capture::here(open, cx.state.now(cx.env));
+    let can_say = |seat: &SeatId| !cx.state.in_meeting() || present.contains(seat);
+    let waiting: Vec<(&SeatId, &String)> = decision.put_to.iter().zip(&names).filter(|(seat, _)| can_say(seat)).collect();
+    for (seat, name) in waiting {
         let stances = [Stance::Agrees, Stance::WithRemark(String::new()), Stance::Disagrees(String::new())];
         let labels = stances.each_ref().map(|stance| words.get(key_of_stance(stance)));
         let about = words.with("vangst-besluit-stand", &[("wie", name.as_str().into())]);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(10.0, 6.0);
+        ui.vertical(|ui| {
             voice_chip(ui, people::family(open, seat), name);
             let pressed = actions(ui, Id::unique(("put to", decision.id.as_str(), seat.as_str())), &about, &labels);
             if let Some(stance) = pressed.and_then(|at| stances.get(at)) {

@@ -58,7 +58,8 @@ pub(super) fn said(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool
     let kept = open.capture.kept.as_ref().filter(|kept| kept.revision == open.revision);
     if let Some(kept) = kept {
         let said = cx.say(&kept.sentence);
-        if icon_button(ui, icons::ARROW_COUNTER_CLOCKWISE, cx.tr("knop-ongedaan"), &shown(Shortcut::Undo)).clicked() {
+        let name = format!("{} ({said})", cx.tr("knop-ongedaan"));
+        if icon_button(ui, icons::ARROW_COUNTER_CLOCKWISE, &name, &shown(Shortcut::Undo)).clicked() {
             cx.push(Command::Undo);
         }
         let room = ui.available_width() - 8.0;

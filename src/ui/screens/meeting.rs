@@ -1,6 +1,6 @@
 //! One case in a meeting: nobody looks at the program, everybody looks at the words.
 
-use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui, UiBuilder};
 
 use crate::app::Command;
 use crate::app::command::{Panel as SidePanel, Show};
@@ -27,7 +27,6 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     unsaved::show(ui, cx);
     meeting_bar::bottom(ui, cx, open, is_roomy);
     capture_bar::not_heard_line(ui, cx, open, is_roomy);
-    capture::show(ui, cx, memory, open);
     if is_roomy {
         meeting_bar::blocks(ui, cx, open);
         meeting_bar::strip(ui, cx, open);
@@ -35,6 +34,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             side_panel(ui, cx, panel);
         }
     }
+    // After the panels beside it: blocks and counts stay as they are.
+    capture::show(ui, cx, memory, open);
     let side = if is_roomy { 40 } else { 24 };
     let margin = Margin { left: side, right: side, top: if is_roomy { 28 } else { 16 }, bottom: 0 };
     let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(margin);
@@ -54,7 +55,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             let hint = if fields.into_iter().any(asks_itself) { "" } else { opening.hint.as_str() };
             step_heading(ui, &opening.heading, hint);
             let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Table };
-            fields::items_ui(ui, cx, memory, &opening.items, show);
+            // The page is laid out as if no line lay before its lower edge: words stay where people read them.
+            let mut room = ui.available_rect_before_wrap();
+            room.max.y += memory.line_height;
+            ui.scope_builder(UiBuilder::new().max_rect(room), |ui| fields::items_ui(ui, cx, memory, &opening.items, show));
             ui.add_space(40.0);
         });
     });

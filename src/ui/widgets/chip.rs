@@ -50,7 +50,7 @@ pub fn voice_button(ui: &mut Ui, family: Option<Family>, name: &str, spoken: &st
         let line = if response.hovered() || tone.is_none() { ink } else { soft };
         let skin = paint::Skin { fill: soft, line, ink, muted: ink };
         paint::ground(ui, &look, chip, height / 2.0, &skin);
-        paint::icon(ui.painter(), paint::icon_centre(chip, 16.0, side), icons::MEGAPHONE, side, false, ink);
+        paint::icon(ui.painter(), paint::icon_centre(chip, 16.0, side), icons::CHAT_CIRCLE_DOTS, side, false, ink);
         paint::text_at(ui.painter(), chip.left() + 16.0 + side + 8.0, chip.center().y, words, ink);
         if let Some(keys) = keys {
             paint::text_at(ui.painter(), chip.right() + 10.0, chip.center().y, keys, look.colours.muted);

@@ -14,15 +14,15 @@ use crate::ui::theme::colours::Tone;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Field, TextField, chip, icon, toned, voice_chip};
 
-use super::{first_row, indent, is_roomy, line_field, main_field, main_id, push};
+use super::{first_row, indent, line_field, main_field, main_id, push};
 
 /// Shares of the three fields in the room there is.
 const SHARES: [f32; 3] = [0.3, 0.4, 0.3];
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool) {
     let words = cx.words();
     let draft = &open.capture.agreement;
-    first_row(ui, cx, Line::Agreement, |ui, cx| {
+    first_row(ui, cx, Line::Agreement, is_roomy, |ui, cx| {
         let field = main_field(Line::Agreement, words.get("vangst-afspraak-kop"), words.get("vangst-afspraak-begin"));
         if let Some(new) = line_field(ui, cx, field, main_id(Line::Agreement), &draft.line) {
             push(cx, CaptureCommand::Agreement(Part::Line, new));
@@ -43,13 +43,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     let one = |ui: &mut Ui, cx: &mut Cx<'_>, (part, label, shown): &(Part, &str, String)| {
         part_ui(ui, cx, open, *part, words.get(label), shown, &read);
     };
-    if !is_roomy(ui) {
+    if !is_roomy {
         for part in &parts {
             one(ui, cx, part);
         }
         return;
     }
-    let indent = indent(ui);
+    let indent = indent(is_roomy);
     ui.horizontal_top(|ui| {
         ui.add_space(indent);
         let gap = 24.0;

@@ -17,23 +17,21 @@ use crate::ui::cx::Cx;
 use crate::ui::fields::place::{cell_id, row_key, rows_of};
 use crate::ui::keys::{Shortcut, shown};
 use crate::ui::theme::colours::voice_tone;
-use crate::ui::theme::{Type, icons};
+use crate::ui::theme::{Icon, Type, icons};
 use crate::ui::widgets::{
-    Button, ChoiceChange, Field, OwnWords, Pill, TextField, choice, focus_field, held, text, toned, voice_chip,
+    Button, ChoiceChange, Field, OwnWords, Pill, TextField, choice, combo, elided, focus_field, held, icon, icon_button, row,
+    toned,
 };
 
 use super::{below, first_row, line_field, main_field, main_id, push};
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool) {
     let words = cx.words();
     let draft = &open.capture.decision;
     let options = options(cx, open);
-    first_row(ui, cx, Line::Decision, |ui, cx| {
+    first_row(ui, cx, Line::Decision, is_roomy, |ui, cx| {
         if let Some(name) = draft.option.as_ref().and_then(|option| options.iter().find(|(known, _)| known == option)) {
-            ui.horizontal_wrapped(|ui| {
-                ui.set_min_height(cx.look.scale().control_height);
-                text(ui, Type::Words, &name.1);
-            });
+            option_ui(ui, cx, &name.1);
             return;
         }
         let field = main_field(Line::Decision, words.get("vangst-besluit-kop"), words.get("vangst-besluit-begin"));
@@ -41,20 +39,20 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             push(cx, CaptureCommand::Words(new));
         }
     });
-    if !options.is_empty() && (draft.text.trim().is_empty() || draft.option.is_some()) {
-        below(ui, |ui| options_ui(ui, cx, open, &options));
+    if !options.is_empty() && draft.text.trim().is_empty() && draft.option.is_none() {
+        below(ui, is_roomy, |ui| options_ui(ui, cx, &options));
     }
     let now = cx.state.now(cx.env);
     let present = here(open, now);
-    below(ui, |ui| people_ui(ui, cx, open, &present));
+    below(ui, is_roomy, |ui| people_ui(ui, cx, open, &present));
     if let Some(seat) = draft.about.as_ref().filter(|seat| present.contains(seat)) {
-        below(ui, |ui| stance_ui(ui, cx, open, seat));
+        below(ui, is_roomy, |ui| stance_ui(ui, cx, open, seat, is_roomy));
     }
     let missed = missed(open, now);
     if !missed.is_empty() {
         let names: Vec<String> =
             missed.iter().map(|seat| people::short_name(open, seat)).filter(|name| !name.is_empty()).collect();
-        below(ui, |ui| {
+        below(ui, is_roomy, |ui| {
             let said = words.with("besluit-voorleggen", &[("wie", names.join(", ").into())]);
             toned(ui, Type::Small, cx.look.colours.muted, &said);
         });
@@ -109,15 +107,31 @@ fn about_what_had_the_keyboard(ui: &Ui, cx: &mut Cx<'_>, open: &OpenCase, option
     }
 }
 
-fn options_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, options: &[Named]) {
+/// The option it is about, and the way to a sentence instead.
+fn option_ui(ui: &mut Ui, cx: &mut Cx<'_>, name: &str) {
+    let look = cx.look.clone();
+    ui.horizontal(|ui| {
+        ui.set_min_height(look.scale().control_height);
+        icon(ui, icons::LIST_CHECKS, look.scale().icon, false, look.colours.primary);
+        elided(ui, Type::Words, name, ui.available_width() - look.sizes.min_target - 24.0);
+        if icon_button(ui, icons::X, cx.tr("vangst-besluit-eigen-zin"), "").clicked() {
+            push(cx, CaptureCommand::About(None));
+            focus_field(ui.ctx(), main_id(Line::Decision));
+        }
+    });
+}
+
+fn options_ui(ui: &mut Ui, cx: &mut Cx<'_>, options: &[Named]) {
     let words = cx.words();
-    let draft = &open.capture.decision;
-    let pills: Vec<Pill<'_>> = options.iter().map(|(_, name)| Pill::new(name)).collect();
-    let chosen = draft.option.as_ref().and_then(|option| options.iter().position(|(known, _)| known == option));
+    let names: Vec<&str> = options.iter().map(|(_, name)| name.as_str()).collect();
     let field = Field::new(Id::unique("capture decision about"), "").spoken(words.get("vangst-besluit-waarover"));
-    if let Some(ChoiceChange::Toggle(at)) = choice(ui, &field, &pills, chosen, OwnWords::Closed).change {
-        let option = options.get(at).map(|(option, _)| option.clone()).filter(|_| chosen != Some(at));
-        push(cx, CaptureCommand::About(option));
+    let picked = row(ui, |ui| {
+        toned(ui, Type::Small, cx.look.colours.muted, words.get("vangst-besluit-waarover"));
+        combo(ui, &field, &names, &[], false, OwnWords::Closed).change
+    });
+    if let Some(ChoiceChange::Toggle(at)) = picked.inner {
+        push(cx, CaptureCommand::About(options.get(at).map(|(option, _)| option.clone())));
+        focus_field(ui.ctx(), people_id());
     }
 }
 
@@ -129,17 +143,28 @@ fn people_id() -> Id {
 fn people_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, present: &[SeatId]) {
     let words = cx.words();
     let draft = &open.capture.decision;
-    let label = |seat: &SeatId| {
-        let name = people::short_name(open, seat);
-        match draft.stance_of(seat) {
-            Some(stance) => format!("{name} · {}", words.get(key_of_stance(stance)).to_lowercase()),
-            None => name,
-        }
-    };
     let named: Vec<&SeatId> = present.iter().filter(|seat| !people::name(open, seat).is_empty()).collect();
-    let labels: Vec<String> = named.iter().map(|seat| label(seat)).collect();
-    let pills: Vec<Pill<'_>> =
-        named.iter().zip(&labels).map(|(seat, label)| Pill::toned(label, voice_tone(people::family(open, seat)))).collect();
+    // Who agrees has a mark; whoever does not wholly, words.
+    let labels: Vec<(String, String)> = named
+        .iter()
+        .map(|seat| {
+            let name = people::short_name(open, seat);
+            let said = draft.stance_of(seat).map_or("vangst-nog-niets", key_of_stance);
+            let spoken = format!("{name}, {}", words.get(said).to_lowercase());
+            let shown = match draft.stance_of(seat) {
+                Some(Stance::WithRemark(_) | Stance::Disagrees(_)) => format!("{name} · {}", words.get(said).to_lowercase()),
+                Some(Stance::Agrees) | None => name,
+            };
+            (shown, spoken)
+        })
+        .collect();
+    let pills: Vec<Pill<'_>> = named
+        .iter()
+        .zip(&labels)
+        .map(|(seat, (shown, spoken))| {
+            Pill::toned(shown, voice_tone(people::family(open, seat))).marked(mark_of(draft.stance_of(seat)), spoken)
+        })
+        .collect();
     let chosen = draft.about.as_ref().and_then(|about| named.iter().position(|seat| *seat == about));
     let field = Field::new(people_id(), "").spoken(words.get("vangst-besluit-wie"));
     if let Some(ChoiceChange::Toggle(at)) = choice(ui, &field, &pills, chosen, OwnWords::Closed).change {
@@ -153,8 +178,17 @@ fn people_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, present: &[SeatId]) 
     }
 }
 
+fn mark_of(stance: Option<&Stance>) -> (Icon, bool) {
+    match stance {
+        Some(Stance::Agrees) => (icons::CHECK_CIRCLE, true),
+        Some(Stance::WithRemark(_)) => (icons::CHAT_TEXT, true),
+        Some(Stance::Disagrees(_)) => (icons::HAND, true),
+        None => (icons::CIRCLE_DASHED, false),
+    }
+}
+
 /// Where this person stands, in own words where there are any.
-fn stance_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, seat: &SeatId) {
+fn stance_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, seat: &SeatId, is_roomy: bool) {
     let words = cx.words();
     let draft = &open.capture.decision;
     let name = people::short_name(open, seat);
@@ -167,7 +201,6 @@ fn stance_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, seat: &SeatId) {
     let pills: Vec<Pill<'_>> = stances.iter().map(|stance| Pill::new(words.get(key_of_stance(stance)))).collect();
     let same = |stance: &Stance| now.is_some_and(|now| key_of_stance(now) == key_of_stance(stance));
     let chosen = stances.iter().position(same);
-    voice_chip(ui, people::family(open, seat), &name);
     let spoken = words.with("vangst-besluit-stand", &[("wie", name.as_str().into())]);
     let words_id = Id::unique(("capture decision words", seat.as_str()));
     let field = Field::new(Id::unique(("capture decision stance", seat.as_str())), "").spoken(&spoken);
@@ -184,7 +217,9 @@ fn stance_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, seat: &SeatId) {
     }
     let spoken = words.with("vangst-besluit-woorden", &[("wie", name.as_str().into())]);
     let field = TextField::line(Field::new(words_id, "").spoken(&spoken)).starter(&spoken);
-    ui.end_row();
+    if !is_roomy {
+        ui.end_row();
+    }
     if let Some(new) = line_field(ui, cx, field, words_id, &typed) {
         let stance = if is_remark { Stance::WithRemark(new) } else { Stance::Disagrees(new) };
         push(cx, CaptureCommand::Stance(seat.clone(), Some(stance)));

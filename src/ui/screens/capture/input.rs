@@ -3,7 +3,7 @@
 use egui::{Event, Ui};
 
 use crate::app::capture::command::CaptureCommand;
-use crate::app::capture::{Line, Said, Sign, active, agreement, is_verbatim, known, person_of, place_of};
+use crate::app::capture::{Line, Said, Sign, active, agreement, is_verbatim, known, parse, person_of, place_of};
 use crate::app::people;
 use crate::app::state::OpenCase;
 use crate::model::{Source, Voice};
@@ -17,10 +17,10 @@ use super::{agreement::said_ui, below, first_row, line_field, main_field, main_i
 /// Messages of a chat whose chips are shown; the others are said in one word.
 const MOST_SHOWN: usize = 3;
 
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool) {
     let words = cx.words();
     let input = &open.capture.input;
-    first_row(ui, cx, Line::Input, |ui, cx| {
+    first_row(ui, cx, Line::Input, is_roomy, |ui, cx| {
         pasted(ui, cx, &input.text);
         let field = main_field(Line::Input, words.get("vangst-inbreng"), words.get("vangst-inbreng-begin")).keeping_lines();
         if let Some(new) = line_field(ui, cx, field, main_id(Line::Input), &input.text) {
@@ -28,12 +28,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
         }
     });
     let said = open.capture.said(&known(open, &words));
-    below(ui, |ui| {
+    below(ui, is_roomy, |ui| {
         if said.is_empty() {
             whose_ui(ui, cx, open, None);
             toned(ui, Type::Small, cx.look.colours.muted, words.get("vangst-inbreng-hulp"));
             return;
         }
+        either_ui(ui, cx, open, &input.text);
         for one in said.iter().take(MOST_SHOWN) {
             one_ui(ui, cx, open, one);
         }
@@ -49,6 +50,17 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             }
         }
     });
+}
+
+/// "Samira of Sanne?", when the first letters fit more than one: one letter more says which.
+pub(super) fn either_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase, text: &str) {
+    let words = &cx.state.words;
+    let either = parse::either(text, &known(open, words));
+    if let [first, second, ..] = either.as_slice() {
+        let name = |voice: &Voice| people::voice(open, words, voice).0;
+        let said = words.with("vangst-wie-van-beide", &[("een", name(first).into()), ("ander", name(second).into())]);
+        toned(ui, Type::Small, cx.look.colours.muted, &said);
+    }
 }
 
 /// What comes from the clipboard into an empty line keeps its lines: it may be a chat.

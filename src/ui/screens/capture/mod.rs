@@ -29,9 +29,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Ope
     let ctx = ui.ctx().clone();
     let Some(line) = open.capture.line.filter(|_| open.read_only.is_none()) else {
         memory.line_had_keyboard = false;
+        memory.line_height = 0.0;
         held::give_back(&ctx);
         return;
     };
+    let is_roomy = ui.available_width() >= FOLD_WIDTH;
     let is_asked = open.capture.asked != memory.line_asked;
     if is_asked {
         memory.line_asked = open.capture.asked;
@@ -49,22 +51,40 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Ope
         // Its pills need Enter for themselves.
         push(cx, CaptureCommand::Keep { and_next: false });
     }
-    let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin { left: 28, right: 28, top: 14, bottom: 12 });
+    let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin { left: 22, right: 22, top: 8, bottom: 6 });
     let most = ctx.content_rect().height() * MOST;
-    let drawn = Panel::bottom("capture line").resizable(false).frame(frame).show_separator_line(true).show(ui, |ui| {
-        let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(cx.tr(name_of(line)).to_owned());
-        ui.scope_builder(builder, |ui| {
-            ScrollArea::vertical().id_salt("capture line").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 8.0;
-                match line {
-                    Line::Input => input::show(ui, cx, open),
-                    Line::Agreement => agreement::show(ui, cx, open),
-                    Line::Parked => parked::show(ui, cx, open),
-                    Line::Decision => decision::show(ui, cx, open),
+    // A panel does not grow with what scrolls in it: the height is that of the frame before.
+    let height_id = main_id(line).with("height");
+    let known: f32 = ctx.data(|data| data.get_temp(height_id)).unwrap_or(cx.look.scale().control_height * 2.0);
+    let drawn = Panel::bottom("capture line")
+        .exact_size(known.min(most) + 16.0)
+        .resizable(false)
+        .frame(frame)
+        .show_separator_line(true)
+        .show(ui, |ui| {
+            let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(cx.tr(name_of(line)).to_owned());
+            ui.scope_builder(builder, |ui| {
+                let area = ScrollArea::vertical().id_salt("capture line").auto_shrink([false, false]).max_height(most);
+                let shown = area.show(ui, |ui| {
+                    // Air for the ring around what has the keyboard.
+                    Frame::new().inner_margin(Margin::same(6)).show(ui, |ui| {
+                        ui.set_min_width(ui.available_width());
+                        ui.spacing_mut().item_spacing.y = 8.0;
+                        match line {
+                            Line::Input => input::show(ui, cx, open, is_roomy),
+                            Line::Agreement => agreement::show(ui, cx, open, is_roomy),
+                            Line::Parked => parked::show(ui, cx, open, is_roomy),
+                            Line::Decision => decision::show(ui, cx, open, is_roomy),
+                        }
+                    });
+                });
+                if (shown.content_size.y - known).abs() > 0.5 {
+                    ctx.data_mut(|data| data.insert_temp(height_id, shown.content_size.y));
+                    ctx.request_repaint();
                 }
             });
         });
-    });
+    memory.line_height = drawn.response.rect.height();
     held::line_is(&ctx, drawn.response.rect);
     after(ui, memory, line, drawn.response.rect, is_asked);
 }
@@ -119,27 +139,23 @@ fn push(cx: &mut Cx<'_>, command: CaptureCommand) {
     cx.push(Command::Capture(command));
 }
 
-fn is_roomy(ui: &Ui) -> bool {
-    ui.ctx().content_rect().width() >= FOLD_WIDTH
-}
-
 /// How far the second row stands in, so that it begins where the words begin.
-fn indent(ui: &Ui) -> f32 {
-    if is_roomy(ui) { NAME } else { 0.0 }
+fn indent(is_roomy: bool) -> f32 {
+    if is_roomy { NAME } else { 0.0 }
 }
 
 /// The first row: what it is, what `add` puts in the room there is, and the buttons that keep and close.
-fn first_row(ui: &mut Ui, cx: &mut Cx<'_>, line: Line, add: impl FnOnce(&mut Ui, &mut Cx<'_>)) {
+fn first_row(ui: &mut Ui, cx: &mut Cx<'_>, line: Line, is_roomy: bool, add: impl FnOnce(&mut Ui, &mut Cx<'_>)) {
     let words = cx.words();
     let look = cx.look.clone();
     let is_option = line == Line::Decision && cx.open().is_some_and(|open| open.capture.decision.option.is_some());
     let keep = Button::secondary(words.get("vangst-vastleggen")).shortcut(if is_option { "Ctrl Enter" } else { "Enter" });
     let side = look.sizes.min_target.max(look.scale().icon + 20.0);
     let gap = look.scale().item_gap;
-    let keep_room = if is_roomy(ui) { keep.wanted_width(ui) } else { side };
+    let keep_room = if is_roomy { keep.wanted_width(ui) } else { side };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
-        if is_roomy(ui) {
+        if is_roomy {
             ui.allocate_ui_with_layout(
                 egui::vec2(NAME - gap, look.scale().control_height),
                 egui::Layout::left_to_right(egui::Align::Center),
@@ -160,8 +176,7 @@ fn first_row(ui: &mut Ui, cx: &mut Cx<'_>, line: Line, add: impl FnOnce(&mut Ui,
                 add(ui, cx);
             },
         );
-        let kept =
-            if is_roomy(ui) { keep.show(ui) } else { icon_button(ui, icons::CHECK, words.get("vangst-vastleggen"), "Enter") };
+        let kept = if is_roomy { keep.show(ui) } else { icon_button(ui, icons::CHECK, words.get("vangst-vastleggen"), "Enter") };
         if kept.clicked() {
             push(cx, CaptureCommand::Keep { and_next: false });
         }
@@ -172,8 +187,8 @@ fn first_row(ui: &mut Ui, cx: &mut Cx<'_>, line: Line, add: impl FnOnce(&mut Ui,
 }
 
 /// A row below it, in line with the words.
-fn below(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    let indent = indent(ui);
+fn below(ui: &mut Ui, is_roomy: bool, add: impl FnOnce(&mut Ui)) {
+    let indent = indent(is_roomy);
     ui.horizontal_top(|ui| {
         ui.add_space(indent);
         ui.vertical(|ui| {
