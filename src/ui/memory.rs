@@ -48,6 +48,7 @@ impl Memory {
         self.page_is_fresh = true;
         self.new_case = None;
         self.drawer = None;
+        self.line_height = 0.0;
         self.follow_up = None;
     }
 }

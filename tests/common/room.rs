@@ -10,6 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use rondom::app::env::{Env, Fixed};
 use rondom::app::runtime::Runtime;
+use rondom::app::settings::LanguageSetting;
 use rondom::app::state::{OpenCase, Page, State};
 use rondom::model::{Answer, Scalar, Statement, Value};
 use rondom::store::RealFs;
@@ -51,6 +52,11 @@ impl Drop for Room {
 impl Room {
     /// The meeting of the worked case has just begun.
     pub fn in_meeting() -> Self {
+        Self::in_meeting_in(LanguageSetting::Dutch)
+    }
+
+    /// The same in this language.
+    pub fn in_meeting_in(language: LanguageSetting) -> Self {
         static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let data = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("room-{}-{number}", std::process::id()));
@@ -65,7 +71,7 @@ impl Room {
             .with_render_cursor(false)
             .build_eframe(move |creation| {
                 let runtime = Runtime::start_with(Arc::new(RealFs), Some(&place)).expect("threads and a place for app-data");
-                let options = Options { demo: true, ..Options::default() };
+                let options = Options { demo: true, language: Some(language), ..Options::default() };
                 let (state, first) = first(&options, runtime.settings());
                 App::new(&creation.egui_ctx, state, env, runtime, Themes::load().expect("the themes"), first)
             });
@@ -102,6 +108,12 @@ impl Room {
 
     fn settle(&mut self) {
         self.clock.advance_millis(20);
+        self.harness.run_ok();
+    }
+
+    /// Time goes by.
+    pub fn later(&mut self, millis: u64) {
+        self.clock.advance_millis(millis);
         self.harness.run_ok();
     }
 
@@ -207,5 +219,16 @@ impl Room {
             texts.into_iter().flatten().any(|text| text.contains(words))
         }));
         all.next().is_some()
+    }
+
+    /// The first text on the screen that holds `words`.
+    pub fn text_with(&self, words: &str) -> Option<String> {
+        let mut all = self.harness.query_all(By::new().predicate(move |node| {
+            let texts = [node.label(), node.value()];
+            texts.into_iter().flatten().any(|text| text.contains(words))
+        }));
+        let node = all.next()?;
+        let node = node.accesskit_node();
+        [node.label(), node.value()].into_iter().flatten().find(|text| text.contains(words))
     }
 }

@@ -79,7 +79,8 @@ fn one_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, decision: &Decision) {
             dissent_ui(ui, cx, open, decision, &dissent);
         }
         put_to_ui(ui, cx, open, decision);
-        if open.read_only.is_none() {
+        // At the table a slip is taken back at once; what stands longer goes at the bureau.
+        if open.read_only.is_none() && !cx.state.in_meeting() {
             let remove = Button::quiet(words.get("knop-verwijderen")).icon(icons::TRASH).show(ui);
             if remove.clicked() {
                 cx.push(Command::Capture(CaptureCommand::RemoveDecision(decision.id.clone())));

@@ -33,13 +33,14 @@ pub fn parked_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn one_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parked: &Parked) {
     let words = cx.words();
     let look = cx.look.clone();
+    let kind = if cx.state.in_meeting() { Type::Words } else { Type::Body };
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(parked.text.as_str());
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         ui.add_space(8.0);
         match &parked.settled {
-            None => drop(text(ui, Type::Body, &parked.text)),
-            Some(_) => drop(toned(ui, Type::Body, look.colours.muted, &parked.text)),
+            None => drop(text(ui, kind, &parked.text)),
+            Some(_) => drop(toned(ui, kind, look.colours.muted, &parked.text)),
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(10.0, 4.0);

@@ -44,8 +44,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool
         }
         let is_chat = said.iter().any(|one| one.source == Some(Source::Chat));
         if is_chat || input.is_pasted || input.is_chat.is_some() {
-            let button = Button::secondary(words.get("vangst-via-chat")).icon(icons::CHATS_CIRCLE).chosen(is_chat);
-            if button.show(ui).clicked() {
+            let button = Button::quiet(words.get("vangst-via-chat"));
+            let button = if is_chat { button.icon_filled(icons::CHECK_SQUARE) } else { button.icon(icons::SQUARE) };
+            let response = button.show(ui);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_toggled(is_chat.into()));
+            if response.clicked() {
                 push(cx, CaptureCommand::ViaChat(!is_chat));
             }
         }
