@@ -176,7 +176,10 @@ fn read(text: &str, is_set_apart: bool, today: NaiveDate, language: Language) ->
     let (is_marked, bare) = without_marker(text);
     let date = parse_date(bare, today, language, Prefer::Future)?;
     let only_numbers = bare.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
-    let is_short = bare.chars().count() < 5 && bare.chars().all(char::is_alphabetic);
+    // "In the sun", "het zo": one short word is seldom a day.
+    let mut own = bare.split_whitespace().filter(|word| !matches!(fold(word).as_str(), "the" | "of"));
+    let is_short =
+        own.next().is_some_and(|word| word.chars().count() < 5 && word.chars().all(char::is_alphabetic)) && own.next().is_none();
     let is_clear = is_marked || is_set_apart || !(only_numbers || is_short);
     is_clear.then_some(AgreementWhen::Date(date))
 }

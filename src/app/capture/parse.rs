@@ -109,8 +109,9 @@ pub fn either(line: &str, known: &[Known]) -> Vec<Voice> {
     let end = line.find(|c: char| !(c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))).unwrap_or(line.len());
     let (word, rest) = line.split_at(end);
     let folded = fold(word);
+    let is_meant = rest.starts_with(':') || sign_and_words(rest).0.is_some();
     let is_ordinary = folded.chars().count() < 2 || ORDINARY.contains(&format!(" {folded} "));
-    if is_ordinary || rest.trim().is_empty() || !rest.starts_with([' ', ':']) || find(&folded, known).is_some() {
+    if (is_ordinary && !is_meant) || rest.trim().is_empty() || !rest.starts_with([' ', ':']) || find(&folded, known).is_some() {
         return Vec::new();
     }
     let mut voices: Vec<Voice> = Vec::new();
