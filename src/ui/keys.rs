@@ -6,7 +6,7 @@ use egui::{InputState, Key, KeyboardShortcut, Modifiers};
 use crate::app::Command;
 use crate::app::capture::Line;
 use crate::app::capture::command::CaptureCommand;
-use crate::app::command::{Go, MeetingCommand, Panel, Show, VersionsCommand};
+use crate::app::command::{ClockCommand, Go, MeetingCommand, Panel, Show, VersionsCommand};
 use crate::app::state::{Page, State};
 
 /// Something a key does.
@@ -48,6 +48,12 @@ pub enum Shortcut {
     Versions,
     /// Goes into the meeting.
     Meeting,
+    /// Two minutes more for this block.
+    MoreTime,
+    /// The same, and where they come from.
+    MoreTimeFrom,
+    /// The clock stands still, or goes on.
+    Pause,
     /// Back to the bureau.
     Bureau,
     /// Saves at once.
@@ -121,6 +127,15 @@ pub const TABLE: &[Row] = &[
         name: "toets-vorige-stem",
         place: Where::Meeting,
     },
+    // Before the key without Shift, which would take this one as well.
+    Row {
+        shortcut: Shortcut::MoreTimeFrom,
+        keys: &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F2)],
+        name: "toets-tijd-erbij-waarvan",
+        place: Where::Meeting,
+    },
+    Row { shortcut: Shortcut::MoreTime, keys: &[plain(Key::F2)], name: "toets-tijd-erbij", place: Where::Meeting },
+    Row { shortcut: Shortcut::Pause, keys: &[plain(Key::F8)], name: "toets-pauze", place: Where::Meeting },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
     Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
     Row { shortcut: Shortcut::Bureau, keys: &[ctrl(Key::B)], name: "toets-bureau", place: Where::Case },
@@ -311,6 +326,9 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::Versions if state.page == Page::Versions => Command::Versions(VersionsCommand::Close),
         Shortcut::Versions => Command::Versions(VersionsCommand::Open),
         Shortcut::Meeting => Command::Meeting(MeetingCommand::Start),
+        Shortcut::MoreTime => Command::Clock(ClockCommand::More),
+        Shortcut::MoreTimeFrom => Command::Clock(ClockCommand::Ask),
+        Shortcut::Pause => Command::Clock(ClockCommand::PauseOrResume),
         Shortcut::Bureau if state.in_meeting() => Command::Show(Show::NobodyWatching),
         Shortcut::Bureau => Command::Go(Go::Overview),
         Shortcut::Save => Command::SaveNow,

@@ -4,13 +4,17 @@
 
 mod capture;
 mod change;
+mod clock;
 mod folder;
 mod going;
 mod meeting;
+mod read_back;
 mod rows;
 mod saving;
 mod template;
 mod versions;
+
+pub use clock::ClockCommand;
 
 use chrono::Timelike;
 
@@ -41,6 +45,8 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Capture(command) => capture::update(state, command, env),
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
+        Command::ReadBack(command) => read_back::update(state, command, env),
+        Command::Clock(command) => clock::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
@@ -65,7 +71,11 @@ pub fn due_in_millis(state: &State, env: &Env) -> Option<u64> {
         now + u64::from(60 - moment.second().min(59)) * 1_000
     });
     let kept = state.open.as_ref().and_then(|open| open.capture.kept.as_ref()).map(|kept| kept.until);
-    [autosave, notice, next_minute, kept, state.quitting].into_iter().flatten().min().map(|at| at.saturating_sub(now))
+    [autosave, notice, next_minute, kept, clock::due_at(state, env), state.quitting]
+        .into_iter()
+        .flatten()
+        .min()
+        .map(|at| at.saturating_sub(now))
 }
 
 fn tick(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
@@ -124,6 +134,7 @@ fn show(state: &mut State, show: Show) {
         Show::FollowUp => state.dialog = Some(Dialog::FollowUp),
         Show::NobodyWatching => state.dialog = Some(Dialog::NobodyWatching),
         Show::OpenItems => state.dialog = Some(Dialog::OpenItems),
+        Show::Closing => state.dialog = state.in_meeting().then_some(Dialog::Closing),
         Show::ReallyGone => state.dialog = Some(Dialog::ReallyGone),
         Show::Panel(panel) => state.panel = (state.panel != Some(panel)).then_some(panel),
         Show::Nothing => {

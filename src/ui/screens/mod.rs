@@ -7,16 +7,19 @@ mod bureau_notes;
 mod capture;
 mod capture_bar;
 mod caught;
+mod closing;
 mod follow_up;
 mod frozen;
 mod help;
 mod kiosk;
 mod meeting;
 mod meeting_bar;
+mod meeting_clock;
 mod new_case;
 mod notices;
 mod open_items;
 mod overview;
+mod planned_length;
 mod settings;
 mod start;
 mod unsaved;
@@ -62,7 +65,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::NobodyWatching) => watching::show(ui, cx),
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
         Some(Dialog::ReallyGone) => frozen::show(ui, cx),
-        None => {}
+        // Stands in the place of the step, not over it.
+        Some(Dialog::Closing) | None => {}
     }
     if cx.state.help {
         help::show(ui, cx);
