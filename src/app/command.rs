@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::engine::view::OpenPlace;
-use crate::model::id::{AgreementId, BlockId, ColumnId, ConsentId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId};
+use crate::model::id::{
+    AgreementId, BlockId, ColumnId, ConsentId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId, TopicId,
+};
 use crate::model::template::CaseList;
 use crate::model::{
     Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, Person, Pick, Presence, Scalar, Seat, Sector, Source,
@@ -12,9 +14,9 @@ use crate::model::{
 };
 
 use super::outcome::Outcome;
-use super::settings::{LanguageSetting, ThemeSetting};
+use super::settings::{Idle, LanguageSetting, ThemeSetting};
 use super::state::Unread;
-pub use super::update::ClockCommand;
+pub use super::update::{ClockCommand, CurtainCommand};
 use super::versions::VersionKey;
 
 /// One thing that happens. Screens push these; only `update` acts on them.
@@ -36,6 +38,12 @@ pub enum Command {
     Meeting(MeetingCommand),
     /// The clock of a meeting.
     Clock(ClockCommand),
+    /// The curtain before everything.
+    Curtain(CurtainCommand),
+    /// What the table may see.
+    Sharing(SharingCommand),
+    /// A key, a pointer or a finger: somebody is there.
+    Input,
     /// Earlier versions of a case.
     Versions(VersionsCommand),
     /// The last change is taken back.
@@ -279,6 +287,21 @@ pub enum Go {
     Return,
 }
 
+/// What the table may see (*Ouders willen dit nu bespreken*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SharingCommand {
+    /// Asks who wants to talk about these subjects.
+    Ask(Vec<TopicId>),
+    /// This subject too, or no longer.
+    Topic(TopicId),
+    /// This parent says so, or no longer.
+    Says(SeatId),
+    /// The pupil says so too, or does not.
+    PupilSays(bool),
+    /// Opens it for this meeting, and writes down who wanted that.
+    Open,
+}
+
 /// Into or out of a meeting.
 #[derive(Clone, Debug)]
 pub enum MeetingCommand {
@@ -365,4 +388,6 @@ pub enum Setting {
     ReducedMotion(bool),
     /// Zoom in percent on a screen of this size, `1920x1080`.
     Zoom(String, u16),
+    /// What happens when nobody does anything at the bureau.
+    Idle(Idle),
 }

@@ -4,6 +4,8 @@ mod browser;
 mod bureau;
 mod bureau_bar;
 mod bureau_notes;
+mod curtain;
+mod discuss;
 mod follow_up;
 mod frozen;
 mod help;
@@ -21,6 +23,7 @@ mod start;
 mod unsaved;
 mod versions;
 mod watching;
+mod who_sees;
 
 use egui::Ui;
 
@@ -32,10 +35,14 @@ use super::widgets::forget_words;
 
 /// Draws the page, what was said, and whatever dialog is open.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
-    let case = cx.state.open.as_ref().map(|open| open.case.header.id);
+    let case = cx.open().map(|open| open.case.header.id);
     if memory.case_seen != case {
         memory.case_seen = case;
         forget_words(ui.ctx());
+    }
+    if let Some(curtain) = cx.state.curtain() {
+        curtain::show(ui, cx, memory, curtain);
+        return;
     }
     match cx.state.page {
         Page::Start => start::show(ui, cx),
@@ -61,9 +68,11 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::NobodyWatching) => watching::show(ui, cx),
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
         Some(Dialog::ReallyGone) => frozen::show(ui, cx),
+        Some(Dialog::Discuss(discuss)) => discuss::show(ui, cx, discuss),
         None => {}
     }
     if cx.state.help {
         help::show(ui, cx);
     }
+    curtain::give_back(ui.ctx(), memory);
 }
