@@ -93,6 +93,11 @@ impl Hands {
         Self { harness, clock, line: "the start".to_owned() }
     }
 
+    /// The window the hands are on.
+    pub fn window(&mut self) -> &mut Harness<'static, App> {
+        &mut self.harness
+    }
+
     /// Waits for the threads until `is_so`.
     pub fn wait(&mut self, what: &str, is_so: impl Fn(&State) -> bool) {
         let begun = Instant::now();
@@ -262,3 +267,6 @@ impl Hands {
         all.any(|node| screen.contains_rect(node.rect()))
     }
 }
+
+/// Every test file uses its own part of this module.
+const _: for<'a> fn(&'a mut Hands) -> &'a mut Harness<'static, App> = Hands::window;
