@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use crate::engine::earlier::Held;
 use crate::engine::view::OpenPlace;
-use crate::model::id::{AgreementId, BlockId, ColumnId, ConsentId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId};
+use crate::model::id::{AgreementId, BlockId, ColumnId, ConsentId, MeetingId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId};
 use crate::model::template::CaseList;
 use crate::model::{
     Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, Person, Pick, Presence, Scalar, Seat, Sector, Source,
@@ -35,6 +36,8 @@ pub enum Command {
     Meeting(MeetingCommand),
     /// Earlier versions of a case.
     Versions(VersionsCommand),
+    /// What is different between two meetings of a case.
+    WhatChanged(WhatChangedCommand),
     /// The last change is taken back.
     Undo,
     /// The last undone change is done again.
@@ -204,6 +207,10 @@ pub enum Change {
     /// Who works out what a step leaves for later, and by when: its one agreement, called this when it is new. Nobody and
     /// no date takes it away.
     WorkOutLater(StepId, String, Vec<Person>, AgreementWhen),
+    /// What is from last time still holds.
+    Still(Held),
+    /// It no longer holds, or does again: kept, not counted, not printed.
+    Lapsed(Held, bool),
     /// How far a step is; `None` leaves it to the answers.
     Step(StepId, Option<StepState>),
     /// How far the case is.
@@ -303,6 +310,17 @@ pub enum VersionsCommand {
     /// The file that was changed outside Rondom becomes the next version as it is.
     AcceptChanged,
     /// Back to where the page was opened.
+    Close,
+}
+
+/// What is different between two meetings, at the bureau only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhatChangedCommand {
+    /// Shows it, from the last meeting that was held to now.
+    Open,
+    /// Between these two.
+    Between(MeetingId, MeetingId),
+    /// Back to the case.
     Close,
 }
 

@@ -16,9 +16,11 @@
 pub mod agenda;
 mod build;
 pub mod build_up;
+pub mod changed;
 pub mod checker;
 mod computed;
 mod condition;
+pub mod earlier;
 mod facts;
 pub mod goal;
 mod open;
@@ -34,6 +36,7 @@ mod would_hide;
 
 pub use agenda::share_minutes;
 pub use build::view;
+pub use changed::changed;
 pub use facts::facts;
 pub use reading::read_template;
 pub use scope::answer_slot;

@@ -146,6 +146,14 @@ pub const LEFT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Ar
 pub const RIGHT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight);
 /// The row, item or words go.
 pub const REMOVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Delete);
+/// From last time: it still holds.
+pub const STILL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Num1);
+/// From last time: it changed; the cursor goes there.
+pub const CHANGED: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Num2);
+/// From last time: it no longer holds.
+pub const LAPSED: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Num3);
+/// Everything of the step that is from last time still holds.
+pub const ALL_STILL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Num0);
 /// The first opening of a sentence, or the next one.
 pub const STARTER: KeyboardShortcut = plain(Key::ArrowDown);
 /// Folds or closes what is open, without losing a word.
@@ -163,6 +171,10 @@ pub const IN_FIELD: &[InField] = &[
     InField { keys: &[UP, DOWN], name: "veldtoets-verplaatsen" },
     InField { keys: &[LEFT, RIGHT], name: "veldtoets-ander-vak" },
     InField { keys: &[REMOVE], name: "veldtoets-weghalen" },
+    InField { keys: &[STILL], name: "veldtoets-klopt-nog" },
+    InField { keys: &[CHANGED], name: "veldtoets-veranderd" },
+    InField { keys: &[LAPSED], name: "veldtoets-vervallen" },
+    InField { keys: &[ALL_STILL], name: "veldtoets-alles-klopt-nog" },
     InField { keys: &[FOLD], name: "veldtoets-sluiten" },
     InField {
         keys: &[plain(Key::ArrowLeft), plain(Key::ArrowRight), plain(Key::ArrowUp), plain(Key::ArrowDown)],

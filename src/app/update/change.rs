@@ -131,6 +131,8 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::RemoveAgreement(key) => Some(Edit::Agreement(ListEdit::Remove { key }).into()),
         Change::MoveAgreement(key, to) => Some(Edit::Agreement(ListEdit::Move { key, to }).into()),
         Change::WorkOutLater(step, what, who, when) => work_out_later(open, step, what, who, when, env).map(Planned::from),
+        Change::Still(held) => super::follow_up::still(open, &held).map(Planned::from),
+        Change::Lapsed(held, lapsed) => super::follow_up::lapsed(open, &held, lapsed).map(Planned::from),
         Change::Step(step, state) => Some(Edit::Step { meeting: open.meeting.clone(), step, state }.into()),
         Change::Status(status) => (case.header.status != status).then(|| Edit::Status(status).into()),
         Change::PlannedMinutes(minutes) => {
@@ -345,7 +347,7 @@ fn set_cell(open: &OpenCase, question: QuestionId, row: RowId, column: ColumnId,
     if known.cells.get(&column) == cell.as_ref() {
         return None;
     }
-    if known.provenance.set_in.as_ref() == Some(&open.meeting) {
+    if known.provenance == here(open) {
         return Some(Edit::Cell { slot, row, column, cell });
     }
     // The row now says what this meeting made of it.
@@ -409,9 +411,7 @@ fn set_preset_cells(
         if known.cells == item.cells {
             return None;
         }
-        if known.provenance.set_in.as_ref() != Some(&open.meeting) {
-            item.provenance = here(open);
-        }
+        item.provenance = here(open);
         Some(ListEdit::Replace { item })
     };
     let edits: Vec<Edit> = touched.into_iter().filter_map(edit).map(|edit| Edit::Row { slot: slot.clone(), edit }).collect();

@@ -4,12 +4,14 @@
 
 mod change;
 mod folder;
+mod follow_up;
 mod going;
 mod meeting;
 mod rows;
 mod saving;
 mod template;
 mod versions;
+mod what_changed;
 
 use chrono::Timelike;
 
@@ -40,6 +42,7 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
+        Command::WhatChanged(command) => what_changed::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
         Command::EndVisit(place) => end_visit(state, place),
