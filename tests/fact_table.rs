@@ -375,6 +375,7 @@ fn small_case() -> Case {
         verbatim: true,
         source: Source::Said,
         cell: Some(StatementCell { column: "kind".to_owned(), row: "bevorderend".to_owned() }),
+        on_paper: None,
         note: String::new(),
         provenance: Provenance::default(),
     };
@@ -428,6 +429,10 @@ fn small_case() -> Case {
                 .map(|person| Giver { person, given_on: Some(date("2026-11-01")), withdrawn_on: None })
                 .to_vec(),
         }],
+        decisions: Vec::new(),
+        parked: Vec::new(),
+        notes: Vec::new(),
+        read_back: Vec::new(),
     }
 }
 

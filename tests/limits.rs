@@ -399,6 +399,7 @@ fn statement(text: &str) -> Statement {
         verbatim: false,
         source: Source::Said,
         cell: None,
+        on_paper: None,
         note: String::new(),
         provenance: Provenance::default(),
     }

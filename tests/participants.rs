@@ -105,6 +105,8 @@ fn a_participant_is_filled_in_with_the_keyboard_alone() {
         until: NaiveTime::from_hms_opt(16, 30, 0),
         functions: vec![Function::Scribe, Function::Supporter],
         note: "komt iets later".to_owned(),
+        sees_screen: None,
+        listens_along: String::new(),
     };
     assert_eq!(h.state().presence(&seat.id), expected);
 }

@@ -33,7 +33,22 @@ pub fn name_of_target(open: &OpenCase, words: &Words, target: &Target) -> String
             let at = open.case.agreements.iter().position(|agreement| &agreement.id == id);
             at.map(|at| format!("{} {}", words.get(key_of_target(target)), at + 1))
         }
-        Target::Consent(_) | Target::Meeting(_) | Target::Status | Target::Template(_) | Target::Content => None,
+        Target::Movement(meeting, event) => {
+            let movements = open.case.meeting(meeting).map(|meeting| meeting.movements.as_slice()).unwrap_or_default();
+            let moved = movements.iter().find(|movement| &movement.id == event);
+            moved.map(|movement| super::people::name(open, &movement.seat)).filter(|name| !name.is_empty())
+        }
+        Target::Decision(_)
+        | Target::Parked(_)
+        | Target::Note(_)
+        | Target::ReadBack(_)
+        | Target::Clock(..)
+        | Target::PlannedMinutes(_)
+        | Target::Consent(_)
+        | Target::Meeting(_)
+        | Target::Status
+        | Target::Template(_)
+        | Target::Content => None,
     };
     own.unwrap_or_else(|| words.get(key_of_target(target)).to_owned())
 }

@@ -253,6 +253,8 @@ pub struct Statement {
     pub source: Source,
     /// The cell of the question's board, where it has one.
     pub cell: Option<StatementCell>,
+    /// Whether it may stand on paper; `None` while nobody asked.
+    pub on_paper: Option<bool>,
     /// A note beside the statement.
     pub note: String,
     /// Where it came from and whether it still holds.

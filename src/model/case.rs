@@ -8,10 +8,13 @@ use serde::{Deserialize, Serialize};
 use super::Moment;
 use super::agreement::Agreement;
 use super::answer::{Answer, Value};
+use super::aside::{LooseNote, Parked};
 use super::consent::Consent;
+use super::decision::Decision;
 use super::id::{CaseId, MeetingId, QuestionId, SeatId};
 use super::meeting::{Meeting, MeetingStatus};
 use super::participant::Seat;
+use super::read_back::ReadBackLine;
 
 /// Everything a team wrote down about one pupil's question. One file on disk.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +33,14 @@ pub struct Case {
     pub agreements: Vec<Agreement>,
     /// Who may talk with whom about what.
     pub consents: Vec<Consent>,
+    /// What was decided, and where people stand.
+    pub decisions: Vec<Decision>,
+    /// Points for later.
+    pub parked: Vec<Parked>,
+    /// Words that still look for their place.
+    pub notes: Vec<LooseNote>,
+    /// What was read back, in the order it is read.
+    pub read_back: Vec<ReadBackLine>,
 }
 
 impl Case {
@@ -50,14 +61,14 @@ impl Case {
         self.seats.iter().find(|s| &s.id == id)
     }
 
-    /// How many values the case holds: answers, rows, cells and statements together, against [`limits`](super::limits).
+    /// How many values the case holds: answers, rows, cells and statements together, those kept with closed meetings too, against [`limits`](super::limits).
     pub fn value_count(&self) -> usize {
         let in_answer = |answer: &Answer| match &answer.value {
             Some(Value::Rows(rows)) => 1 + rows.iter().map(|row| 1 + row.cells.len()).sum::<usize>(),
             Some(Value::Statements(statements)) => 1 + statements.len(),
             Some(Value::Scalar(_)) | None => 1,
         };
-        let of_meetings = self.meetings.iter().flat_map(|m| m.answers.values());
+        let of_meetings = self.meetings.iter().flat_map(|m| m.answers.values().chain(m.record.values()));
         self.answers.values().chain(of_meetings).map(in_answer).sum()
     }
 }

@@ -4,13 +4,19 @@ use std::collections::BTreeMap;
 
 use super::agreement::Agreement;
 use super::answer::{Answer, Cell, Row, Statement, Value};
+use super::aside::{LooseNote, Parked};
 use super::case::{Case, CaseStatus, Header};
 use super::consent::Consent;
-use super::id::{AgreementId, ColumnId, ConsentId, MeetingId, QuestionId, RowId, SeatId, StatementId, StepId};
+use super::decision::Decision;
+use super::id::{
+    AgreementId, ColumnId, ConsentId, DecisionId, EventId, LineId, MeetingId, NoteId, ParkedId, QuestionId, RowId, SeatId,
+    StatementId, StepId,
+};
 use super::list::{Keyed, ListEdit};
 use super::measure::Measure;
-use super::meeting::{Meeting, Presence, StepState, TemplateRef};
+use super::meeting::{ClockEvent, Meeting, Movement, Presence, StepState, TemplateRef};
 use super::participant::Seat;
+use super::read_back::ReadBackLine;
 
 /// Where an answer stands: in the case, or in one meeting of it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,6 +113,35 @@ pub enum Edit {
     Agreement(ListEdit<Agreement>),
     /// Changes the consents.
     Consent(ListEdit<Consent>),
+    /// Changes the decisions.
+    Decision(ListEdit<Decision>),
+    /// Changes the parked points.
+    Parked(ListEdit<Parked>),
+    /// Changes the loose notes.
+    Note(ListEdit<LooseNote>),
+    /// Changes the lines that are read back.
+    ReadBack(ListEdit<ReadBackLine>),
+    /// Changes what happened to the clock of a meeting.
+    Clock {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// What happens to the list.
+        edit: ListEdit<ClockEvent>,
+    },
+    /// Changes who came, went or was out of view in a meeting.
+    Movement {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// What happens to the list.
+        edit: ListEdit<Movement>,
+    },
+    /// Another planned length of a meeting.
+    PlannedMinutes {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// In minutes.
+        minutes: u16,
+    },
     /// Says how far the case is.
     Status(CaseStatus),
     /// Another version of its template for a meeting.
@@ -162,6 +197,20 @@ pub enum Target {
     Agreement(AgreementId),
     /// A consent.
     Consent(ConsentId),
+    /// A decision.
+    Decision(DecisionId),
+    /// A parked point.
+    Parked(ParkedId),
+    /// A loose note.
+    Note(NoteId),
+    /// A line that is read back.
+    ReadBack(LineId),
+    /// Something that happened to the clock of a meeting.
+    Clock(MeetingId, EventId),
+    /// Someone came, went or was out of view.
+    Movement(MeetingId, EventId),
+    /// The planned length of a meeting.
+    PlannedMinutes(MeetingId),
     /// How far the case is.
     Status,
     /// The template of a meeting.
@@ -191,8 +240,18 @@ impl Edit {
     /// # Errors
     /// [`EditError`], also when the case would hold more than a file may; the case is then exactly as it was.
     pub fn apply(self, case: &mut Case) -> Result<Self, EditError> {
-        let is_written =
-            !matches!(self.subject(), Some((Target::Meeting(_) | Target::Step(..) | Target::Status | Target::Template(_), _)));
+        let is_written = !matches!(
+            self.subject(),
+            Some((
+                Target::Meeting(_)
+                    | Target::Step(..)
+                    | Target::Status
+                    | Target::Template(_)
+                    | Target::Clock(..)
+                    | Target::Movement(..),
+                _
+            ))
+        );
         let inverse = self.make(case)?;
         // What was there before is only measured when there is too much now; most changes never come near.
         let after = Measure::of(case);
@@ -252,12 +311,11 @@ impl Edit {
             Self::Seat(edit) => edit.apply(&mut case.seats).map(Self::Seat).ok_or(EditError::NotThere),
             Self::Meeting(edit) => edit.apply(&mut case.meetings).map(Self::Meeting).ok_or(EditError::NotThere),
             Self::Presence { meeting, edit } => {
-                let found = case.meetings.iter_mut().find(|m| m.id == meeting).ok_or(EditError::NotThere)?;
-                let inverse = edit.apply(&mut found.presence).ok_or(EditError::NotThere)?;
+                let inverse = edit.apply(&mut meeting_mut(case, &meeting)?.presence).ok_or(EditError::NotThere)?;
                 Ok(Self::Presence { meeting, edit: inverse })
             }
             Self::Step { meeting, step, state } => {
-                let found = case.meetings.iter_mut().find(|m| m.id == meeting).ok_or(EditError::NotThere)?;
+                let found = meeting_mut(case, &meeting)?;
                 let before = match state {
                     Some(state) => found.step_states.insert(step.clone(), state),
                     None => found.step_states.remove(&step),
@@ -266,9 +324,25 @@ impl Edit {
             }
             Self::Agreement(edit) => edit.apply(&mut case.agreements).map(Self::Agreement).ok_or(EditError::NotThere),
             Self::Consent(edit) => edit.apply(&mut case.consents).map(Self::Consent).ok_or(EditError::NotThere),
+            Self::Decision(edit) => edit.apply(&mut case.decisions).map(Self::Decision).ok_or(EditError::NotThere),
+            Self::Parked(edit) => edit.apply(&mut case.parked).map(Self::Parked).ok_or(EditError::NotThere),
+            Self::Note(edit) => edit.apply(&mut case.notes).map(Self::Note).ok_or(EditError::NotThere),
+            Self::ReadBack(edit) => edit.apply(&mut case.read_back).map(Self::ReadBack).ok_or(EditError::NotThere),
+            Self::Clock { meeting, edit } => {
+                let inverse = edit.apply(&mut meeting_mut(case, &meeting)?.clock).ok_or(EditError::NotThere)?;
+                Ok(Self::Clock { meeting, edit: inverse })
+            }
+            Self::Movement { meeting, edit } => {
+                let inverse = edit.apply(&mut meeting_mut(case, &meeting)?.movements).ok_or(EditError::NotThere)?;
+                Ok(Self::Movement { meeting, edit: inverse })
+            }
+            Self::PlannedMinutes { meeting, minutes } => {
+                let before = std::mem::replace(&mut meeting_mut(case, &meeting)?.planned_minutes, minutes);
+                Ok(Self::PlannedMinutes { meeting, minutes: before })
+            }
             Self::Status(status) => Ok(Self::Status(std::mem::replace(&mut case.header.status, status))),
             Self::Template { meeting, template } => {
-                let found = case.meetings.iter_mut().find(|m| m.id == meeting).ok_or(EditError::NotThere)?;
+                let found = meeting_mut(case, &meeting)?;
                 Ok(Self::Template { meeting, template: std::mem::replace(&mut found.template, template) })
             }
             Self::Content(mut other) => {
@@ -297,12 +371,23 @@ impl Edit {
             Self::Step { meeting, step, .. } => Some((Target::Step(meeting.clone(), step.clone()), Verb::Changed)),
             Self::Agreement(edit) => Some((Target::Agreement(edit.key().clone()), verb(edit))),
             Self::Consent(edit) => Some((Target::Consent(edit.key().clone()), verb(edit))),
+            Self::Decision(edit) => Some((Target::Decision(edit.key().clone()), verb(edit))),
+            Self::Parked(edit) => Some((Target::Parked(edit.key().clone()), verb(edit))),
+            Self::Note(edit) => Some((Target::Note(edit.key().clone()), verb(edit))),
+            Self::ReadBack(edit) => Some((Target::ReadBack(edit.key().clone()), verb(edit))),
+            Self::Clock { meeting, edit } => Some((Target::Clock(meeting.clone(), edit.key().clone()), verb(edit))),
+            Self::Movement { meeting, edit } => Some((Target::Movement(meeting.clone(), edit.key().clone()), verb(edit))),
+            Self::PlannedMinutes { meeting, .. } => Some((Target::PlannedMinutes(meeting.clone()), Verb::Changed)),
             Self::Status(_) => Some((Target::Status, Verb::Changed)),
             Self::Template { meeting, .. } => Some((Target::Template(meeting.clone()), Verb::Changed)),
             Self::Content(_) => Some((Target::Content, Verb::Restored)),
             Self::All(edits) => edits.first().and_then(Self::subject),
         }
     }
+}
+
+fn meeting_mut<'c>(case: &'c mut Case, meeting: &MeetingId) -> Result<&'c mut Meeting, EditError> {
+    case.meetings.iter_mut().find(|known| &known.id == meeting).ok_or(EditError::NotThere)
 }
 
 /// All of them or none: what was already applied is taken back when one cannot be.

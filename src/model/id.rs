@@ -89,6 +89,16 @@ text_ids! {
     AgreementId,
     /// A consent of a case.
     ConsentId,
+    /// A decision of a case.
+    DecisionId,
+    /// A parked point of a case.
+    ParkedId,
+    /// A loose note of a case.
+    NoteId,
+    /// A line that is read back.
+    LineId,
+    /// Something that happened in a meeting: to the clock, or to who is there.
+    EventId,
 }
 
 /// Identifies a case for ever, on every machine; the file name is only a label.

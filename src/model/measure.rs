@@ -5,12 +5,15 @@
 
 use super::agreement::{Agreement, AgreementWhen, Origin};
 use super::answer::{Answer, Missing, Pick, Provenance, Row, Scalar, Statement, StatementCell, Value};
+use super::aside::{LooseNote, Parked, Settled};
 use super::case::{Case, Header};
 use super::consent::{Consent, Giver, Validity};
+use super::decision::{Decision, Position, Stance};
 use super::edit::EditError;
 use super::limits;
-use super::meeting::{Meeting, Presence, StepState, TemplateRef};
+use super::meeting::{ClockEvent, ClockStep, Meeting, Movement, Presence, StepState, TemplateRef};
 use super::participant::{Person, Seat, Voice};
+use super::read_back::{LineSource, ReadBackLine, Reply, ReplyAnswer};
 
 /// First line, header and ancestors of a file, in bytes, at most.
 const HEAD_BYTES: usize = 16 * 1024;
@@ -39,7 +42,7 @@ pub struct Measure {
 impl Measure {
     /// Measures `case`.
     pub fn of(case: &Case) -> Self {
-        let Case { header, seats, pupil, meetings, answers, agreements, consents } = case;
+        let Case { header, seats, pupil, meetings, answers, agreements, consents, decisions, parked, notes, read_back } = case;
         let Header { id: _, code: _, sector: _, status: _, created: _ } = header;
         let mut measure = Self { values: case.value_count(), seats: seats.len(), file_bytes: HEAD_BYTES, ..Self::default() };
         measure.text(pupil.as_str());
@@ -48,6 +51,10 @@ impl Measure {
         answers.iter().for_each(|(id, answer)| measure.answer(id.as_str(), answer));
         agreements.iter().for_each(|agreement| measure.agreement(agreement));
         consents.iter().for_each(|consent| measure.consent(consent));
+        decisions.iter().for_each(|decision| measure.decision(decision));
+        parked.iter().for_each(|parked| measure.parked(parked));
+        notes.iter().for_each(|note| measure.note(note));
+        read_back.iter().for_each(|line| measure.line(line));
         measure
     }
 
@@ -87,11 +94,28 @@ impl Measure {
     }
 
     fn meeting(&mut self, meeting: &Meeting) {
-        let Meeting { id, template, status: _, planned_minutes: _, started: _, closed: _, presence, answers, step_states } =
-            meeting;
+        let Meeting {
+            id,
+            template,
+            status: _,
+            planned_minutes: _,
+            started: _,
+            closed: _,
+            presence,
+            answers,
+            step_states,
+            clock,
+            movements,
+            record,
+            left_open: _,
+            released: _,
+        } = meeting;
         let TemplateRef { id: template, version: _, hash } = template;
         [id.as_str(), template.as_str(), hash.as_str()].into_iter().for_each(|text| self.text(text));
-        (0..4).for_each(|_status_minutes_and_moments| self.plain());
+        (0..6).for_each(|_status_minutes_reason_and_moments| self.plain());
+        clock.iter().for_each(|event| self.clock(event));
+        movements.iter().for_each(|movement| self.movement(movement));
+        record.iter().for_each(|(id, answer)| self.answer(id.as_str(), answer));
         presence.iter().for_each(|presence| self.presence(presence));
         answers.iter().for_each(|(id, answer)| self.answer(id.as_str(), answer));
         for (id, state) in step_states {
@@ -104,9 +128,11 @@ impl Measure {
     }
 
     fn presence(&mut self, presence: &Presence) {
-        let Presence { seat, mode: _, from: _, until: _, functions, note } = presence;
+        let Presence { seat, mode: _, from: _, until: _, functions, note, sees_screen: _, listens_along } = presence;
         self.text(seat.as_str());
         self.text(note);
+        self.text(listens_along);
+        self.plain();
         functions.iter().for_each(|_function| self.plain());
         self.plain();
     }
@@ -137,13 +163,11 @@ impl Measure {
     }
 
     fn statement(&mut self, statement: &Statement) {
-        let Statement { id, text, voice, verbatim: _, source: _, cell, note, provenance } = statement;
+        let Statement { id, text, voice, verbatim: _, source: _, cell, on_paper: _, note, provenance } = statement;
         [id.as_str(), text.as_str(), note.as_str()].into_iter().for_each(|text| self.text(text));
         self.provenance(provenance);
-        match voice {
-            Some(Voice::Seat(seat)) => self.text(seat.as_str()),
-            Some(Voice::Group(_)) | None => self.plain(),
-        }
+        self.plain();
+        self.voice(voice.as_ref());
         if let Some(StatementCell { column, row }) = cell {
             self.text(column);
             self.text(row);
@@ -181,6 +205,93 @@ impl Measure {
             Person::Seat(seat) => self.text(seat.as_str()),
             Person::Outside(name) => self.text(name),
             Person::Group(_) => self.plain(),
+        }
+    }
+
+    fn voice(&mut self, voice: Option<&Voice>) {
+        match voice {
+            Some(Voice::Seat(seat)) => self.text(seat.as_str()),
+            Some(Voice::Group(_)) | None => self.plain(),
+        }
+    }
+
+    fn clock(&mut self, event: &ClockEvent) {
+        let ClockEvent { id, at: _, what } = event;
+        self.text(id.as_str());
+        self.plain();
+        match what {
+            ClockStep::Enter(block) => self.text(block.as_str()),
+            ClockStep::Begin | ClockStep::Pause | ClockStep::Resume | ClockStep::Extra { .. } => self.plain(),
+        }
+    }
+
+    fn movement(&mut self, movement: &Movement) {
+        let Movement { id, seat, at: _, kind: _ } = movement;
+        self.text(id.as_str());
+        self.text(seat.as_str());
+        self.plain();
+    }
+
+    fn decision(&mut self, decision: &Decision) {
+        let Decision { id, made_in, at: _, step, option, text, present, positions, put_to } = decision;
+        [id.as_str(), made_in.as_str(), text.as_str()].into_iter().for_each(|text| self.text(text));
+        self.plain();
+        step.iter().for_each(|step| self.text(step.as_str()));
+        if let Some((question, row)) = option {
+            self.text(question.as_str());
+            self.text(row.as_str());
+        }
+        present.iter().chain(put_to).for_each(|seat| self.text(seat.as_str()));
+        for Position { seat, stance } in positions {
+            self.text(seat.as_str());
+            match stance {
+                Stance::WithRemark(words) | Stance::Disagrees(words) => self.text(words),
+                Stance::Agrees => self.plain(),
+            }
+        }
+    }
+
+    fn parked(&mut self, parked: &Parked) {
+        let Parked { id, made_in, at: _, text, by, step, settled } = parked;
+        [id.as_str(), made_in.as_str(), text.as_str()].into_iter().for_each(|text| self.text(text));
+        self.plain();
+        self.voice(by.as_ref());
+        step.iter().for_each(|step| self.text(step.as_str()));
+        match settled {
+            Some(Settled::Agreed(agreement)) => self.text(agreement.as_str()),
+            Some(Settled::Discussed | Settled::Dropped) | None => self.plain(),
+        }
+    }
+
+    fn note(&mut self, note: &LooseNote) {
+        let LooseNote { id, made_in, at: _, text, voice, verbatim: _, source: _, step } = note;
+        [id.as_str(), made_in.as_str(), text.as_str()].into_iter().for_each(|text| self.text(text));
+        self.plain();
+        self.voice(voice.as_ref());
+        step.iter().for_each(|step| self.text(step.as_str()));
+    }
+
+    fn line(&mut self, line: &ReadBackLine) {
+        let ReadBackLine { id, made_in, text, source, closing_of, replies } = line;
+        [id.as_str(), made_in.as_str(), text.as_str()].into_iter().for_each(|text| self.text(text));
+        closing_of.iter().for_each(|seat| self.text(seat.as_str()));
+        match source {
+            Some(LineSource::Question(question)) => self.text(question.as_str()),
+            Some(LineSource::Row(question, row)) => {
+                self.text(question.as_str());
+                self.text(row.as_str());
+            }
+            Some(LineSource::Agreement(agreement)) => self.text(agreement.as_str()),
+            Some(LineSource::Decision(decision)) => self.text(decision.as_str()),
+            Some(LineSource::ComingDays) | None => self.plain(),
+        }
+        for Reply { by, at: _, answer } in replies {
+            self.voice(Some(by));
+            self.plain();
+            match answer {
+                ReplyAnswer::Otherwise(words) | ReplyAnswer::Remark(words) => self.text(words),
+                ReplyAnswer::Yes | ReplyAnswer::ThinkingAbout | ReplyAnswer::Later { .. } => self.plain(),
+            }
         }
     }
 

@@ -1,10 +1,10 @@
-//! One meeting of a case: which template, who was there, what was answered for this meeting only.
+//! One meeting of a case: which template, who was there and when, how the time went, what was answered for this meeting only.
 
 use std::collections::BTreeMap;
 
 use super::Moment;
 use super::answer::Answer;
-use super::id::{MeetingId, QuestionId, SeatId, StepId, TemplateId};
+use super::id::{BlockId, EventId, MeetingId, QuestionId, SeatId, StepId, TemplateId};
 use super::list::Keyed;
 use chrono::NaiveTime;
 
@@ -29,6 +29,16 @@ pub struct Meeting {
     pub answers: BTreeMap<QuestionId, Answer>,
     /// What the team said about a step; *not started* and *busy* are derived.
     pub step_states: BTreeMap<StepId, StepState>,
+    /// What happened to the clock, in order. How much time is left follows from this and the time it is.
+    pub clock: Vec<ClockEvent>,
+    /// Who came, went, or was out of view, in order. Goes before what [`Presence`] planned.
+    pub movements: Vec<Movement>,
+    /// The answers of the case as they stood when the meeting was closed; empty until then.
+    pub record: BTreeMap<QuestionId, Answer>,
+    /// Why it was closed with things still open; `None` when nothing was, or nobody said.
+    pub left_open: Option<LeftOpen>,
+    /// When its report was released.
+    pub released: Option<Moment>,
 }
 
 impl Meeting {
@@ -44,6 +54,11 @@ impl Meeting {
             presence: Vec::new(),
             answers: BTreeMap::new(),
             step_states: BTreeMap::new(),
+            clock: Vec::new(),
+            movements: Vec::new(),
+            record: BTreeMap::new(),
+            left_open: None,
+            released: None,
         }
     }
 
@@ -105,12 +120,25 @@ pub struct Presence {
     pub functions: Vec<Function>,
     /// In words what the rest does not say, "chat mag ook".
     pub note: String,
+    /// Online: whether this person sees the screen; `None` while nobody asked.
+    pub sees_screen: Option<bool>,
+    /// Who listens along where this person is; empty for nobody, or while nobody asked.
+    pub listens_along: String,
 }
 
 impl Presence {
     /// In the room, from start to end, without a function.
     pub fn in_room(seat: SeatId) -> Self {
-        Self { seat, mode: PresenceMode::InRoom, from: None, until: None, functions: Vec::new(), note: String::new() }
+        Self {
+            seat,
+            mode: PresenceMode::InRoom,
+            from: None,
+            until: None,
+            functions: Vec::new(),
+            note: String::new(),
+            sees_screen: None,
+            listens_along: String::new(),
+        }
     }
 }
 
@@ -119,6 +147,97 @@ impl Keyed for Presence {
     fn key(&self) -> &SeatId {
         &self.seat
     }
+}
+
+/// Something that happened to the clock of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClockEvent {
+    /// Stable.
+    pub id: EventId,
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub what: ClockStep,
+}
+
+impl Keyed for ClockEvent {
+    type Key = EventId;
+    fn key(&self) -> &EventId {
+        &self.id
+    }
+}
+
+/// What happened to the clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClockStep {
+    /// It counts from here: the planned start when the meeting began a little late, else the moment it began.
+    Begin,
+    /// This block is on the table from here.
+    Enter(BlockId),
+    /// It stands still.
+    Pause,
+    /// It goes on.
+    Resume,
+    /// The block that is on the table gets more minutes.
+    Extra {
+        /// How many.
+        minutes: u16,
+        /// Where they come from.
+        from: ExtraFrom,
+    },
+}
+
+/// Where extra minutes come from; the chair chooses once per meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExtraFrom {
+    /// The blocks that are still to come.
+    Others,
+    /// The meeting ends later.
+    End,
+}
+
+/// Someone came, went, or was out of view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Movement {
+    /// Stable.
+    pub id: EventId,
+    /// Who.
+    pub seat: SeatId,
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub kind: MovementKind,
+}
+
+impl Keyed for Movement {
+    type Key = EventId;
+    fn key(&self) -> &EventId {
+        &self.id
+    }
+}
+
+/// What happened to how someone is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MovementKind {
+    /// Came in, or came back.
+    Arrived,
+    /// Left.
+    Left,
+    /// Online, and fell away (*uit beeld*).
+    OutOfView,
+    /// Online, and there again.
+    BackInView,
+}
+
+/// Why a meeting was closed with things still open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LeftOpen {
+    /// *Tijd om*.
+    TimeUp,
+    /// *Volgt later*.
+    FollowsLater,
+    /// *Bewust open*.
+    OnPurpose,
 }
 
 /// How someone takes part.

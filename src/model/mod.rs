@@ -6,8 +6,10 @@
 
 pub mod agreement;
 pub mod answer;
+pub mod aside;
 pub mod case;
 pub mod consent;
+pub mod decision;
 pub mod edit;
 pub mod facts;
 pub mod history;
@@ -19,25 +21,32 @@ pub mod measure;
 pub mod meeting;
 pub mod partial_date;
 pub mod participant;
+pub mod read_back;
 pub mod template;
 pub mod text;
 
 pub use agreement::{Agreement, AgreementStatus, AgreementWhen, Origin};
 pub use answer::{Answer, Cell, Missing, Pick, Provenance, Row, Scalar, Source, Statement, StatementCell, Value};
+pub use aside::{LooseNote, Parked, Settled};
 pub use case::{Case, CaseCode, CaseStatus, Header, Sector};
 pub use consent::{Consent, Direction, Giver, Validity};
+pub use decision::{Decision, Position, Stance};
 pub use edit::{AnswerSlot, Edit, EditError, Target};
 pub use facts::{Fact, FactRow, Facts};
 pub use history::{History, Undone};
 pub use holiday::Holiday;
 pub use id::{
-    AgreementId, BlockId, CaseId, CodeListId, ColumnId, ConceptId, ConsentId, MeetingId, QuestionId, RowId, SeatId, StatementId,
-    StepId, TemplateId, TopicId,
+    AgreementId, BlockId, CaseId, CodeListId, ColumnId, ConceptId, ConsentId, DecisionId, EventId, LineId, MeetingId, NoteId,
+    ParkedId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId, TopicId,
 };
 pub use list::{Keyed, ListEdit};
-pub use meeting::{Function, Meeting, MeetingStatus, Presence, PresenceMode, StepState, TemplateRef};
+pub use meeting::{
+    ClockEvent, ClockStep, ExtraFrom, Function, LeftOpen, Meeting, MeetingStatus, Movement, MovementKind, Presence, PresenceMode,
+    StepState, TemplateRef,
+};
 pub use partial_date::PartialDate;
 pub use participant::{Authority, Family, Person, Seat, Voice, VoiceGroup};
+pub use read_back::{LineSource, ReadBackLine, Reply, ReplyAnswer};
 pub use template::Template;
 
 /// A moment something happened, with the offset of the machine that saw it (RFC 3339).

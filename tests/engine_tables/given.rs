@@ -49,6 +49,10 @@ pub fn empty_case() -> Case {
         answers: Default::default(),
         agreements: Vec::new(),
         consents: Vec::new(),
+        decisions: Vec::new(),
+        parked: Vec::new(),
+        notes: Vec::new(),
+        read_back: Vec::new(),
     }
 }
 
@@ -212,6 +216,7 @@ fn statement_of(at: usize, text: &str) -> Statement {
         verbatim: false,
         source: Source::Said,
         cell,
+        on_paper: None,
         note: String::new(),
         provenance: Provenance { lapsed, ..Provenance::default() },
     }

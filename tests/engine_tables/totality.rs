@@ -253,6 +253,7 @@ impl Dice {
             verbatim: self.one_in(2),
             source: Source::Said,
             cell: self.one_in(2).then(|| StatementCell { column: self.code(), row: self.code() }),
+            on_paper: None,
             note: String::new(),
             provenance: self.provenance(),
         }

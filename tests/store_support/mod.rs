@@ -84,6 +84,10 @@ pub fn small_case(number: u128, code: &str) -> Case {
         answers,
         agreements: Vec::new(),
         consents: Vec::new(),
+        decisions: Vec::new(),
+        parked: Vec::new(),
+        notes: Vec::new(),
+        read_back: Vec::new(),
     }
 }
 
@@ -165,6 +169,7 @@ pub fn full_case() -> Case {
         verbatim: i % 2 == 0,
         source,
         cell: (i > 2).then(|| StatementCell { column: "bevorderend".to_owned(), row: "thuis".to_owned() }),
+        on_paper: [None, Some(true), Some(false)][i % 3],
         note: NASTY[8 - i].to_owned(),
         provenance: Provenance::set_in(meeting()),
     });
@@ -193,12 +198,15 @@ pub fn full_case() -> Case {
                 until: (k > 1).then(|| time(16, 5)),
                 functions: Function::ALL[..k + 2].to_vec(),
                 note: NASTY[k].to_owned(),
+                sees_screen: [None, Some(true), Some(false)][k % 3],
+                listens_along: NASTY[(k + 3) % NASTY.len()].to_owned(),
                 ..Presence::in_room(SeatId::new(format!("s{k}")))
             });
         }
         let states = [StepState::Done, StepState::NotApplicable(NASTY[0].to_owned()), StepState::Postponed, StepState::InDoubt];
         meeting.step_states = states.into_iter().enumerate().map(|(k, s)| (StepId::new(format!("stap_{k}")), s)).collect();
         meeting.answers.insert("plaats".into(), Answer::new(Scalar::text(NASTY[2]), Some("m2".into())));
+        around_the_table(&mut meeting, i);
         case.meetings.push(meeting);
     }
     let whens = [
@@ -222,6 +230,7 @@ pub fn full_case() -> Case {
             note: NASTY[8 - i].to_owned(),
         });
     }
+    lists_of_the_table(&mut case);
     let validities = [
         (Validity::Unstated, Direction::ToThem),
         (Validity::Until(date("2027-07-31")), Direction::FromThem),
@@ -253,4 +262,102 @@ pub fn full() -> Stored {
 
 pub fn first(case: Case) -> Stored {
     Stored { case, lineage: Lineage { rev: 1, ..Lineage::default() } }
+}
+
+/// One of everything that happens to the clock and to who is there, and what closing leaves.
+fn around_the_table(meeting: &mut Meeting, i: usize) {
+    let at = moment("2026-11-12T15:47:09+01:00");
+    let steps = [
+        ClockStep::Begin,
+        ClockStep::Enter("welkom".into()),
+        ClockStep::Extra { minutes: 2, from: ExtraFrom::Others },
+        ClockStep::Extra { minutes: 2, from: ExtraFrom::End },
+        ClockStep::Pause,
+        ClockStep::Resume,
+    ];
+    let event = |(k, what): (usize, ClockStep)| ClockEvent { id: EventId::new(format!("k{k}")), at, what };
+    meeting.clock = steps.into_iter().enumerate().map(event).collect();
+    let kinds = [MovementKind::Arrived, MovementKind::OutOfView, MovementKind::BackInView, MovementKind::Left];
+    let moved = |(k, kind): (usize, MovementKind)| Movement { id: EventId::new(format!("b{k}")), seat: "s2".into(), at, kind };
+    meeting.movements = kinds.into_iter().enumerate().map(moved).collect();
+    meeting.left_open = [LeftOpen::TimeUp, LeftOpen::FollowsLater, LeftOpen::OnPurpose].get(i).copied();
+    meeting.released = (i == 2).then_some(at);
+    meeting.record.insert("vraag".into(), Answer::new(Scalar::text(NASTY[0]), Some("m1".into())));
+}
+
+/// Decisions, parked points, loose notes and lines that were read back, one of every kind.
+fn lists_of_the_table(case: &mut Case) {
+    let at = moment("2026-11-12T16:12:00+01:00");
+    let position = |seat: &str, stance| Position { seat: seat.into(), stance };
+    case.decisions.push(Decision {
+        id: "d1".into(),
+        made_in: "m2".into(),
+        at,
+        step: Some("afwegen".into()),
+        option: Some(("opties".into(), "r1".into())),
+        text: String::new(),
+        present: vec!["s1".into(), "s2".into()],
+        positions: vec![
+            position("s1", Stance::Agrees),
+            position("s2", Stance::WithRemark(NASTY[0].to_owned())),
+            position("s3", Stance::Disagrees(NASTY[4].to_owned())),
+        ],
+        put_to: vec!["s4".into()],
+    });
+    case.decisions.push(Decision {
+        id: "d2".into(),
+        step: None,
+        option: None,
+        text: NASTY[1].to_owned(),
+        present: Vec::new(),
+        positions: Vec::new(),
+        put_to: Vec::new(),
+        ..case.decisions[0].clone()
+    });
+    let settled = [None, Some(Settled::Discussed), Some(Settled::Agreed("a1".into())), Some(Settled::Dropped)];
+    for (i, settled) in settled.into_iter().enumerate() {
+        let by = (i % 2 == 0).then(|| Voice::Seat("s2".into()));
+        let step = (i % 2 == 1).then(|| StepId::from("nodig"));
+        let id = ParkedId::new(format!("p{i}"));
+        case.parked.push(Parked { id, made_in: "m2".into(), at, text: NASTY[i].to_owned(), by, step, settled });
+    }
+    for (i, source) in [Source::Said, Source::Chat].into_iter().enumerate() {
+        case.notes.push(LooseNote {
+            id: NoteId::new(format!("n{i}")),
+            made_in: "m2".into(),
+            at,
+            text: NASTY[i + 3].to_owned(),
+            voice: (i == 1).then_some(Voice::Group(VoiceGroup::Others)),
+            verbatim: i == 1,
+            source,
+            step: (i == 1).then(|| "vraag".into()),
+        });
+    }
+    let sources = [
+        None,
+        Some(LineSource::ComingDays),
+        Some(LineSource::Question("vraag".into())),
+        Some(LineSource::Row("opties".into(), "r1".into())),
+        Some(LineSource::Agreement("a1".into())),
+        Some(LineSource::Decision("d1".into())),
+    ];
+    let answers = [
+        ReplyAnswer::Yes,
+        ReplyAnswer::Otherwise(NASTY[0].to_owned()),
+        ReplyAnswer::ThinkingAbout,
+        ReplyAnswer::Later { before: Some(date("2026-11-19")) },
+        ReplyAnswer::Later { before: None },
+        ReplyAnswer::Remark(NASTY[2].to_owned()),
+    ];
+    let reply = |answer: &ReplyAnswer| Reply { by: Voice::Group(VoiceGroup::School), at, answer: answer.clone() };
+    for (i, source) in sources.into_iter().enumerate() {
+        case.read_back.push(ReadBackLine {
+            id: LineId::new(format!("z{i}")),
+            made_in: "m2".into(),
+            text: NASTY[i].to_owned(),
+            source,
+            closing_of: (i == 1).then(|| "s1".into()),
+            replies: answers[..i + 1].iter().map(reply).collect(),
+        });
+    }
 }

@@ -49,6 +49,17 @@ pub(super) fn apply(state: &mut State, edit: Edit, env: &Env) -> bool {
     true
 }
 
+/// Makes an edit that is no thought of anyone and that nobody takes back: what the clock did, that a meeting was closed.
+pub(super) fn apply_for_good(state: &mut State, edit: Edit, env: &Env) -> bool {
+    let Some(open) = state.open.as_mut().filter(|open| open.read_only.is_none()) else { return false };
+    if let Err(error) = edit.apply(Arc::make_mut(&mut open.case)) {
+        super::say_refused(state, env, error);
+        return false;
+    }
+    super::changed(state, env);
+    true
+}
+
 /// Says how many answers went out of sight since there were `before` hidden; when some came back, what was said of it goes.
 pub(super) fn say_hidden(state: &mut State, env: &Env, before: usize, offers_undo: bool) {
     let now = state.open.as_ref().map_or(0, |open| open.view.hidden_answers);
@@ -136,9 +147,8 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::Step(step, state) => Some(Edit::Step { meeting: open.meeting.clone(), step, state }.into()),
         Change::Status(status) => (case.header.status != status).then(|| Edit::Status(status).into()),
         Change::PlannedMinutes(minutes) => {
-            let mut meeting = open.current_meeting()?.clone();
-            meeting.planned_minutes = minutes;
-            Some(Edit::Meeting(ListEdit::Replace { item: meeting }).into())
+            let meeting = open.current_meeting().filter(|meeting| meeting.planned_minutes != minutes)?.id.clone();
+            Some(Edit::PlannedMinutes { meeting, minutes }.into())
         }
     }
 }
@@ -434,6 +444,7 @@ fn add_statement(open: &OpenCase, question: QuestionId, new: NewStatement, env: 
         verbatim: new.verbatim,
         source: new.source.unwrap_or(if written { Source::Written } else { Source::Said }),
         cell: new.cell,
+        on_paper: None,
         note: String::new(),
         provenance: here(open),
     };

@@ -342,6 +342,10 @@ fn new_case(state: &State, new: &NewCase, env: &Env) -> Option<Case> {
         answers: std::collections::BTreeMap::new(),
         agreements: Vec::new(),
         consents: Vec::new(),
+        decisions: Vec::new(),
+        parked: Vec::new(),
+        notes: Vec::new(),
+        read_back: Vec::new(),
     };
     if let Some((question, kind)) = loaded.meeting_kind(new.meeting_kind.as_deref())
         && let Some(meeting) = case.meetings.first_mut()

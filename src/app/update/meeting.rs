@@ -71,7 +71,9 @@ fn close(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     let mut item = meeting.clone();
     item.status = MeetingStatus::Closed;
     item.closed = Some(now);
-    super::change::apply(state, Edit::Meeting(ListEdit::Replace { item }), env);
+    // What later meetings are compared with.
+    item.record.clone_from(&open.case.answers);
+    super::change::apply_for_good(state, Edit::Meeting(ListEdit::Replace { item }), env);
     super::saving::save_now(state, Some(Keep::MeetingClose), effects);
     super::going::update(state, crate::app::command::Go::Kiosk, env, effects);
 }

@@ -148,6 +148,8 @@ pub(super) struct Statement {
     #[serde(default, skip_serializing_if = "is_default")]
     pub cell: Option<BoardCell>,
     #[serde(default, skip_serializing_if = "is_default")]
+    pub on_paper: Option<bool>,
+    #[serde(default, skip_serializing_if = "is_default")]
     pub note: Words,
     #[serde(default, skip_serializing_if = "is_default")]
     pub set_in: Option<Words>,

@@ -10,7 +10,8 @@ use crate::store::lineage::Stored;
 impl From<&Stored> for CaseFile {
     fn from(stored: &Stored) -> Self {
         let Stored { case, lineage } = stored;
-        let model::Case { header, seats, pupil, meetings, answers, agreements, consents } = case;
+        let model::Case { header, seats, pupil, meetings, answers, agreements, consents, decisions, parked, notes, read_back } =
+            case;
         Self {
             id: header.id.0,
             code: Code(header.code.clone()),
@@ -26,6 +27,10 @@ impl From<&Stored> for CaseFile {
             answers: answers.iter().map(|(id, answer)| (id.as_str().into(), answer.into())).collect(),
             agreements: agreements.iter().map(Into::into).collect(),
             consents: consents.iter().map(Into::into).collect(),
+            decisions: decisions.iter().map(Into::into).collect(),
+            parked: parked.iter().map(Into::into).collect(),
+            notes: notes.iter().map(Into::into).collect(),
+            read_back: read_back.iter().map(Into::into).collect(),
             ancestors: lineage.ancestors.iter().map(|ancestor| (ancestor.rev, ancestor.hash)).collect(),
         }
     }
@@ -49,7 +54,22 @@ impl From<&model::Seat> for Seat {
 
 impl From<&model::Meeting> for Meeting {
     fn from(meeting: &model::Meeting) -> Self {
-        let model::Meeting { id, template, status, planned_minutes, started, closed, presence, answers, step_states } = meeting;
+        let model::Meeting {
+            id,
+            template,
+            status,
+            planned_minutes,
+            started,
+            closed,
+            presence,
+            answers,
+            step_states,
+            clock,
+            movements,
+            record,
+            left_open,
+            released,
+        } = meeting;
         Self {
             id: id.as_str().into(),
             template: TemplateRef {
@@ -64,13 +84,18 @@ impl From<&model::Meeting> for Meeting {
             presence: presence.iter().map(Into::into).collect(),
             answers: answers.iter().map(|(id, answer)| (id.as_str().into(), answer.into())).collect(),
             steps: step_states.iter().map(|(id, state)| (id.as_str().into(), state.into())).collect(),
+            clock: clock.iter().map(Into::into).collect(),
+            movements: movements.iter().map(Into::into).collect(),
+            left_open: left_open.map(Into::into),
+            released: *released,
+            record: record.iter().map(|(id, answer)| (id.as_str().into(), answer.into())).collect(),
         }
     }
 }
 
 impl From<&model::Presence> for Presence {
     fn from(presence: &model::Presence) -> Self {
-        let model::Presence { seat, mode, from, until, functions, note } = presence;
+        let model::Presence { seat, mode, from, until, functions, note, sees_screen, listens_along } = presence;
         Self {
             seat: seat.as_str().into(),
             mode: (*mode).into(),
@@ -78,6 +103,8 @@ impl From<&model::Presence> for Presence {
             until: until.map(Time),
             functions: functions.iter().map(|function| (*function).into()).collect(),
             note: note.as_str().into(),
+            sees_screen: *sees_screen,
+            listens_along: listens_along.as_str().into(),
         }
     }
 }
@@ -119,7 +146,7 @@ impl From<&model::Row> for answer::Row {
 
 impl From<&model::Statement> for answer::Statement {
     fn from(statement: &model::Statement) -> Self {
-        let model::Statement { id, text, voice, verbatim, source, cell, note, provenance } = statement;
+        let model::Statement { id, text, voice, verbatim, source, cell, on_paper, note, provenance } = statement;
         let (set_in, confirmed_in, lapsed) = origin_of(provenance);
         Self {
             id: id.as_str().into(),
@@ -130,6 +157,7 @@ impl From<&model::Statement> for answer::Statement {
             cell: cell
                 .as_ref()
                 .map(|cell| answer::BoardCell { column: cell.column.as_str().into(), row: cell.row.as_str().into() }),
+            on_paper: *on_paper,
             note: note.as_str().into(),
             set_in,
             confirmed_in,

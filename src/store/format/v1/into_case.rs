@@ -24,6 +24,10 @@ impl From<CaseFile> for Stored {
             answers: answers(file.answers),
             agreements: all(file.agreements),
             consents: all(file.consents),
+            decisions: all(file.decisions),
+            parked: all(file.parked),
+            notes: all(file.notes),
+            read_back: all(file.read_back),
         };
         let ancestors = file.ancestors.into_iter().take(MAX_ANCESTORS).map(|(rev, hash)| Ancestor { rev, hash }).collect();
         let lineage = Lineage { rev: file.rev, parent: file.parent, keep: file.keep.map(Into::into), ancestors };
@@ -70,6 +74,11 @@ impl From<Meeting> for model::Meeting {
             presence: all(meeting.presence),
             answers: answers(meeting.answers),
             step_states: meeting.steps.into_iter().map(|(id, state)| (model::StepId::new(id.0), state.into())).collect(),
+            clock: all(meeting.clock),
+            movements: all(meeting.movements),
+            record: answers(meeting.record),
+            left_open: meeting.left_open.map(Into::into),
+            released: meeting.released,
         }
     }
 }
@@ -83,6 +92,8 @@ impl From<Presence> for model::Presence {
             until: presence.until.map(|time| time.0),
             functions: all(presence.functions),
             note: presence.note.0,
+            sees_screen: presence.sees_screen,
+            listens_along: presence.listens_along.0,
         }
     }
 }
@@ -129,6 +140,7 @@ impl From<answer::Statement> for model::Statement {
             verbatim: statement.verbatim,
             source: statement.source.into(),
             cell: statement.cell.map(|cell| model::StatementCell { column: cell.column.0, row: cell.row.0 }),
+            on_paper: statement.on_paper,
             note: statement.note.0,
             provenance: provenance(statement.set_in, statement.confirmed_in, statement.lapsed),
         }

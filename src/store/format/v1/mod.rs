@@ -7,6 +7,7 @@ mod answer;
 mod from_case;
 mod into_case;
 mod plain;
+mod table;
 
 use std::collections::BTreeMap;
 
@@ -16,9 +17,10 @@ use uuid::Uuid;
 
 use self::answer::Answer;
 use self::plain::{
-    AgreementStatus, Authority, CaseStatus, Code, Direction, Function, Keep, MeetingStatus, PresenceMode, Sector, Time,
+    AgreementStatus, Authority, CaseStatus, Code, Direction, Function, Keep, LeftOpen, MeetingStatus, PresenceMode, Sector, Time,
     VoiceGroup,
 };
+use self::table::{ClockEvent, Decision, LooseNote, Movement, Parked, ReadBackLine};
 use super::migrate::{Format, no_such_version};
 use super::words::Words;
 use crate::model::Moment;
@@ -50,6 +52,14 @@ pub struct CaseFile {
     agreements: Vec<Agreement>,
     #[serde(default, skip_serializing_if = "is_default")]
     consents: Vec<Consent>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    decisions: Vec<Decision>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    parked: Vec<Parked>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    notes: Vec<LooseNote>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    read_back: Vec<ReadBackLine>,
     /// Last, because no person reads them.
     #[serde(default, skip_serializing_if = "is_default")]
     ancestors: Vec<(u64, Hash)>,
@@ -99,6 +109,17 @@ struct Meeting {
     answers: BTreeMap<Words, Answer>,
     #[serde(default, skip_serializing_if = "is_default")]
     steps: BTreeMap<Words, StepState>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    clock: Vec<ClockEvent>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    movements: Vec<Movement>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    left_open: Option<LeftOpen>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    released: Option<Moment>,
+    /// Last, because it says once more what stands elsewhere.
+    #[serde(default, skip_serializing_if = "is_default")]
+    record: BTreeMap<Words, Answer>,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -123,6 +144,10 @@ struct Presence {
     functions: Vec<Function>,
     #[serde(default, skip_serializing_if = "is_default")]
     note: Words,
+    #[serde(default, skip_serializing_if = "is_default")]
+    sees_screen: Option<bool>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    listens_along: Words,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

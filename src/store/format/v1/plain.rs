@@ -39,6 +39,9 @@ twins! {
     Direction = model::Direction { ToThem, FromThem, Both }
     Authority = model::Authority { Yes, No, Unknown }
     VoiceGroup = model::VoiceGroup { Parents, School, Others }
+    MovementKind = model::MovementKind { Arrived, Left, OutOfView, BackInView }
+    ExtraFrom = model::ExtraFrom { Others, End }
+    LeftOpen = model::LeftOpen { TimeUp, FollowsLater, OnPurpose }
     Source = model::Source { Said, Written, Chat, PupilPlace, TypedForPupil }
     Keep = lineage::KeepReason { Interval, StepChange, WorkStart, NewerTemplate, MeetingStart, ChangedOutside, Restore, MeetingClose }
 }
