@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use rondom::app::templates::built_in;
-use rondom::engine::changed::{ChangedAnswer, What};
 use rondom::engine::changed;
+use rondom::engine::changed::{ChangedAnswer, What};
 use rondom::model::id::{ColumnId, MeetingId, QuestionId, RowId, StatementId};
 use rondom::model::{
     Answer, Missing, Pick, Provenance, Row, Scalar, Source, Statement, StatementCell, Template, Value, Voice, VoiceGroup,
@@ -83,6 +83,7 @@ fn says(id: &str, words: &str, how: By) -> Statement {
         source: Source::Said,
         cell: None,
         note: String::new(),
+        on_paper: None,
         provenance: by(how),
     }
 }

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use crate::engine::earlier::Held;
 use crate::engine::view::OpenPlace;
-use crate::model::id::{AgreementId, BlockId, ColumnId, ConsentId, MeetingId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId};
+use crate::model::id::{
+    AgreementId, BlockId, ColumnId, ConsentId, MeetingId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId,
+};
 use crate::model::template::CaseList;
 use crate::model::{
     Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, Person, Pick, Presence, Scalar, Seat, Sector, Source,

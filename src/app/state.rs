@@ -22,6 +22,7 @@ use super::sentence::Sentence;
 use super::settings::{LanguageSetting, Settings};
 use super::templates::Templates;
 use super::versions::Versions;
+use super::what_changed::WhatChanged;
 
 /// Everything the program knows while it runs.
 pub struct State {
@@ -73,6 +74,8 @@ pub struct State {
     pub making: Option<Making>,
     /// The page of earlier versions.
     pub versions: Option<Versions>,
+    /// The page of what is different between two meetings.
+    pub what_changed: Option<WhatChanged>,
     /// Another copy to look at, once the case it belongs to is read.
     pub(super) copy_wanted: Option<String>,
     /// A case to go into the meeting of, once it is read.
@@ -111,6 +114,7 @@ impl State {
             after_saving: None,
             making: None,
             versions: None,
+            what_changed: None,
             copy_wanted: None,
             meeting_wanted: false,
             quietly: false,
@@ -190,6 +194,8 @@ pub enum Page {
     Meeting,
     /// Earlier versions of a case, at the bureau.
     Versions,
+    /// What is different between two meetings of a case, at the bureau.
+    WhatChanged,
     /// Language, look, size, folder.
     Settings,
 }

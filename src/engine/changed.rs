@@ -104,12 +104,7 @@ fn of_parts(before: Option<&Answer>, now: Option<&Answer>, parts: &[What]) -> Op
 }
 
 /// What happened to something that holds one value.
-fn whole<T: PartialEq>(
-    before: Option<T>,
-    now: Option<T>,
-    held: Option<&Provenance>,
-    holds: Option<&Provenance>,
-) -> Option<What> {
+fn whole<T: PartialEq>(before: Option<T>, now: Option<T>, held: Option<&Provenance>, holds: Option<&Provenance>) -> Option<What> {
     match (before, now) {
         (None, None) => None,
         // What came and lapsed in between never held; what had lapsed was gone already.

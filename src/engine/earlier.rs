@@ -5,9 +5,13 @@
 
 use chrono::NaiveDate;
 
-use super::view::{FieldView, ItemView};
+use super::scope::MEETING_DATE;
+use super::view::FieldView;
 use crate::model::id::{MeetingId, QuestionId, RowId, StatementId};
-use crate::model::{Agreement, AgreementWhen, Answer, Case, Meeting, MeetingStatus, Provenance, Row, Scalar, Statement, Value};
+use crate::model::template::Question;
+use crate::model::{
+    Agreement, AgreementWhen, Answer, Case, Meeting, MeetingStatus, Provenance, Row, Scalar, Statement, Template, Value,
+};
 
 /// An answer, a row or a statement: what can still hold, be changed or lapse by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -181,13 +185,15 @@ impl<'c> FollowUp<'c> {
     }
 }
 
-/// The questions among these items that are from an earlier meeting and wait for a word, in order.
-pub fn fields_of<'v>(items: &'v [ItemView], field: impl Fn(&str) -> Option<&'v FieldView>) -> Vec<&'v FieldView> {
-    let fields = items.iter().filter_map(|item| match item {
-        ItemView::Field(id) => field(id.as_str()),
-        ItemView::Heading(_) | ItemView::List(_) => None,
-    });
-    fields.collect()
+/// The day a meeting is held: the one it was given, else the day it began.
+pub fn day_of(template: &Template, meeting: &Meeting) -> Option<NaiveDate> {
+    let has_concept = |question: &Question| question.concept.as_ref().is_some_and(|concept| concept == MEETING_DATE);
+    let question = template.questions().map(|(_, question)| question).find(|question| has_concept(question));
+    let given = question.and_then(|question| meeting.answers.get(&question.id)?.value.as_ref()?.scalar());
+    match given {
+        Some(Scalar::Date(day)) => Some(*day),
+        _ => meeting.started.map(|moment| moment.date_naive()),
+    }
 }
 
 /// Whether people sat together in it and it is over.

@@ -4,7 +4,7 @@
 use egui::{InputState, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::Command;
-use crate::app::command::{Go, MeetingCommand, Panel, Show, VersionsCommand};
+use crate::app::command::{Go, MeetingCommand, Panel, Show, VersionsCommand, WhatChangedCommand};
 use crate::app::state::{Page, State};
 
 /// Something a key does.
@@ -32,6 +32,8 @@ pub enum Shortcut {
     NewCase,
     /// Earlier versions of the case, and back.
     Versions,
+    /// What is different between two meetings, and back.
+    WhatChanged,
     /// Goes into the meeting.
     Meeting,
     /// Back to the bureau.
@@ -63,6 +65,8 @@ pub enum Where {
     Bureau,
     /// In a case at the bureau, and among its earlier versions.
     BureauAndVersions,
+    /// In a case at the bureau, and on the page of what is different between two meetings.
+    BureauAndWhatChanged,
     /// In a meeting.
     Meeting,
     /// At the bureau, in the list or in a case.
@@ -98,6 +102,12 @@ pub const TABLE: &[Row] = &[
     Row { shortcut: Shortcut::Agreements, keys: &[ctrl(Key::G)], name: "toets-afspraken", place: Where::Meeting },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
     Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
+    Row {
+        shortcut: Shortcut::WhatChanged,
+        keys: &[ctrl(Key::R)],
+        name: "toets-wat-is-veranderd",
+        place: Where::BureauAndWhatChanged,
+    },
     Row { shortcut: Shortcut::Bureau, keys: &[ctrl(Key::B)], name: "toets-bureau", place: Where::Case },
     Row { shortcut: Shortcut::NewCase, keys: &[ctrl(Key::N)], name: "toets-nieuwe-casus", place: Where::Overview },
     Row { shortcut: Shortcut::Filter, keys: &[ctrl(Key::F)], name: "toets-zoeken", place: Where::Overview },
@@ -196,8 +206,11 @@ impl Where {
             Self::Case => case_open && matches!(state.page, Page::Bureau | Page::Meeting),
             Self::Bureau => case_open && state.page == Page::Bureau,
             Self::BureauAndVersions => case_open && matches!(state.page, Page::Bureau | Page::Versions),
+            Self::BureauAndWhatChanged => case_open && matches!(state.page, Page::Bureau | Page::WhatChanged),
             Self::Meeting => case_open && state.page == Page::Meeting,
-            Self::AnyBureau => matches!(state.page, Page::Bureau | Page::Versions | Page::Overview | Page::Start),
+            Self::AnyBureau => {
+                matches!(state.page, Page::Bureau | Page::Versions | Page::WhatChanged | Page::Overview | Page::Start)
+            }
         }
     }
 }
@@ -271,6 +284,8 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::NewCase if state.folder.is_some() => Command::Show(Show::NewCase),
         Shortcut::Versions if state.page == Page::Versions => Command::Versions(VersionsCommand::Close),
         Shortcut::Versions => Command::Versions(VersionsCommand::Open),
+        Shortcut::WhatChanged if state.page == Page::WhatChanged => Command::WhatChanged(WhatChangedCommand::Close),
+        Shortcut::WhatChanged => Command::WhatChanged(WhatChangedCommand::Open),
         Shortcut::Meeting => Command::Meeting(MeetingCommand::Start),
         Shortcut::Bureau if state.in_meeting() => Command::Show(Show::NobodyWatching),
         Shortcut::Bureau => Command::Go(Go::Overview),
@@ -298,8 +313,9 @@ mod tests {
                 Where::Case => &["bureau", "meeting"],
                 Where::Bureau => &["bureau"],
                 Where::BureauAndVersions => &["bureau", "versions"],
+                Where::BureauAndWhatChanged => &["bureau", "what changed"],
                 Where::Meeting => &["meeting"],
-                Where::AnyBureau => &["bureau", "versions", "overview", "start"],
+                Where::AnyBureau => &["bureau", "versions", "what changed", "overview", "start"],
             };
             pages(a).iter().any(|page| pages(b).contains(page))
         };

@@ -146,6 +146,7 @@ fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect
         super::list_cases(state, env, effects);
     }
     state.versions = None;
+    state.what_changed = None;
     // What was said about the case names people, and what could be undone was in it.
     state.notices.retain(|notice| !notice.of_case);
     state.dialog = None;

@@ -42,6 +42,7 @@ fn start(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     }
     state.page = Page::Meeting;
     state.versions = None;
+    state.what_changed = None;
     state.panel = None;
     state.dialog = None;
     effects.extend(super::going::place(state, false).map(Effect::SavePlace));
@@ -73,6 +74,7 @@ fn close(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     item.closed = Some(now);
     // What later meetings are compared with.
     item.record.clone_from(&open.case.answers);
+    item.agreements.clone_from(&open.case.agreements);
     super::change::apply_for_good(state, Edit::Meeting(ListEdit::Replace { item }), env);
     super::saving::save_now(state, Some(Keep::MeetingClose), effects);
     super::going::update(state, crate::app::command::Go::Kiosk, env, effects);

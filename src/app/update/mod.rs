@@ -141,6 +141,7 @@ fn set(state: &mut State, setting: Setting, env: &Env, effects: &mut Vec<Effect>
             state.words = folder::words_in(language_of(language), overlay.as_deref()).0;
             refresh(state, env);
             versions::read_again(state, env);
+            what_changed::read_again(state, env);
         }
         Setting::Theme(theme) => state.settings.theme = theme,
         Setting::ReducedMotion(reduced) => state.settings.reduced_motion = reduced,

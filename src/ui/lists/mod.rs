@@ -8,6 +8,7 @@ mod agreements;
 mod consent_editor;
 mod consent_row;
 mod consents;
+mod earlier;
 mod editor;
 mod item;
 mod later;
@@ -19,6 +20,7 @@ mod seats;
 mod typed;
 
 pub use agreements::agreements_panel_ui;
+pub use earlier::earlier_agreements_ui;
 pub use later::{later_work_said, later_work_ui};
 pub use participants::people_panel_ui;
 pub(super) use seats::lower_first;

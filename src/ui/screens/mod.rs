@@ -19,6 +19,7 @@ mod start;
 mod unsaved;
 mod versions;
 mod watching;
+mod what_changed;
 
 use egui::Ui;
 
@@ -45,6 +46,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Bureau => bureau::show(ui, cx, memory),
         Page::Meeting => meeting::show(ui, cx, memory),
         Page::Versions => versions::show(ui, cx, memory),
+        Page::WhatChanged => what_changed::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
     // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
