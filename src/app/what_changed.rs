@@ -235,7 +235,15 @@ impl Pair<'_> {
                     (None, false) => self.tr("veranderd-regel", &[("naam", bare(&name).into()), ("wat", ended(&parts).into())]),
                 }
             }
-            (what, ..) => self.was_and_is(what, whole(self.earlier, old).as_deref(), whole(self.later, new).as_deref())?,
+            (What::Added | What::Changed, ..) => {
+                self.was_and_is(change.what, whole(self.earlier, old).as_deref(), whole(self.later, new).as_deref())?
+            }
+            // What is known already is called by its name.
+            (what, ..) => {
+                let name = |saying: Saying<'_>| saying.row_name(question, &change.row);
+                let is = new.and_then(|_| name(self.later));
+                self.was_and_is(what, old.and_then(|_| name(self.earlier)).as_deref(), is.as_deref())?
+            }
         };
         Some(Difference { what: change.what, words })
     }

@@ -3,8 +3,8 @@
 ## From last time
 
 vorige-keer-groep = Last time: { $wat }
-vorige-keer-van = From { $dag }
-vorige-keer-van-eerder = From last time
+vorige-keer-vraag-van = Is this still true? From { $dag }
+vorige-keer-vraag = Is this still true?
 vorige-keer-klopt = Still true
 vorige-keer-veranderd = Changed
 vorige-keer-vervallen = Lapsed
@@ -65,7 +65,6 @@ veranderd-aantal =
         [one] Something else stands in 1 place now.
        *[other] Something else stands in { $aantal } places now.
     }
-veranderd-niets-uitleg = Between these two meetings the case says the same.
 veranderd-onzeker = For one of these meetings it was not kept what stood there then. What was different then is not in this list.
 veranderd-klopt-nog-kop =
     { $aantal ->
@@ -81,7 +80,7 @@ veranderd-nu-leeg = Was { $toen }, now empty.
 veranderd-vervallen = Lapsed: { $toen }
 veranderd-geldt-weer = Holds again: { $nu }
 veranderd-klopt-nog = Still true: { $nu }
-veranderd-regel = { $naam }: { $wat }
+veranderd-regel = “{ $naam }”: { $wat }
 veranderd-cel = { $kolom } was { $toen }, now { $nu }
 veranderd-cel-nieuw = { $kolom } now { $nu }
 veranderd-cel-leeg = { $kolom } was { $toen }, now empty

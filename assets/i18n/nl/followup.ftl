@@ -3,8 +3,8 @@
 ## Van vorige keer
 
 vorige-keer-groep = Vorige keer: { $wat }
-vorige-keer-van = Van { $dag }
-vorige-keer-van-eerder = Van vorige keer
+vorige-keer-vraag-van = Klopt dit nog? Van { $dag }
+vorige-keer-vraag = Klopt dit nog?
 vorige-keer-klopt = Klopt nog
 vorige-keer-veranderd = Veranderd
 vorige-keer-vervallen = Vervallen
@@ -65,7 +65,6 @@ veranderd-aantal =
         [one] Op 1 plek staat nu iets anders.
        *[other] Op { $aantal } plekken staat nu iets anders.
     }
-veranderd-niets-uitleg = Tussen deze twee overleggen zegt de casus hetzelfde.
 veranderd-onzeker = Van een van deze overleggen is niet bewaard hoe het er toen stond. Wat er toen anders stond, staat hier niet bij.
 veranderd-klopt-nog-kop =
     { $aantal ->
@@ -81,7 +80,7 @@ veranderd-nu-leeg = Was { $toen }, nu leeg.
 veranderd-vervallen = Vervallen: { $toen }
 veranderd-geldt-weer = Geldt weer: { $nu }
 veranderd-klopt-nog = Klopt nog: { $nu }
-veranderd-regel = { $naam }: { $wat }
+veranderd-regel = “{ $naam }”: { $wat }
 veranderd-cel = { $kolom } was { $toen }, nu { $nu }
 veranderd-cel-nieuw = { $kolom } nu { $nu }
 veranderd-cel-leeg = { $kolom } was { $toen }, nu leeg

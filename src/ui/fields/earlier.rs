@@ -114,12 +114,23 @@ pub fn value_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &FieldV
 pub fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &FieldView, entry: &Entry<'_>) {
     let (Some(row), Some(standing)) = (entry.row, of_row(saying.open, field, entry)) else { return };
     let was = follow_up(saying.open).filter(|_| standing == Standing::Ours).and_then(|f| f.row_then(&field.id, &row.id));
-    let was = was.map(|(_, then)| saying.row(field, then)).filter(|said| !said.is_empty() && *said != saying.row(field, row));
+    let was = was.and_then(|(_, then)| row_was(saying, field, then, row));
     let id = row_id(field, entry);
     let line = Line { id, name: &entry.title, standing, provenance: &row.provenance, was };
     if let Some(say) = line_ui(ui, saying, &line) {
         act(ui, cx, Held::Row(field.id.clone(), row.id.clone()), say, first_cell(field, entry));
     }
+}
+
+/// What the cells said that say something else now: "wanneer klaar do 21 januari 2027".
+fn row_was(saying: Saying<'_>, field: &FieldView, then: &Row, now: &Row) -> Option<String> {
+    let columns = field.rows.as_ref().map(|rows| rows.columns.as_slice()).unwrap_or_default();
+    let differing = columns.iter().filter_map(|column| {
+        let was = then.cells.get(&column.id).filter(|cell| !cell.is_blank())?;
+        let said = || saying.scalar(&column.kind, &column.options, column.unit.as_deref(), was);
+        (now.cells.get(&column.id) != Some(was)).then(|| format!("{} {}", column.label.trim_end_matches('?'), said()))
+    });
+    Some(differing.collect::<Vec<_>>().join(" · ")).filter(|said| !said.is_empty())
 }
 
 /// Whether anything stands in the line of a row.
@@ -184,16 +195,19 @@ pub fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, items: &[ItemView], show: Show) {
     let by_key = take_with_letter(ui, keys::ALL_STILL, "0");
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(said.as_str());
     let pressed = ui.scope_builder(builder, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.set_min_height(look.sizes.min_target);
+        let wraps = ui.available_width() < STEP_LINE;
+        let content = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing = vec2(10.0, 0.0);
             icon(ui, icons::CLOCK_COUNTER_CLOCKWISE, look.scale().icon, false, look.colours.muted);
             toned(ui, Type::Body, look.colours.muted, &said);
             let keys = keys::written(&keys::ALL_STILL);
             let all = Button::quiet(words.get("vorige-keer-alles-klopt")).icon(icons::CHECK).shortcut(&keys);
             all.id(Id::unique("earlier all still")).show(ui).clicked()
-        })
-        .inner
+        };
+        match wraps {
+            true => ui.horizontal_wrapped(content).inner,
+            false => level(ui, look.scale().control_height, content),
+        }
     });
     ui.add_space(6.0);
     if pressed.inner || by_key {
@@ -265,6 +279,17 @@ pub fn struck(ui: &mut Ui, words: &str) {
     ui.add(Label::new(rich).selectable(false));
 }
 
+/// Least room for the line of a step and its button beside each other, in points.
+const STEP_LINE: f32 = 760.0;
+/// Least room for the choices on one line, in points.
+const CHOICES: f32 = 400.0;
+
+/// Side by side on one middle line of this height.
+fn level<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = vec2(ui.available_size_before_wrap().x, height);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), add).inner
+}
+
 /// What stands in the line under something from last time.
 struct Line<'a> {
     id: Id,
@@ -284,55 +309,76 @@ fn line_ui(ui: &mut Ui, saying: Saying<'_>, line: &Line<'_>) -> Option<Say> {
     let look = Look::of(ui.ctx());
     let shows = line.standing != Standing::Ours && is_active(ui, line.id);
     let name = saying.words.with("vorige-keer-groep", &[("wat", line.name.into())]);
-    let builder = UiBuilder::new()
-        .id_salt(line.id)
-        .layout(Layout::left_to_right(Align::Center).with_main_wrap(true))
-        .accessibility_role(Role::Group)
-        .accessibility_label(name.as_str());
+    let builder = UiBuilder::new().id_salt(line.id).accessibility_role(Role::Group).accessibility_label(name.as_str());
+    let height = look.sizes.min_target;
+    let wraps = ui.available_width() < CHOICES;
     let shown = ui.scope_builder(builder, |ui| {
-        ui.set_min_height(look.sizes.min_target);
-        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
-        if shows { choices_ui(ui, saying, line) } else { at_rest_ui(ui, saying, line) }
+        let content = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+            if shows { choices_ui(ui, saying, line) } else { at_rest_ui(ui, saying, line) }
+        };
+        match (&line.was, wraps) {
+            // What it was may be long: it has as many lines as it needs.
+            (Some(was), _) => {
+                was_ui(ui, &words_of_was(saying, was));
+                None
+            }
+            (None, true) => ui.horizontal_wrapped(content).inner,
+            (None, false) => level(ui, height, content),
+        }
     });
     shown.inner
 }
 
-/// "Van 12 november", "Klopt nog", "Vervallen", or what it was. A finger on the words brings the choices.
+fn words_of_was(saying: Saying<'_>, was: &str) -> String {
+    saying.words.with("vorige-keer-was", &[("toen", was.into())])
+}
+
+fn was_ui(ui: &mut Ui, said: &str) {
+    let look = Look::of(ui.ctx());
+    let side = look.font(Type::Small).size;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.vertical(|ui| {
+            ui.add_space(side * 0.2);
+            icon(ui, icons::CLOCK_COUNTER_CLOCKWISE, side, false, look.colours.muted);
+        });
+        ui.vertical(|ui| toned(ui, Type::Small, look.colours.muted, said));
+    });
+}
+
+/// "Klopt dit nog?", "Klopt nog" or "Vervallen". A finger on the words brings the choices.
 fn at_rest_ui(ui: &mut Ui, saying: Saying<'_>, line: &Line<'_>) -> Option<Say> {
     let look = Look::of(ui.ctx());
     let words = saying.words;
-    let (picture, said) = match (line.standing, &line.was) {
-        (Standing::Ours, was) => (
-            icons::CLOCK_COUNTER_CLOCKWISE,
-            words.with("vorige-keer-was", &[("toen", was.as_deref().unwrap_or_default().into())]),
-        ),
-        (Standing::Carried, _) => (icons::CLOCK_COUNTER_CLOCKWISE, from(saying, line.provenance)),
-        (Standing::Still, _) => (icons::CHECK, words.get("vorige-keer-klopt").to_owned()),
-        (Standing::Lapsed, _) => (icons::PROHIBIT, words.get("vorige-keer-vervallen").to_owned()),
+    let (picture, said) = match line.standing {
+        Standing::Ours => return None,
+        Standing::Carried => (icons::CLOCK_COUNTER_CLOCKWISE, from(saying, line.provenance)),
+        Standing::Still => (icons::CHECK, words.get("vorige-keer-klopt").to_owned()),
+        Standing::Lapsed => (icons::PROHIBIT, words.get("vorige-keer-vervallen").to_owned()),
     };
     let side = look.font(Type::Small).size;
     icon(ui, picture, side, false, look.colours.muted);
     ui.add_space(4.0);
     let response = toned(ui, Type::Small, look.colours.muted, &said);
-    if line.standing != Standing::Ours {
-        let touch = response.rect.expand2(vec2(side + 8.0, 8.0));
-        if ui.interact(touch, line.id.with("words"), Sense::CLICK).clicked() {
-            note_active(ui, line.id, true);
-        }
+    let touch = response.rect.expand2(vec2(side + 8.0, 8.0));
+    if ui.interact(touch, line.id.with("words"), Sense::CLICK).clicked() {
+        note_active(ui, line.id, true);
     }
     None
 }
 
-/// "Van 12 november": the day of the meeting that last said so.
+/// "Klopt dit nog?", and which day it is from when that is longer ago than last time.
 fn from(saying: Saying<'_>, provenance: &Provenance) -> String {
     let meeting = provenance.confirmed_in.as_ref().or(provenance.set_in.as_ref());
-    let day = meeting.and_then(|id| saying.open.case.meeting(id)).and_then(|meeting| day_of(&saying.open.template, meeting));
-    match day {
+    let last = follow_up(saying.open).map(|follow_up| &follow_up.last.id);
+    let older = meeting.filter(|meeting| Some(*meeting) != last).and_then(|id| saying.open.case.meeting(id));
+    match older.and_then(|meeting| day_of(&saying.open.template, meeting)) {
         Some(day) => {
             let day = dates::day_month_seen_from(day, saying.today, saying.words.language());
-            saying.words.with("vorige-keer-van", &[("dag", day.into())])
+            saying.words.with("vorige-keer-vraag-van", &[("dag", day.into())])
         }
-        None => saying.words.get("vorige-keer-van-eerder").to_owned(),
+        None => saying.words.get("vorige-keer-vraag").to_owned(),
     }
 }
 

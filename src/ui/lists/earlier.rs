@@ -29,6 +29,9 @@ const STATUSES: [(AgreementStatus, Key); 4] = [
     (AgreementStatus::Lapsed, Key::Num4),
 ];
 
+/// Between the mark of a line and its words, in points.
+const GAP: f32 = 12.0;
+
 /// Draws the agreements of last time; gives those that stand there, which need no second place in the list below.
 pub(super) fn section_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show) -> Vec<AgreementId> {
     let state = cx.state;
@@ -86,7 +89,10 @@ fn large_ui(ui: &mut Ui, cx: &mut Cx<'_>, agreement: &Agreement, next: Option<&A
     let words = cx.words();
     let look = Look::of(ui.ctx());
     let what = what_of(&words, agreement);
-    egui::Frame::new().inner_margin(egui::Margin::symmetric(PADDING as i8, 12)).show(ui, |ui| {
+    // Its words begin where those of the lines do.
+    let left = PADDING + look.scale().icon + GAP;
+    let margin = egui::Margin { left: left as i8, right: PADDING as i8, top: 12, bottom: 12 };
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 8.0;
         text(ui, if show == Show::Table { Type::Words } else { Type::Strong }, &what);
@@ -133,7 +139,7 @@ fn line_ui(ui: &mut Ui, cx: &mut Cx<'_>, agreement: &Agreement, today: NaiveDate
         ui.set_min_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
             ui.set_min_height(look.sizes.min_target - 16.0);
-            ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
+            ui.spacing_mut().item_spacing = vec2(GAP, 2.0);
             let (picture, filled, colour) = super::agreements::mark_of(agreement.status).mark(&look);
             icon(ui, picture, look.scale().icon, filled, colour);
             crate::ui::fields::place::hush(&toned(ui, Type::Body, look.colours.ink, &what));

@@ -1,6 +1,6 @@
 //! What is different between two meetings of a case, in words, step by step. At the bureau only.
 
-use egui::{CentralPanel, Frame, Id, Margin, Role, Ui, UiBuilder, vec2};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Role, Ui, UiBuilder, vec2};
 
 use crate::app::Command;
 use crate::app::command::WhatChangedCommand;
@@ -14,8 +14,8 @@ use crate::ui::cx::Cx;
 use crate::ui::memory::Memory;
 use crate::ui::theme::{Icon, Type, icons};
 use crate::ui::widgets::{
-    Button, ChoiceChange, Field, OwnWords, card, combo, empty_state, focus_field, icon, scroll, section_heading, step_heading,
-    text, toned,
+    Button, ChoiceChange, Field, OwnWords, card, columns_beside, combo, empty_state, focus_field, icon, scroll, section_heading,
+    step_heading, text, toned,
 };
 
 use super::{bureau, bureau_bar};
@@ -24,8 +24,9 @@ use super::{bureau, bureau_bar};
 const COLUMN: f32 = 1120.0;
 /// Below this width what is different stands under what was asked, in points.
 const BESIDE: f32 = 640.0;
-/// Widest a choice of a meeting gets, in points.
-const CHOICE: f32 = 460.0;
+/// Width of the list of meetings, and least room for it beside the page, in points.
+const LIST: f32 = 520.0;
+const WITH_LIST: f32 = 1500.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let state = cx.state;
@@ -36,6 +37,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         }
     });
     let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(Margin { left: 34, right: 34, top: 26, bottom: 0 });
+    let has_list = ui.available_width() >= WITH_LIST;
+    if has_list {
+        let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin::symmetric(28, 30));
+        Panel::right("meetings").exact_size(LIST).resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
+            scroll(ui, Id::unique("meetings list"), |ui| meetings_ui(ui, cx, open));
+        });
+    }
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         scroll(ui, Id::unique("what changed"), |ui| {
             ui.set_max_width(COLUMN.min(ui.available_width()));
@@ -44,8 +52,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             chooser_ui(ui, cx, memory, open, changed);
             ui.add_space(6.0);
             body_ui(ui, cx, changed);
-            ui.add_space(18.0);
-            meetings_ui(ui, cx, open);
+            if !has_list {
+                ui.add_space(18.0);
+                meetings_ui(ui, cx, open);
+            }
             ui.add_space(40.0);
         });
     });
@@ -61,28 +71,29 @@ fn chooser_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase
     if std::mem::take(&mut memory.page_is_fresh) {
         focus_field(ui.ctx(), from);
     }
-    let each = ((ui.available_width() - 20.0) / 2.0).min(CHOICE).max(200.0);
     let mut wanted = (changed.earlier.clone(), changed.later.clone());
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(20.0, 12.0);
-        let sides = [(from, "veranderd-van-overleg", true), (to, "veranderd-tot-overleg", false)];
-        for (id, label, is_from) in sides {
-            ui.allocate_ui(vec2(each, 0.0), |ui| {
-                ui.vertical(|ui| {
-                    ui.set_width(each);
-                    let side = if is_from { &changed.earlier } else { &changed.later };
-                    let chosen: Vec<usize> = meetings.iter().position(|meeting| &meeting.id == side).into_iter().collect();
-                    let field = Field::new(id, words.get(label));
-                    if let Some(ChoiceChange::Toggle(at)) = combo(ui, &field, &called, &chosen, false, OwnWords::Closed).change
-                        && let Some(meeting) = meetings.get(at)
-                    {
-                        let side = if is_from { &mut wanted.0 } else { &mut wanted.1 };
-                        *side = meeting.id.clone();
-                    }
-                });
-            });
+    let mut side_ui = |ui: &mut Ui, id: Id, label: &str, is_from: bool| {
+        let side = if is_from { &changed.earlier } else { &changed.later };
+        let chosen: Vec<usize> = meetings.iter().position(|meeting| &meeting.id == side).into_iter().collect();
+        let field = Field::new(id, words.get(label));
+        if let Some(ChoiceChange::Toggle(at)) = combo(ui, &field, &called, &chosen, false, OwnWords::Closed).change
+            && let Some(meeting) = meetings.get(at)
+        {
+            let side = if is_from { &mut wanted.0 } else { &mut wanted.1 };
+            *side = meeting.id.clone();
         }
-    });
+    };
+    if ui.available_width() < BESIDE {
+        side_ui(ui, from, "veranderd-van-overleg", true);
+        side_ui(ui, to, "veranderd-tot-overleg", false);
+    } else {
+        columns_beside(ui, 2, |uis| {
+            if let [left, right] = uis {
+                side_ui(left, from, "veranderd-van-overleg", true);
+                side_ui(right, to, "veranderd-tot-overleg", false);
+            }
+        });
+    }
     if wanted != (changed.earlier.clone(), changed.later.clone()) {
         cx.push(Command::WhatChanged(WhatChangedCommand::Between(wanted.0, wanted.1)));
     }
@@ -90,11 +101,13 @@ fn chooser_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase
 
 /// "12 november 2026 · Evaluatie"
 fn name_of(cx: &Cx<'_>, open: &OpenCase, meeting: &Meeting) -> String {
+    format!("{} · {}", day_said(cx, open, meeting), title_of(cx, open, meeting))
+}
+
+fn day_said(cx: &Cx<'_>, open: &OpenCase, meeting: &Meeting) -> String {
     let words = &cx.state.words;
-    let language = words.language();
-    let day = day_of(&open.template, meeting).map(|day| dates::medium(day, language));
-    let day = day.unwrap_or_else(|| words.get("veranderd-zonder-dag").to_owned());
-    format!("{day} · {}", title_of(cx, open, meeting))
+    let day = day_of(&open.template, meeting).map(|day| dates::medium(day, words.language()));
+    day.unwrap_or_else(|| words.get("veranderd-zonder-dag").to_owned())
 }
 
 /// What kind of meeting it was: the title of its template.
@@ -113,7 +126,6 @@ fn body_ui(ui: &mut Ui, cx: &Cx<'_>, changed: &WhatChanged) {
     if count == 0 {
         ui.add_space(30.0);
         empty_state(ui, icons::CHECK_CIRCLE, &words.with("veranderd-aantal", &[("aantal", count.into())]), None);
-        toned(ui, Type::Body, cx.look.colours.muted, words.get("veranderd-niets-uitleg"));
     } else {
         toned(ui, Type::Lead, cx.look.colours.muted, &words.with("veranderd-aantal", &[("aantal", count.into())]));
     }
@@ -227,12 +239,16 @@ fn meetings_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase) {
         section_heading(ui, None, words.get("veranderd-overleggen"), cx.look.colours.primary);
         for meeting in &open.case.meetings {
             let status = words.get(names::key_of_meeting_status(meeting.status));
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = 10.0;
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
                 icon(ui, icons::CALENDAR_BLANK, cx.look.scale().icon, false, cx.look.colours.muted);
-                text(ui, Type::Body, &name_of(cx, open, meeting));
-                toned(ui, Type::Small, cx.look.colours.muted, status);
+                ui.vertical(|ui| {
+                    text(ui, Type::Strong, &day_said(cx, open, meeting));
+                    let about = format!("{} · {status}", title_of(cx, open, meeting));
+                    toned(ui, Type::Small, cx.look.colours.muted, &about);
+                });
             });
+            ui.add_space(6.0);
         }
     });
 }

@@ -50,13 +50,13 @@ pub fn goal_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, goals: &Goals<
                 let opens = goals.show == Show::Bureau || is_open(memory, goals.field, entry);
                 lead_ui(ui, memory, goals, entry);
                 sentence_ui(ui, cx, goals, entry);
-                if result::is_due(goals, entry) {
-                    result::result_ui(ui, cx, goals, entry);
-                }
                 if opens {
                     open_ui(ui, cx, memory, goals, entry);
                 } else {
                     closed_ui(ui, memory, goals, entry);
+                }
+                if result::is_due(goals, entry) {
+                    result::result_ui(ui, cx, goals, entry);
                 }
                 from_last_time_ui(ui, cx, goals, entry);
                 row_card::row_note_ui(ui, cx, goals.field, entry);
