@@ -16,6 +16,9 @@ use crate::model::{Agreement, AgreementWhen, PresenceMode, Row, Scalar, Statemen
 /// Longer words than this get a line of their own.
 const SHORT: usize = 70;
 
+/// Concepts of what makes a meeting the meeting it is.
+const OF_ITSELF: [&str; 5] = ["overlegsoort", "overleg_datum", "overleg_tijd", "overleg_eindtijd", "overleg_plaats"];
+
 /// The page of what is different between two meetings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WhatChanged {
@@ -123,14 +126,21 @@ impl Pair<'_> {
         self.later.words.with(key, arguments)
     }
 
-    /// Answers that belong to one meeting alone, compared as well: both meetings were asked.
+    /// Single answers that belong to one meeting alone and were given in both, "how is school, 0 to 10". Rows and statements of
+    /// a meeting have no counterpart in another; and that it is another day or kind of meeting is no change.
     fn of_meeting(&self, templates: &[&Template]) -> Vec<ChangedAnswer> {
         let (Some(before), Some(now)) = (self.earlier.open.current_meeting(), self.later.open.current_meeting()) else {
             return Vec::new();
         };
+        let of_itself = |id: &QuestionId| {
+            let question = templates.iter().find_map(|template| template.question(id.as_str()));
+            question.and_then(|question| question.concept.as_ref()).is_some_and(|own| OF_ITSELF.iter().any(|name| own == name))
+        };
+        let is_single =
+            |answer: Option<&crate::model::Answer>| answer.and_then(|answer| answer.value.as_ref()?.scalar()).is_some();
         let both = |change: &ChangedAnswer| {
-            // What was only asked in one of the two is no difference between them.
-            before.answers.contains_key(&change.question) && now.answers.contains_key(&change.question)
+            let id = &change.question;
+            is_single(before.answers.get(id)) && is_single(now.answers.get(id)) && !of_itself(id)
         };
         changed(templates, &before.answers, &now.answers).into_iter().filter(both).collect()
     }

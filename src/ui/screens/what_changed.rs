@@ -23,7 +23,9 @@ use super::{bureau, bureau_bar};
 /// Widest the page gets, in points: a line of text longer than this is hard to read.
 const COLUMN: f32 = 1120.0;
 /// Below this width what is different stands under what was asked, in points.
-const BESIDE: f32 = 640.0;
+const BESIDE: f32 = 660.0;
+/// Least room for both choices of a meeting beside each other, in points.
+const CHOICES: f32 = 860.0;
 /// Width of the list of meetings, and least room for it beside the page, in points.
 const LIST: f32 = 520.0;
 const WITH_LIST: f32 = 1500.0;
@@ -83,7 +85,7 @@ fn chooser_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase
             *side = meeting.id.clone();
         }
     };
-    if ui.available_width() < BESIDE {
+    if ui.available_width() < CHOICES {
         side_ui(ui, from, "veranderd-van-overleg", true);
         side_ui(ui, to, "veranderd-tot-overleg", false);
     } else {
@@ -99,9 +101,12 @@ fn chooser_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase
     }
 }
 
-/// "12 november 2026 · Evaluatie"
+/// "do 12 nov 2026 · Evaluatie"
 fn name_of(cx: &Cx<'_>, open: &OpenCase, meeting: &Meeting) -> String {
-    format!("{} · {}", day_said(cx, open, meeting), title_of(cx, open, meeting))
+    let (words, today) = (&cx.state.words, cx.state.today(cx.env));
+    let day = day_of(&open.template, meeting).map(|day| dates::short_seen_from(day, today, words.language()));
+    let day = day.unwrap_or_else(|| words.get("veranderd-zonder-dag").to_owned());
+    format!("{day} · {}", title_of(cx, open, meeting))
 }
 
 fn day_said(cx: &Cx<'_>, open: &OpenCase, meeting: &Meeting) -> String {
