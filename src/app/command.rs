@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::engine::earlier::Held;
 use crate::engine::view::OpenPlace;
 use crate::model::id::{
-    AgreementId, BlockId, ColumnId, ConsentId, MeetingId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId,
+    AgreementId, BlockId, ColumnId, ConsentId, LineId, MeetingId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId,
 };
 use crate::model::template::CaseList;
 use crate::model::{
-    Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, Person, Pick, Presence, Scalar, Seat, Sector, Source,
-    Statement, StatementCell, StepState, Voice,
+    Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, LeftOpen, Person, Pick, Presence, ReplyAnswer, Scalar, Seat,
+    Sector, Source, Statement, StatementCell, StepState, Voice,
 };
 
 use super::outcome::Outcome;
@@ -36,6 +38,8 @@ pub enum Command {
     Go(Go),
     /// Into or out of a meeting.
     Meeting(MeetingCommand),
+    /// Reading back at the end of a meeting.
+    ReadBack(ReadBackCommand),
     /// Earlier versions of a case.
     Versions(VersionsCommand),
     /// What is different between two meetings of a case.
@@ -294,10 +298,42 @@ pub enum MeetingCommand {
     Leave,
     /// The meeting is over.
     Close,
+    /// The meeting is over with things still open, for this reason.
+    CloseWithOpen(LeftOpen),
     /// A further meeting in the same case, with this template; the last table is copied.
     Plan(TemplateId),
     /// The started meeting moves to the newest version of its template; answers stay.
     UseNewerTemplate,
+}
+
+/// Reading back at the end of a meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReadBackCommand {
+    /// A line for whatever has none yet.
+    Make,
+    /// This line is read now.
+    Current(LineId),
+    /// Other words in a line.
+    Text(LineId, String),
+    /// An empty line after this one, else at the end.
+    Add(Option<LineId>),
+    /// The line goes.
+    Remove(LineId),
+    /// The line goes one place up or down.
+    Move {
+        /// Which one.
+        line: LineId,
+        /// Up, not down.
+        up: bool,
+    },
+    /// Everybody who is there says yes to this line; the next one is read.
+    Everyone(LineId),
+    /// What one of the columns says to a line; `None` takes it back.
+    Reply(LineId, Voice, Option<ReplyAnswer>),
+    /// What somebody else remarks; `None` takes it away.
+    Remark(LineId, SeatId, Option<String>),
+    /// Who answers later does so at the latest on this day.
+    Before(NaiveDate),
 }
 
 /// Earlier versions of a case, at the bureau only.
@@ -341,6 +377,8 @@ pub enum Show {
     OpenItems,
     /// *Zijn deze casussen echt weg?*
     ReallyGone,
+    /// What is still open before the meeting is closed.
+    Closing,
     /// What the strip on the right counts.
     Panel(Panel),
     /// Closes whatever is open.

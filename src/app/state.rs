@@ -18,6 +18,7 @@ use super::env::Env;
 use super::list::Entry;
 use super::outcome::{Browsed, Trouble};
 use super::place::Place;
+use super::read_back::ReadBackPlace;
 use super::sentence::Sentence;
 use super::settings::{LanguageSetting, Settings};
 use super::templates::Templates;
@@ -50,6 +51,8 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// The panel the right strip opened.
     pub panel: Option<Panel>,
+    /// A meeting was just closed: the neutral page says goodbye.
+    pub farewell: bool,
     /// Every shortcut is shown.
     pub help: bool,
     /// What was said to the user and not yet read.
@@ -102,6 +105,7 @@ impl State {
             open: None,
             dialog: None,
             panel: None,
+            farewell: false,
             help: false,
             notices: Vec::new(),
             focus: Focus::default(),
@@ -163,6 +167,11 @@ impl State {
     pub fn unsaved(&self) -> impl Iterator<Item = (&OpenCase, &Trouble)> {
         let held = self.open.iter().chain(&self.left);
         held.filter_map(|case| Some((case, case.save.failed.as_ref()?)))
+    }
+
+    /// Whether nothing waits for the disk any more.
+    pub fn is_all_saved(&self) -> bool {
+        self.left.is_empty() && self.open.as_ref().is_none_or(OpenCase::is_saved)
     }
 
     /// Whether the open folder is the practice folder.
@@ -277,6 +286,8 @@ pub struct OpenCase {
     pub visited: Vec<OpenPlace>,
     /// Words typed in its lists that were not understood; they go when the case is left.
     pub unread: Vec<Unread>,
+    /// Where the reading back stands.
+    pub read_back: ReadBackPlace,
     /// How the saving stands.
     pub save: SaveState,
     pub(super) autosave: Autosave,
@@ -415,6 +426,8 @@ pub enum Dialog {
     OpenItems,
     /// *Zijn deze casussen echt weg?*
     ReallyGone,
+    /// What is still open before the meeting is closed.
+    Closing,
 }
 
 /// Something said to the user.

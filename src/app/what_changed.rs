@@ -100,7 +100,10 @@ pub fn differences(earlier: Saying<'_>, later: Saying<'_>) -> Vec<ChangedStep> {
                         lines.extend(found.and_then(|at| pair.answer(&answers.swap_remove(at))));
                     }
                     // The lists are those of the case, whichever template places them.
-                    ItemView::List(list) if std::ptr::eq(saying.open, later.open) => lines.extend(pair.list(*list)),
+                    ItemView::List(list) if std::ptr::eq(saying.open, later.open) => {
+                        lines.extend(pair.list(*list));
+                        lines.extend((*list == CaseList::Agreements).then(|| pair.decisions()).flatten());
+                    }
                     ItemView::List(_) => {}
                 }
             }
@@ -314,7 +317,8 @@ impl Pair<'_> {
         let (key, said) = match list {
             CaseList::Participants => ("lezen-deelnemers", self.participants()),
             CaseList::Agreements => ("lezen-afspraken", self.agreements()),
-            CaseList::Consents => return None,
+            // Who may talk with whom stands on its own page; what was read back is of one meeting.
+            CaseList::Consents | CaseList::ReadBack => return None,
         };
         (!said.is_empty()).then(|| ChangedLine { about: self.later.words.get(key).to_owned(), said })
     }
@@ -336,6 +340,21 @@ impl Pair<'_> {
         let came = line(What::Added, "veranderd-ook-aan-tafel", came.collect());
         let went = line(What::Removed, "veranderd-niet-aan-tafel", went.collect());
         came.into_iter().chain(went).collect()
+    }
+
+    /// Decisions that were taken since. What was decided about an option stands with the options.
+    fn decisions(&self) -> Option<ChangedLine> {
+        let meetings = &self.later.open.case.meetings;
+        let place = |id: &MeetingId| meetings.iter().position(|meeting| &meeting.id == id);
+        let (from, to) = (place(&self.earlier.open.meeting)?, place(&self.later.open.meeting)?);
+        let is_since = |made_in: &MeetingId| place(made_in).is_some_and(|at| at > from && at <= to);
+        let taken = self.later.open.case.decisions.iter().filter(|decision| is_since(&decision.made_in));
+        let words = taken.map(|decision| decision.text.trim()).filter(|text| !text.is_empty());
+        let said: Vec<Difference> = words
+            .map(|text| Difference { what: What::Added, words: self.tr("veranderd-nieuw", &[("nu", ended(text).into())]) })
+            .collect();
+        let about = self.later.words.get("veranderd-besluiten").to_owned();
+        (!said.is_empty()).then_some(ChangedLine { about, said })
     }
 
     fn agreements(&self) -> Vec<Difference> {

@@ -72,6 +72,7 @@ veranderd-klopt-nog-kop =
        *[other] Still true: { $aantal } places
     }
 veranderd-overleggen = Meetings
+veranderd-besluiten = Decisions
 veranderd-zonder-dag = no date yet
 veranderd-nieuw = New: { $nu }
 veranderd-was-nu = Was { $toen }, now { $nu }

@@ -72,6 +72,7 @@ veranderd-klopt-nog-kop =
        *[other] Klopt nog: { $aantal } plekken
     }
 veranderd-overleggen = Overleggen
+veranderd-besluiten = Besluiten
 veranderd-zonder-dag = nog zonder datum
 veranderd-nieuw = Nieuw: { $nu }
 veranderd-was-nu = Was { $toen }, nu { $nu }

@@ -390,6 +390,7 @@ fn stand_open(state: &mut State, open: OpenCase, wants_meeting: bool, env: &Env,
     state.page = Page::Bureau;
     state.versions = None;
     state.what_changed = None;
+    state.farewell = false;
     super::refresh(state, env);
     if same_case && let Some(open) = state.open.as_mut() {
         super::going::restore(open, &place);
@@ -434,6 +435,7 @@ pub(super) fn looked_at(
         block: (0, 0),
         visited: Vec::new(),
         unread: Vec::new(),
+        read_back: crate::app::read_back::ReadBackPlace::default(),
         save,
         autosave: Autosave::default(),
     })

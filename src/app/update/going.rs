@@ -4,11 +4,14 @@ use crate::app::command::Go;
 use crate::app::effect::{Effect, Keep};
 use crate::app::env::Env;
 use crate::app::place::Place;
-use crate::app::state::{OpenCase, Page, State};
+use crate::app::state::{Dialog, OpenCase, Page, State};
 use crate::engine::view::{ItemView, OpenPlace, StepView};
 use crate::model::id::StepId;
 
 pub(super) fn update(state: &mut State, go: Go, env: &Env, effects: &mut Vec<Effect>) {
+    if state.dialog == Some(Dialog::Closing) && !matches!(go, Go::Return) {
+        state.dialog = None;
+    }
     match go {
         Go::Next => by(state, 1, effects),
         Go::Back => by(state, -1, effects),
@@ -31,6 +34,7 @@ pub(super) fn update(state: &mut State, go: Go, env: &Env, effects: &mut Vec<Eff
         Go::Return => state.page = state.page_before,
     }
     super::refresh(state, env);
+    super::read_back::arrive(state, env);
 }
 
 /// Where the team is, to be remembered.
@@ -131,6 +135,7 @@ fn jump(state: &mut State, step: StepId, to: OpenPlace, effects: &mut Vec<Effect
     } else {
         go_to_step(state, step, effects);
     }
+    super::read_back::went_to(state, &to);
     super::focus(state, to);
 }
 
@@ -147,6 +152,7 @@ fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect
     }
     state.versions = None;
     state.what_changed = None;
+    state.farewell = false;
     // What was said about the case names people, and what could be undone was in it.
     state.notices.retain(|notice| !notice.of_case);
     state.dialog = None;

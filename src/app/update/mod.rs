@@ -7,6 +7,7 @@ mod folder;
 mod follow_up;
 mod going;
 mod meeting;
+mod read_back;
 mod rows;
 mod saving;
 mod template;
@@ -41,6 +42,7 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Change(change) => change::update(state, change, env),
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
+        Command::ReadBack(command) => read_back::update(state, command, env),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
         Command::WhatChanged(command) => what_changed::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
@@ -121,6 +123,7 @@ fn show(state: &mut State, show: Show) {
         Show::FollowUp => state.dialog = Some(Dialog::FollowUp),
         Show::NobodyWatching => state.dialog = Some(Dialog::NobodyWatching),
         Show::OpenItems => state.dialog = Some(Dialog::OpenItems),
+        Show::Closing => state.dialog = state.in_meeting().then_some(Dialog::Closing),
         Show::ReallyGone => state.dialog = Some(Dialog::ReallyGone),
         Show::Panel(panel) => state.panel = (state.panel != Some(panel)).then_some(panel),
         Show::Nothing => {

@@ -12,7 +12,7 @@ use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Edge, drawer, scroll, step_heading, text};
 use crate::ui::{displays, fields, lists};
 
-use super::{meeting_bar, unsaved};
+use super::{closing, meeting_bar, unsaved};
 
 /// Width of what the strip opens, in points.
 const PANEL: f32 = 480.0;
@@ -25,7 +25,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     meeting_bar::top(ui, cx, memory, open, is_roomy);
     unsaved::show(ui, cx);
-    meeting_bar::bottom(ui, cx, open);
+    let closes = closing::is_shown(cx.state);
+    if closes {
+        closing::bottom(ui, cx, open);
+    } else {
+        meeting_bar::bottom(ui, cx, open);
+    }
     if is_roomy {
         meeting_bar::blocks(ui, cx, open);
         meeting_bar::strip(ui, cx, open);
@@ -38,6 +43,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(margin);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         let Some(opening) = open.opening() else { return };
+        if closes {
+            scroll(ui, Id::unique("closing"), |ui| {
+                closing::page(ui, cx, open);
+                ui.add_space(40.0);
+            });
+            return;
+        }
         let id = Id::unique(("opening", open.block, opening.step.as_str()));
         scroll(ui, id, |ui| {
             // A question that is the heading itself brings its own line.

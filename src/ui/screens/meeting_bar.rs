@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
 use crate::app::Command;
-use crate::app::command::{Go, MeetingCommand, Panel as SidePanel, Show};
+use crate::app::command::{Go, Panel as SidePanel, Show};
 use crate::app::people;
 use crate::app::state::OpenCase;
 use crate::i18n::dates;
@@ -220,7 +220,7 @@ pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if last {
                     if Button::primary(words.get("overleg-sluiten")).big().show(ui).clicked() {
-                        cx.push(Command::Meeting(MeetingCommand::Close));
+                        cx.push(Command::Show(Show::Closing));
                     }
                 } else if Button::primary(words.get("knop-verder")).icon_after(icons::ARROW_RIGHT).big().show(ui).clicked() {
                     cx.push(Command::Go(Go::Next));

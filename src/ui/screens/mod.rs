@@ -4,6 +4,7 @@ mod browser;
 mod bureau;
 mod bureau_bar;
 mod bureau_notes;
+mod closing;
 mod follow_up;
 mod frozen;
 mod help;
@@ -61,7 +62,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::NobodyWatching) => watching::show(ui, cx),
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
         Some(Dialog::ReallyGone) => frozen::show(ui, cx),
-        None => {}
+        // Stands in the place of the step, not over it.
+        Some(Dialog::Closing) | None => {}
     }
     if cx.state.help {
         help::show(ui, cx);
