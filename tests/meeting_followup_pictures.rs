@@ -87,7 +87,7 @@ fn pictures_at_the_bureau() {
     world::act(&mut prepared, &env, Command::Go(Go::Step("leerling".into())));
     let mut goals = planned("vo");
     half_looked_at(&mut goals);
-    world::act(&mut goals, &env, Command::Go(Go::Step("doelen".into())));
+    world::act(&mut goals, &env, Command::Go(Go::To("doelen".into(), OpenPlace::Field("doelen".into()))));
     for (name, state) in [("bureau", prepared), ("bureau_goals", goals)] {
         let mut window = stage::window(FULL, 100, state, later());
         stage::picture(&mut window, &mut results, &format!("meeting_followup_{name}"));

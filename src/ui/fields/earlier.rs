@@ -15,12 +15,12 @@ use crate::i18n::dates;
 use crate::model::template::AskMoment;
 use crate::model::text::show_marks;
 use crate::model::{Provenance, Row, Statement, Value};
-use crate::ui::theme::{Back, Icon, Look, Type, icons};
+use crate::ui::theme::{Back, Density, Icon, Look, Type, icons};
 use crate::ui::widgets::{Button, focus_field, icon, paint, toned, tooltip};
 use crate::ui::{Cx, keys};
 
 use super::Show;
-use super::place::{cell_id, question_id};
+use super::place::{cell_id, hush, question_id};
 use super::rows::Entry;
 use super::typed::take_key;
 
@@ -351,34 +351,46 @@ fn was_ui(ui: &mut Ui, said: &str) {
 fn at_rest_ui(ui: &mut Ui, saying: Saying<'_>, line: &Line<'_>) -> Option<Say> {
     let look = Look::of(ui.ctx());
     let words = saying.words;
+    let (asked, is_older) = from(saying, line.provenance);
     let (picture, said) = match line.standing {
         Standing::Ours => return None,
-        Standing::Carried => (icons::CLOCK_COUNTER_CLOCKWISE, from(saying, line.provenance)),
+        Standing::Carried => (icons::CLOCK_COUNTER_CLOCKWISE, asked),
         Standing::Still => (icons::CHECK, words.get("vorige-keer-klopt").to_owned()),
         Standing::Lapsed => (icons::PROHIBIT, words.get("vorige-keer-vervallen").to_owned()),
     };
     let side = look.font(Type::Small).size;
-    icon(ui, picture, side, false, look.colours.muted);
-    ui.add_space(4.0);
-    let response = toned(ui, Type::Small, look.colours.muted, &said);
-    let touch = response.rect.expand2(vec2(side + 8.0, 8.0));
-    if ui.interact(touch, line.id.with("words"), Sense::CLICK).clicked() {
+    let drawn = ui.scope(|ui| {
+        icon(ui, picture, side, false, look.colours.muted);
+        // At the bureau, where whole pages are from last time, the picture of the line above them says it.
+        let is_quiet = look.appearance.density == Density::Bureau && line.standing == Standing::Carried && !is_older;
+        if !is_quiet {
+            ui.add_space(4.0);
+            hush(&toned(ui, Type::Small, look.colours.muted, &said));
+        }
+    });
+    let least = look.sizes.min_target;
+    let mut touch = drawn.response.rect;
+    touch.max.x = touch.max.x.max(touch.min.x + least);
+    let touch = touch.expand2(vec2(0.0, (least - touch.height()).max(0.0) / 2.0));
+    let response = ui.interact(touch, line.id.with("words"), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    if response.clicked() {
         note_active(ui, line.id, true);
     }
     None
 }
 
-/// "Klopt dit nog?", and which day it is from when that is longer ago than last time.
-fn from(saying: Saying<'_>, provenance: &Provenance) -> String {
+/// "Klopt dit nog?", and which day it is from when that is longer ago than last time; whether it is.
+fn from(saying: Saying<'_>, provenance: &Provenance) -> (String, bool) {
     let meeting = provenance.confirmed_in.as_ref().or(provenance.set_in.as_ref());
     let last = follow_up(saying.open).map(|follow_up| &follow_up.last.id);
     let older = meeting.filter(|meeting| Some(*meeting) != last).and_then(|id| saying.open.case.meeting(id));
     match older.and_then(|meeting| day_of(&saying.open.template, meeting)) {
         Some(day) => {
             let day = dates::day_month_seen_from(day, saying.today, saying.words.language());
-            saying.words.with("vorige-keer-vraag-van", &[("dag", day.into())])
+            (saying.words.with("vorige-keer-vraag-van", &[("dag", day.into())]), true)
         }
-        None => saying.words.get("vorige-keer-vraag").to_owned(),
+        None => (saying.words.get("vorige-keer-vraag").to_owned(), false),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::i18n::{Words, dates};
 use crate::model::template::CaseList;
 use crate::model::{Agreement, AgreementId, AgreementStatus, AgreementWhen};
 use crate::ui::fields::Show;
+use crate::ui::fields::place::hush;
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{
     Button, ChoiceChange, Field, OwnWords, Pill, card, choice, focus_field, icon, put_focus, row, section_heading, text, toned,
@@ -137,15 +138,27 @@ fn line_ui(ui: &mut Ui, cx: &mut Cx<'_>, agreement: &Agreement, today: NaiveDate
     let shape = ui.painter().add(egui::Shape::Noop);
     let drawn = egui::Frame::new().inner_margin(egui::Margin::symmetric(PADDING as i8, 8)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal_top(|ui| {
             ui.set_min_height(look.sizes.min_target - 16.0);
-            ui.spacing_mut().item_spacing = vec2(GAP, 2.0);
+            ui.spacing_mut().item_spacing.x = GAP;
             let (picture, filled, colour) = super::agreements::mark_of(agreement.status).mark(&look);
-            icon(ui, picture, look.scale().icon, filled, colour);
-            crate::ui::fields::place::hush(&toned(ui, Type::Body, look.colours.ink, &what));
-            for part in [about.as_str(), status].into_iter().filter(|part| !part.is_empty()) {
-                crate::ui::fields::place::hush(&toned(ui, Type::Small, look.colours.muted, part));
-            }
+            let line = ui.fonts_mut(|fonts| fonts.row_height(&look.font(Type::Body)));
+            ui.vertical(|ui| {
+                ui.add_space(((line - look.scale().icon) / 2.0).max(0.0));
+                icon(ui, picture, look.scale().icon, filled, colour);
+            });
+            // What does not fit on one line goes on under its own words.
+            ui.vertical(|ui| {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing = vec2(GAP, 2.0);
+                    // A line is as high as its words, so that the mark stands level with the first.
+                    ui.spacing_mut().interact_size.y = 0.0;
+                    hush(&toned(ui, Type::Body, look.colours.ink, &what));
+                    for part in [about.as_str(), status].into_iter().filter(|part| !part.is_empty()) {
+                        hush(&toned(ui, Type::Small, look.colours.muted, part));
+                    }
+                });
+            });
         });
     });
     let rect = drawn.response.rect;
