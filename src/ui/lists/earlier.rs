@@ -149,10 +149,10 @@ fn line_ui(ui: &mut Ui, cx: &mut Cx<'_>, agreement: &Agreement, today: NaiveDate
             });
             // What does not fit on one line goes on under its own words.
             ui.vertical(|ui| {
+                // A line is as high as its words, so that the mark stands level with the first.
+                ui.spacing_mut().interact_size.y = 0.0;
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing = vec2(GAP, 2.0);
-                    // A line is as high as its words, so that the mark stands level with the first.
-                    ui.spacing_mut().interact_size.y = 0.0;
                     hush(&toned(ui, Type::Body, look.colours.ink, &what));
                     for part in [about.as_str(), status].into_iter().filter(|part| !part.is_empty()) {
                         hush(&toned(ui, Type::Small, look.colours.muted, part));
