@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::Key;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, SnapshotResults};
 use rondom::app::aftercare::{Part, is_there};
 use rondom::app::command::{AftercareCommand, Setting};
@@ -31,6 +31,7 @@ use rondom::model::{
 };
 use rondom::store::{KeepReason, RealFs, load_bytes};
 use rondom::ui::theme::Mode;
+use rondom::ui::window::Options;
 use stage::Stage;
 
 const FULL: [f32; 2] = [1920.0, 1080.0];
@@ -381,11 +382,13 @@ fn everything_works_with_nothing_filled_in() {
 #[test]
 fn all_six_parts_with_the_keyboard_alone() {
     let data = folder("naloop");
-    let mut hands = hands::Hands::new(hands::program(Arc::new(RealFs), &data));
+    let options = Options { demo: true, ..Options::default() };
+    let mut hands = hands::Hands::new(hands::program_with(Arc::new(RealFs), &data, options, world::NOW));
     hands.wait("the cases in the overview", |state| {
         state.page == Page::Overview && state.folder.as_ref().is_some_and(|folder| folder.entries.is_some())
     });
-    hands.play("naloop.txt", include_str!("tables/naloop/sem.txt"));
+    let script: Vec<&str> = include_str!("tables/naloop/sem.txt").lines().collect();
+    hands.play("sem.txt", 0, &script);
     hands.wait("everything is saved", |state| state.open.as_ref().is_some_and(|open| open.save.saved_revision == open.revision));
     let written = find(&data, &|name| name == "2026-P7Q2.ron").expect("the case stands in the practice folder");
     let stored = load_bytes(&std::fs::read(written).expect("the case is read")).expect("the case is whole");

@@ -13,7 +13,7 @@
 //! see WORDS            the screen shows WORDS
 //! hide WORDS           nothing on the page, in sight or not, holds WORDS
 //! at 15.47             the clock goes on to this time of the day, or to 2026-12-17 15.30
-//! wait PAGE            until the threads have brought overview, bureau, meeting or kiosk
+//! wait PAGE            until the threads have brought overview, bureau, naloop, meeting or kiosk
 //! ```
 
 use std::path::Path;
@@ -153,6 +153,7 @@ impl Hands {
                 let page = match rest {
                     "overview" => Page::Overview,
                     "bureau" => Page::Bureau,
+                    "naloop" => Page::Aftercare,
                     "meeting" => Page::Meeting,
                     "kiosk" => Page::Kiosk,
                     other => panic!("{}: no page {other:?}", self.line),
