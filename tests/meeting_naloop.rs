@@ -446,6 +446,8 @@ fn pictures() {
         stage::set(&mut window, part(&env, &full, one), Mode::Dark);
         stage::picture(&mut window, &mut results, &format!("meeting_naloop_{}_dark", name(one)));
     }
+    stage::set(&mut window, world::open(&env, &full), Mode::Light);
+    stage::picture(&mut window, &mut results, "meeting_naloop_bureau_light");
     let mut state = part(&env, &full, Part::Release);
     update(&mut state, Command::Aftercare(AftercareCommand::Release), &env);
     stage::set(&mut window, state, Mode::Light);
@@ -463,5 +465,7 @@ fn pictures_on_small_and_enlarged_screens() {
             stage::set(&mut window, part(&env, &full, one), Mode::Light);
             stage::picture(&mut window, &mut results, &format!("meeting_naloop_{}_{suffix}", name(one)));
         }
+        stage::set(&mut window, world::open(&env, &full), Mode::Light);
+        stage::picture(&mut window, &mut results, &format!("meeting_naloop_bureau_{suffix}"));
     }
 }

@@ -113,6 +113,8 @@ fn beside_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase, one: &HomeText) {
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(10.0, 0.0);
+            // Words, not controls: what explains them stands close below.
+            ui.spacing_mut().interact_size.y = 0.0;
             text(ui, Type::Strong, term.name());
             if !term.instead.is_empty() {
                 let better = term.instead.iter().map(|better| format!("“{better}”")).collect::<Vec<_>>();
