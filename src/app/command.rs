@@ -3,24 +3,27 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::engine::view::OpenPlace;
 use crate::model::id::{
-    AgreementId, BlockId, ColumnId, ConsentId, NoteId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId,
+    AgreementId, BlockId, ColumnId, ConsentId, LineId, NoteId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId,
 };
 use crate::model::template::CaseList;
 use crate::model::{
-    Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, Person, Pick, Presence, Scalar, Seat, Sector, Source,
-    Statement, StatementCell, StepState, Voice,
+    Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, LeftOpen, Person, Pick, Presence, ReplyAnswer, Scalar, Seat,
+    Sector, Source, Statement, StatementCell, StepState, Voice,
 };
 
-use crate::rules::texts::TextPlace;
-
 use super::aftercare::{LeftAlone, Part};
+use super::capture::command::CaptureCommand;
 use super::outcome::Outcome;
 use super::placing::NotePlace;
 use super::settings::{LanguageSetting, ThemeSetting};
 use super::state::Unread;
+pub use super::update::ClockCommand;
 use super::versions::VersionKey;
+use crate::rules::texts::TextPlace;
 
 /// One thing that happens. Screens push these; only `update` acts on them.
 #[derive(Clone, Debug)]
@@ -35,10 +38,16 @@ pub enum Command {
     List(ListCommand),
     /// The open case changes.
     Change(Change),
+    /// One line from anywhere in a meeting.
+    Capture(CaptureCommand),
     /// Somewhere else in the open case.
     Go(Go),
     /// Into or out of a meeting.
     Meeting(MeetingCommand),
+    /// Reading back at the end of a meeting.
+    ReadBack(ReadBackCommand),
+    /// The clock of a meeting.
+    Clock(ClockCommand),
     /// Earlier versions of a case.
     Versions(VersionsCommand),
     /// *Naloop*, after a meeting.
@@ -299,10 +308,42 @@ pub enum MeetingCommand {
     Leave,
     /// The meeting is over.
     Close,
+    /// The meeting is over with things still open, for this reason.
+    CloseWithOpen(LeftOpen),
     /// A further meeting in the same case, with this template; the last table is copied.
     Plan(TemplateId),
     /// The started meeting moves to the newest version of its template; answers stay.
     UseNewerTemplate,
+}
+
+/// Reading back at the end of a meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReadBackCommand {
+    /// A line for whatever has none yet.
+    Make,
+    /// This line is read now.
+    Current(LineId),
+    /// Other words in a line.
+    Text(LineId, String),
+    /// An empty line after this one, else at the end.
+    Add(Option<LineId>),
+    /// The line goes.
+    Remove(LineId),
+    /// The line goes one place up or down.
+    Move {
+        /// Which one.
+        line: LineId,
+        /// Up, not down.
+        up: bool,
+    },
+    /// Everybody who is there says yes to this line; the next one is read.
+    Everyone(LineId),
+    /// What one of the columns says to a line; `None` takes it back.
+    Reply(LineId, Voice, Option<ReplyAnswer>),
+    /// What somebody else remarks; `None` takes it away.
+    Remark(LineId, SeatId, Option<String>),
+    /// Who answers later does so at the latest on this day.
+    Before(NaiveDate),
 }
 
 /// Earlier versions of a case, at the bureau only.
@@ -354,6 +395,8 @@ pub enum Show {
     OpenItems,
     /// *Zijn deze casussen echt weg?*
     ReallyGone,
+    /// What is still open before the meeting is closed.
+    Closing,
     /// What the strip on the right counts.
     Panel(Panel),
     /// Closes whatever is open.
@@ -369,6 +412,14 @@ pub enum Panel {
     Agreements,
     /// What is still open.
     Open,
+    /// What was decided.
+    Decisions,
+    /// Points for later.
+    Parked,
+    /// What still looks for its place.
+    Notes,
+    /// What could wait when time runs out.
+    Later,
 }
 
 impl Panel {
@@ -377,7 +428,7 @@ impl Panel {
         match self {
             Self::People => Some(CaseList::Participants),
             Self::Agreements => Some(CaseList::Agreements),
-            Self::Open => None,
+            Self::Open | Self::Decisions | Self::Parked | Self::Notes | Self::Later => None,
         }
     }
 }

@@ -67,6 +67,10 @@ pub(super) fn quit(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
         return;
     }
     state.quitting = Some(env.millis() + QUIT_MS);
+    if state.in_meeting() {
+        // Nobody is in the meeting any more; only a crash lets the clock run on.
+        super::clock::pause(state, env);
+    }
     save_now(state, None, effects);
     for left in state.left.iter_mut().filter(|left| left.save.failed.is_some()) {
         effects.extend(save_of(left, None));

@@ -5,16 +5,22 @@ mod browser;
 mod bureau;
 mod bureau_bar;
 mod bureau_notes;
+mod capture;
+mod capture_bar;
+mod caught;
+mod closing;
 mod follow_up;
 mod frozen;
 mod help;
 mod kiosk;
 mod meeting;
 mod meeting_bar;
+mod meeting_clock;
 mod new_case;
 mod notices;
 mod open_items;
 mod overview;
+mod planned_length;
 mod settings;
 mod start;
 mod unsaved;
@@ -51,7 +57,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
     memory.focus_seen = cx.state.focus.serial;
-    notices::show(ui, cx);
+    notices::show(ui, cx, memory.line_height);
     if cx.state.browser.is_some() && cx.state.page == Page::Start {
         browser::show(ui, cx, memory);
     }
@@ -61,7 +67,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::NobodyWatching) => watching::show(ui, cx),
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
         Some(Dialog::ReallyGone) => frozen::show(ui, cx),
-        None => {}
+        // Stands in the place of the step, not over it.
+        Some(Dialog::Closing) | None => {}
     }
     if cx.state.help {
         help::show(ui, cx);
