@@ -17,6 +17,7 @@ pub mod outcome;
 pub mod people;
 pub mod place;
 pub mod practice;
+pub mod pupil;
 pub mod reading;
 pub mod runtime;
 pub mod said;

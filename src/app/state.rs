@@ -18,6 +18,7 @@ use super::env::Env;
 use super::list::Entry;
 use super::outcome::{Browsed, Trouble};
 use super::place::Place;
+use super::pupil::PupilVisit;
 use super::sentence::Sentence;
 use super::settings::{LanguageSetting, Settings};
 use super::templates::Templates;
@@ -57,6 +58,8 @@ pub struct State {
     pub focus: Focus,
     /// The window may close.
     pub may_quit: bool,
+    /// The visit to the pupil's own place, while that is shown.
+    pub pupil: Option<PupilVisit>,
     /// Added to the machine's clock; only the practice folder has its own.
     pub clock_shift: Duration,
     /// The offset of that clock, whatever the machine's is.
@@ -103,6 +106,7 @@ impl State {
             notices: Vec::new(),
             focus: Focus::default(),
             may_quit: false,
+            pupil: None,
             clock_shift: Duration::zero(),
             clock_offset: None,
             serial: 0,
@@ -150,9 +154,17 @@ impl State {
         self.folder.as_ref().map(|folder| folder.calendar.holidays.as_slice()).unwrap_or_default()
     }
 
-    /// Whether the team is in a meeting: only the open case exists then.
+    /// Whether the team is in a meeting: only the open case exists then. The pupil's own place, opened at the table, is part of it.
     pub fn in_meeting(&self) -> bool {
-        self.page == Page::Meeting
+        self.page_of_case() == Page::Meeting
+    }
+
+    /// The page, or the one the pupil's own place goes back to.
+    pub(super) fn page_of_case(&self) -> Page {
+        match &self.pupil {
+            Some(visit) if self.page == Page::PupilPlace => visit.from,
+            _ => self.page,
+        }
     }
 
     /// The cases whose last save failed, the open one first: everything of them is still held.
@@ -190,6 +202,8 @@ pub enum Page {
     Meeting,
     /// Earlier versions of a case, at the bureau.
     Versions,
+    /// The pupil's own place: nothing else on the screen, no name but the pupil's.
+    PupilPlace,
     /// Language, look, size, folder.
     Settings,
 }

@@ -4,7 +4,7 @@
 use egui::{InputState, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::Command;
-use crate::app::command::{Go, MeetingCommand, Panel, Show, VersionsCommand};
+use crate::app::command::{Go, MeetingCommand, Panel, PupilCommand, Show, VersionsCommand};
 use crate::app::state::{Page, State};
 
 /// Something a key does.
@@ -34,6 +34,8 @@ pub enum Shortcut {
     Versions,
     /// Goes into the meeting.
     Meeting,
+    /// The pupil's own place, and back.
+    PupilPlace,
     /// Back to the bureau.
     Bureau,
     /// Saves at once.
@@ -65,6 +67,8 @@ pub enum Where {
     BureauAndVersions,
     /// In a meeting.
     Meeting,
+    /// In a case, at the bureau or in a meeting, and in the pupil's own place.
+    CaseAndPupilPlace,
     /// At the bureau, in the list or in a case.
     AnyBureau,
 }
@@ -97,6 +101,12 @@ pub const TABLE: &[Row] = &[
     Row { shortcut: Shortcut::People, keys: &[ctrl(Key::P)], name: "toets-mensen", place: Where::Meeting },
     Row { shortcut: Shortcut::Agreements, keys: &[ctrl(Key::G)], name: "toets-afspraken", place: Where::Meeting },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
+    Row {
+        shortcut: Shortcut::PupilPlace,
+        keys: &[ctrl(Key::J)],
+        name: "toets-plek-van-de-leerling",
+        place: Where::CaseAndPupilPlace,
+    },
     Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
     Row { shortcut: Shortcut::Bureau, keys: &[ctrl(Key::B)], name: "toets-bureau", place: Where::Case },
     Row { shortcut: Shortcut::NewCase, keys: &[ctrl(Key::N)], name: "toets-nieuwe-casus", place: Where::Overview },
@@ -108,7 +118,7 @@ pub const TABLE: &[Row] = &[
         name: "toets-opnieuw",
         place: Where::Case,
     },
-    Row { shortcut: Shortcut::Save, keys: &[ctrl(Key::S)], name: "toets-bewaren", place: Where::Case },
+    Row { shortcut: Shortcut::Save, keys: &[ctrl(Key::S)], name: "toets-bewaren", place: Where::CaseAndPupilPlace },
     Row { shortcut: Shortcut::Settings, keys: &[ctrl(Key::Comma)], name: "toets-instellingen", place: Where::AnyBureau },
     Row {
         shortcut: Shortcut::ZoomIn,
@@ -185,6 +195,7 @@ impl Where {
             Self::Bureau => case_open && state.page == Page::Bureau,
             Self::BureauAndVersions => case_open && matches!(state.page, Page::Bureau | Page::Versions),
             Self::Meeting => case_open && state.page == Page::Meeting,
+            Self::CaseAndPupilPlace => case_open && matches!(state.page, Page::Bureau | Page::Meeting | Page::PupilPlace),
             Self::AnyBureau => matches!(state.page, Page::Bureau | Page::Versions | Page::Overview | Page::Start),
         }
     }
@@ -262,6 +273,7 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::Meeting => Command::Meeting(MeetingCommand::Start),
         Shortcut::Bureau if state.in_meeting() => Command::Show(Show::NobodyWatching),
         Shortcut::Bureau => Command::Go(Go::Overview),
+        Shortcut::PupilPlace => Command::Pupil(PupilCommand::Open),
         Shortcut::Save => Command::SaveNow,
         Shortcut::Settings => Command::Go(Go::Settings),
         Shortcut::NewCase
@@ -281,12 +293,13 @@ mod tests {
     fn no_two_shortcuts_share_a_key_where_both_work() {
         let overlap = |a: Where, b: Where| {
             let pages = |place: Where| match place {
-                Where::Everywhere => &["overview", "bureau", "versions", "meeting", "start"][..],
+                Where::Everywhere => &["overview", "bureau", "versions", "meeting", "pupil", "start"][..],
                 Where::Overview => &["overview"],
                 Where::Case => &["bureau", "meeting"],
                 Where::Bureau => &["bureau"],
                 Where::BureauAndVersions => &["bureau", "versions"],
                 Where::Meeting => &["meeting"],
+                Where::CaseAndPupilPlace => &["bureau", "meeting", "pupil"],
                 Where::AnyBureau => &["bureau", "versions", "overview", "start"],
             };
             pages(a).iter().any(|page| pages(b).contains(page))

@@ -26,6 +26,8 @@ pub struct Memory {
     pub page_is_fresh: bool,
     /// An earlier version is shown as a whole, not only where it says something else than now.
     pub whole_version: bool,
+    /// The page of the pupil's own place that was shown last; the one that wants the keyboard takes it.
+    pub own_place_seen: Option<(crate::app::pupil::PupilScreen, crate::model::MeetingId)>,
     /// The name of a folder to be made.
     pub new_folder: String,
     /// The template being chosen for the next meeting of a case.

@@ -72,7 +72,8 @@ fn close(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     item.status = MeetingStatus::Closed;
     item.closed = Some(now);
     // What later meetings are compared with.
-    item.record.clone_from(&open.case.answers);
+    // What waits for the pupil's word is not part of what the table answered.
+    item.record.clone_from(&open.case.as_shown().answers);
     super::change::apply_for_good(state, Edit::Meeting(ListEdit::Replace { item }), env);
     super::saving::save_now(state, Some(Keep::MeetingClose), effects);
     super::going::update(state, crate::app::command::Go::Kiosk, env, effects);

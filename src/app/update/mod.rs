@@ -6,6 +6,7 @@ mod change;
 mod folder;
 mod going;
 mod meeting;
+mod pupil;
 mod rows;
 mod saving;
 mod template;
@@ -23,7 +24,7 @@ use super::effect::{Effect, ListRequest};
 use super::env::Env;
 use super::outcome::{Outcome, Trouble};
 use super::sentence::Sentence;
-use super::state::{Dialog, Focus, Notice, OpenCase, State, Tone, Unread, language_of};
+use super::state::{Dialog, Focus, Notice, OpenCase, Page, State, Tone, Unread, language_of};
 
 /// How long a passing notice stays, in milliseconds: long enough to read it twice aloud.
 const NOTICE_MS: u64 = 12_000;
@@ -40,6 +41,7 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
+        Command::Pupil(command) => pupil::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
         Command::EndVisit(place) => end_visit(state, place),
@@ -49,6 +51,9 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Setting(setting) => set(state, setting, env, &mut effects),
         Command::SaveNow => saving::save_now(state, None, &mut effects),
         Command::Quit => saving::quit(state, env, &mut effects),
+    }
+    if state.page != Page::PupilPlace {
+        pupil::page_left(state);
     }
     effects
 }

@@ -19,7 +19,7 @@ use crate::ui::widgets::{
     toned,
 };
 
-use super::{bureau_bar, bureau_notes};
+use super::{bureau_bar, bureau_notes, pupil_door};
 
 /// Width of the list of steps, in points.
 const RAIL: f32 = 376.0;
@@ -64,6 +64,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             bureau_notes::show(ui, cx, open);
             if let Some(step) = open.view.step(open.step.as_str()) {
                 step_heading(ui, &step.heading, &step.hint);
+                pupil_door::show(ui, cx, open, &step.items);
                 let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Bureau };
                 fields::items_ui(ui, cx, memory, &step.items, show);
                 ui.add_space(30.0);

@@ -12,7 +12,7 @@ use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Edge, drawer, scroll, step_heading, text};
 use crate::ui::{displays, fields, lists};
 
-use super::{meeting_bar, unsaved};
+use super::{meeting_bar, pupil_door, unsaved};
 
 /// Width of what the strip opens, in points.
 const PANEL: f32 = 480.0;
@@ -51,6 +51,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             });
             let hint = if fields.into_iter().any(asks_itself) { "" } else { opening.hint.as_str() };
             step_heading(ui, &opening.heading, hint);
+            pupil_door::show(ui, cx, open, &opening.items);
             let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Table };
             fields::items_ui(ui, cx, memory, &opening.items, show);
             ui.add_space(40.0);

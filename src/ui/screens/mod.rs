@@ -14,6 +14,9 @@ mod new_case;
 mod notices;
 mod open_items;
 mod overview;
+mod pupil_door;
+mod pupil_last;
+mod pupil_place;
 mod settings;
 mod start;
 mod unsaved;
@@ -35,6 +38,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         memory.case_seen = case;
         forget_words(ui.ctx());
     }
+    if cx.state.page != Page::PupilPlace && memory.own_place_seen.take().is_some() {
+        // What could be undone in its text fields was the pupil's.
+        forget_words(ui.ctx());
+    }
     match cx.state.page {
         Page::Start => start::show(ui, cx),
         Page::Kiosk => {
@@ -44,12 +51,16 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Overview => overview::show(ui, cx, memory),
         Page::Bureau => bureau::show(ui, cx, memory),
         Page::Meeting => meeting::show(ui, cx, memory),
+        Page::PupilPlace => pupil_place::show(ui, cx, memory),
         Page::Versions => versions::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
     // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
     memory.focus_seen = cx.state.focus.serial;
-    notices::show(ui, cx);
+    if cx.state.page != Page::PupilPlace {
+        // Nothing else stands in the pupil's own place; what was said may name others, and waits.
+        notices::show(ui, cx);
+    }
     if cx.state.browser.is_some() && cx.state.page == Page::Start {
         browser::show(ui, cx, memory);
     }

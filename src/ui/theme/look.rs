@@ -28,6 +28,8 @@ pub enum Density {
     /// At the *bureau*: one person, at arm's length.
     #[default]
     Bureau,
+    /// In the pupil's own place: large, and in the pupil's colour.
+    OwnPlace,
 }
 
 /// What a person chose, and where they are.
@@ -63,6 +65,7 @@ impl Look {
         match self.appearance.density {
             Density::Table => &self.sizes.table,
             Density::Bureau => &self.sizes.bureau,
+            Density::OwnPlace => &self.sizes.own_place,
         }
     }
 
@@ -142,7 +145,11 @@ impl Themes {
             ctx.set_fonts(fonts::definitions());
             ctx.options_mut(|options| options.zoom_with_keyboard = false);
         }
-        let look = Look { appearance, colours: self.colours(appearance.mode).clone(), sizes: self.sizes.clone() };
+        let colours = match appearance.density {
+            Density::OwnPlace => self.colours(appearance.mode).in_own_place(),
+            Density::Table | Density::Bureau => self.colours(appearance.mode).clone(),
+        };
+        let look = Look { appearance, colours, sizes: self.sizes.clone() };
         style::put_on(ctx, &look, before.as_deref());
         ctx.data_mut(|data| data.insert_temp(Id::unique(KEY), Arc::new(look)));
     }
