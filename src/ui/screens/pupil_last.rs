@@ -1,7 +1,7 @@
 //! *Dit heb je gezegd. Mag dit op het grote scherm?* Everything the pupil said, and for each what the pupil wants with it.
 //! Nothing is ticked beforehand: what the pupil does not let go of stays in the pupil's own place.
 
-use egui::{Frame, Id, Margin, Role, Stroke, Ui, UiBuilder, vec2};
+use egui::{Align, Frame, Id, Layout, Margin, Role, Stroke, Ui, UiBuilder, vec2};
 
 use crate::app::Command;
 use crate::app::command::PupilCommand;
@@ -15,7 +15,7 @@ use crate::ui::widgets::{Button, painted_face, text, toned};
 use super::pupil_place::{Page, in_column};
 
 /// Width of the list, in points.
-const COLUMN: f32 = 1320.0;
+const COLUMN: f32 = 1560.0;
 /// From this width on the three choices stand beside the words.
 const BESIDE: f32 = 1080.0;
 /// Side of a face in the list.
@@ -25,8 +25,8 @@ pub(super) fn last_ui(ui: &mut Ui, cx: &mut Cx<'_>, page: &Page<'_>) {
     let words = cx.words();
     let things = pupil::things(page.open);
     let is_empty = things.is_empty() && page.visit.taken.is_empty();
-    ui.add_space(page.air(50.0));
-    page.heading_ui(ui, words.get(if is_empty { "eigen-plek-niets-gezegd" } else { "eigen-plek-dit-heb-je-gezegd" }));
+    ui.add_space(page.air(26.0));
+    page.heading_ui(ui, words.get(if is_empty { "eigen-plek-niets-gezegd" } else { "eigen-plek-dit-heb-je-gezegd" }), COLUMN);
     ui.add_space(page.air(20.0).max(10.0));
     let what = if is_empty { "eigen-plek-niets-gezegd-mag" } else { "eigen-plek-zonder-ja" };
     toned(ui, Type::Body, cx.look.colours.muted, words.get(what));
@@ -36,7 +36,8 @@ pub(super) fn last_ui(ui: &mut Ui, cx: &mut Cx<'_>, page: &Page<'_>) {
         for (at, card) in page.cards.iter().enumerate() {
             let question = page.short_question(card);
             for thing in things.iter().filter(|thing| thing.card == at) {
-                thing_ui(ui, cx, page, thing, &question);
+                let is_first = things.first().is_some_and(|first| first.key == thing.key);
+                thing_ui(ui, cx, page, thing, &question, is_first);
             }
             let belongs = |key: &ThingKey| key.0 == card.question || Some(&key.0) == card.words();
             for (key, taken) in page.visit.taken.iter().filter(|(key, _)| belongs(key)) {
@@ -47,7 +48,7 @@ pub(super) fn last_ui(ui: &mut Ui, cx: &mut Cx<'_>, page: &Page<'_>) {
 }
 
 /// One thing, and the three choices.
-fn thing_ui(ui: &mut Ui, cx: &mut Cx<'_>, page: &Page<'_>, thing: &Thing, question: &str) {
+fn thing_ui(ui: &mut Ui, cx: &mut Cx<'_>, page: &Page<'_>, thing: &Thing, question: &str, is_first: bool) {
     let words = cx.words();
     let may_see = thing.own_place == OwnPlace::MaySee;
     let id = Id::unique(("own place thing", thing.key.0.as_str(), thing.key.1.as_ref().map(|id| id.as_str().to_owned())));
@@ -70,6 +71,9 @@ fn thing_ui(ui: &mut Ui, cx: &mut Cx<'_>, page: &Page<'_>, thing: &Thing, questi
         let width: f32 = options.iter().map(|(key, _)| button(key).wanted_width(ui) + GAP).sum();
         let beside = ui.available_width() >= BESIDE.max(width + 300.0);
         let choices = |ui: &mut Ui, cx: &mut Cx<'_>| {
+            if is_first {
+                page.begin_at(ui, id.with("eigen-plek-laat-zo"));
+            }
             ui.spacing_mut().item_spacing = vec2(GAP, GAP);
             for (key, command) in &options {
                 let response = button(key).id(id.with(*key)).show(ui);
@@ -80,13 +84,15 @@ fn thing_ui(ui: &mut Ui, cx: &mut Cx<'_>, page: &Page<'_>, thing: &Thing, questi
             }
         };
         if beside {
-            ui.horizontal(|ui| {
+            ui.horizontal_top(|ui| {
                 let room = ui.available_width() - width - 12.0;
-                ui.allocate_ui(vec2(room, 0.0), |ui| {
+                let said = ui.allocate_ui(vec2(room, 0.0), |ui| {
                     ui.set_width(room);
                     said_ui(ui, cx, page, &thing.said, question);
                 });
-                choices(ui, cx);
+                let height = said.response.rect.height();
+                let layout = Layout::left_to_right(Align::Center);
+                ui.allocate_ui_with_layout(vec2(ui.available_width(), height), layout, |ui| choices(ui, cx));
             });
         } else {
             said_ui(ui, cx, page, &thing.said, question);

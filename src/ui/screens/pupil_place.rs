@@ -11,13 +11,11 @@ use crate::engine::view::FieldView;
 use crate::model::{Sector, Source};
 use crate::ui::cx::Cx;
 use crate::ui::displays::faces::names;
-use crate::ui::keys::{self, Shortcut, shown};
+use crate::ui::keys;
 use crate::ui::memory::Memory;
 use crate::ui::theme::zoom::FOLD_WIDTH;
-use crate::ui::theme::{Type, icons};
-use crate::ui::widgets::{
-    Button, ChoiceChange, Field, OwnWords, Pill, TextField, choice, faces, focus_field, heading, numbers, scroll, text, toned,
-};
+use crate::ui::theme::{Look, Type, icons};
+use crate::ui::widgets::{Button, Field, TextField, faces, heading, numbers, scroll, text, toned};
 
 use super::bureau_bar::practice_mark;
 use super::pupil_last;
@@ -115,10 +113,14 @@ impl Page<'_> {
         if self.is_low { points * 0.4 } else { points }
     }
 
-    /// The heading of the page; smaller where there is little room.
-    pub fn heading_ui(&self, ui: &mut Ui, words: &str) {
+    /// The heading of the page, at most so wide; smaller where there is little room.
+    pub fn heading_ui(&self, ui: &mut Ui, words: &str, most: f32) {
         let is_narrow = ui.available_width() < FOLD_WIDTH || self.is_low;
-        heading(ui, if is_narrow { Type::Grand } else { Type::Heading }, words);
+        in_column(ui, most, |ui| {
+            ui.with_layout(Layout::top_down(Align::Center), |ui| {
+                heading(ui, if is_narrow { Type::Title } else { Type::Heading }, words);
+            });
+        });
     }
 
     /// The line that stands on every page on which something is typed.
@@ -126,15 +128,15 @@ impl Page<'_> {
         toned(ui, Type::Body, cx.look.colours.muted, cx.tr("eigen-plek-anderen-lezen"));
     }
 
-    /// Sends the keyboard to what is to be done on a page that just opened.
-    fn begin_at(&self, ui: &Ui, id: Id) {
+    /// Sends the keyboard to what is to be done on a page that just opened. What stands above it stays in view.
+    pub fn begin_at(&self, ui: &Ui, id: Id) {
         if self.is_new {
-            focus_field(ui.ctx(), id);
+            ui.memory_mut(|memory| memory.request_focus(id));
         }
     }
 
     fn welcome_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        ui.add_space(self.air(96.0));
+        ui.add_space(self.air(78.0));
         self.others_read_ui(ui, cx);
         ui.add_space(self.air(30.0));
         let words = cx.words();
@@ -142,24 +144,19 @@ impl Page<'_> {
             Some(name) => words.with("eigen-plek-welkom", &[("naam", name.into())]),
             None => words.get("eigen-plek-welkom-zonder-naam").to_owned(),
         };
-        self.heading_ui(ui, &hello);
+        self.heading_ui(ui, &hello, COLUMN);
         ui.add_space(self.air(34.0));
-        in_column(ui, COLUMN * 0.86, |ui| {
-            text(ui, Type::Body, words.get("eigen-plek-uitleg"));
-            ui.add_space(14.0);
-            text(ui, Type::Body, words.get("eigen-plek-geheim"));
-        });
-        ui.add_space(self.air(52.0));
-        in_column(ui, COLUMN * 0.86, |ui| {
-            ui.spacing_mut().item_spacing.y = 10.0;
-            self.who_types_ui(ui, cx, false);
-            ui.add_space(self.air(28.0));
-            self.beside_ui(ui, cx);
-        });
+        text(ui, Type::Body, words.get("eigen-plek-uitleg"));
+        ui.add_space(14.0);
+        text(ui, Type::Body, words.get("eigen-plek-geheim"));
+        ui.add_space(self.air(64.0).max(20.0));
+        self.who_types_ui(ui, cx);
+        ui.add_space(self.air(44.0).max(16.0));
+        self.beside_ui(ui, cx);
     }
 
     /// *Wie typt?*
-    fn who_types_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>, in_middle: bool) {
+    fn who_types_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words();
         let question = match self.visit.screen {
             PupilScreen::Card(at) => self.cards.get(at).and_then(Card::words),
@@ -179,7 +176,7 @@ impl Page<'_> {
             });
             let gap = cx.look.scale().item_gap;
             let width = buttons.iter().fold(label_width, |width, (_, button)| width + gap + button.wanted_width(ui));
-            row_ui(ui, if in_middle { Some(width) } else { None }, |ui| {
+            row_ui(ui, width, |ui| {
                 ui.spacing_mut().item_spacing = vec2(gap, gap);
                 toned(ui, Type::Button, cx.look.colours.muted, label);
                 for (source, button) in buttons {
@@ -195,42 +192,51 @@ impl Page<'_> {
     fn beside_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let words = cx.words();
         let seats = self.open.case.seats.iter().filter(|seat| seat.id != self.open.case.pupil);
-        let seats: Vec<_> = seats.map(|seat| (&seat.id, people::short_name(self.open, &seat.id))).collect();
-        let seats: Vec<_> = seats.into_iter().filter(|(_, name)| !name.is_empty()).collect();
-        let nobody = words.get("eigen-plek-niemand");
-        let pills: Vec<Pill<'_>> =
-            std::iter::once(Pill::new(nobody)).chain(seats.iter().map(|(_, name)| Pill::new(name))).collect();
-        let chosen = match &self.visit.beside {
-            Beside::Unsaid => None,
-            Beside::Nobody => Some(0),
-            Beside::Seat(seat) => seats.iter().position(|(known, _)| *known == seat).map(|at| at + 1),
+        let seats = seats.map(|seat| (Beside::Seat(seat.id.clone()), people::short_name(self.open, &seat.id)));
+        let nobody = (Beside::Nobody, words.get("eigen-plek-niemand").to_owned());
+        let all: Vec<(Beside, String)> = std::iter::once(nobody).chain(seats.filter(|(_, name)| !name.is_empty())).collect();
+        let label = words.get("eigen-plek-wie-erbij");
+        let gap = cx.look.scale().item_gap;
+        let button = |at: usize| {
+            let (beside, name) = &all[at];
+            Button::secondary(name).chosen_softly(self.visit.beside == *beside).id(Id::unique(("own place beside", at)))
         };
-        let field = Field::new(Id::unique("own place beside"), words.get("eigen-plek-wie-erbij"));
-        if let Some(ChoiceChange::Toggle(at)) = choice(ui, &field, &pills, chosen, OwnWords::Closed).change {
-            let beside = match at.checked_sub(1).and_then(|at| seats.get(at)) {
-                _ if chosen == Some(at) => Beside::Unsaid,
-                Some((seat, _)) => Beside::Seat((*seat).clone()),
-                None => Beside::Nobody,
-            };
-            cx.push(Command::Pupil(PupilCommand::Beside(beside)));
-        }
+        let widths: Vec<f32> = (0..all.len()).map(|at| button(at).wanted_width(ui)).collect();
+        toned(ui, Type::Button, cx.look.colours.muted, label);
+        ui.add_space(12.0);
+        let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(label);
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing = vec2(gap, gap);
+            for row in rows_of(&widths, gap, ui.available_width().min(COLUMN)) {
+                let width = widths[row.clone()].iter().map(|width| width + gap).sum::<f32>() - gap;
+                row_ui(ui, width, |ui| {
+                    for at in row {
+                        if button(at).show(ui).clicked() {
+                            let is_chosen = self.visit.beside == all[at].0;
+                            let beside = if is_chosen { Beside::Unsaid } else { all[at].0.clone() };
+                            cx.push(Command::Pupil(PupilCommand::Beside(beside)));
+                        }
+                    }
+                });
+            }
+        });
     }
 
     fn card_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>, at: usize) {
         let Some(card) = self.cards.get(at) else { return };
-        ui.add_space(self.air(50.0));
+        ui.add_space(self.air(26.0));
         dots_ui(ui, cx, at, self.cards.len());
         ui.add_space(self.air(44.0).max(16.0));
         self.others_read_ui(ui, cx);
         ui.add_space(self.air(36.0).max(12.0));
         let question = self.question(cx, card);
-        self.heading_ui(ui, &question);
+        self.heading_ui(ui, &question, COLUMN);
         ui.add_space(self.air(44.0).max(14.0));
         match &card.asks {
             Asks::Words => {
                 self.words_ui(ui, cx, &card.question, &question, if self.is_low { 3 } else { 5 }, true);
                 ui.add_space(self.air(34.0).max(14.0));
-                self.who_types_ui(ui, cx, true);
+                self.who_types_ui(ui, cx);
             }
             Asks::Number(words) => {
                 self.number_ui(ui, cx, card, &question);
@@ -241,7 +247,7 @@ impl Page<'_> {
                     ui.add_space(12.0);
                     self.words_ui(ui, cx, words, &label, 2, false);
                     ui.add_space(self.air(28.0).max(14.0));
-                    self.who_types_ui(ui, cx, true);
+                    self.who_types_ui(ui, cx);
                 }
             }
             Asks::Name => self.name_ui(ui, cx, card, &question),
@@ -259,7 +265,7 @@ impl Page<'_> {
     ) {
         let id = Id::unique(("own place words", question.as_str()));
         let text = pupil::own_words(self.open, question).map(|own| own.text.as_str()).unwrap_or_default();
-        let field = TextField::lines(Field::new(id, "").spoken(name), rows).words();
+        let field = TextField::lines(Field::new(id, "").spoken(name), rows).words().roomy();
         let outcome = in_column(ui, COLUMN, |ui| field.show(ui, text));
         if let Some(words) = outcome.change {
             cx.push(Command::Pupil(PupilCommand::Words(question.clone(), words)));
@@ -276,9 +282,11 @@ impl Page<'_> {
         let id = Id::unique(("own place number", card.question.as_str()));
         let words = cx.words();
         let now = pupil::number(self.open, &card.question);
+        let is_po = self.open.case.header.sector == Sector::Po;
+        let home = now.map_or(0, |step| usize::from(if is_po { pupil::face_of(step) } else { step }));
         let pressed = in_column(ui, COLUMN, |ui| {
             ui.with_layout(Layout::top_down(Align::Center), |ui| {
-                if self.open.case.header.sector == Sector::Po {
+                if is_po {
                     let chosen = now.map(|step| usize::from(pupil::face_of(step)));
                     let pressed = faces(ui, id, question, names(&words), chosen)?;
                     let step = u8::try_from(pressed).map_or(0, pupil::step_of);
@@ -294,13 +302,13 @@ impl Page<'_> {
         if let Some(step) = pressed {
             cx.push(Command::Pupil(PupilCommand::Number(card.question.clone(), step)));
         }
-        self.begin_at(ui, id);
+        self.begin_at(ui, id.with(home));
     }
 
     fn name_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>, card: &Card, question: &str) {
         let id = Id::unique(("own place name", card.question.as_str()));
         let name = pupil::name(self.open, &card.question);
-        let field = TextField::line(Field::new(id, "").spoken(question)).words().most_chars(NAME_CHARS);
+        let field = TextField::line(Field::new(id, "").spoken(question)).words().roomy().most_chars(NAME_CHARS);
         let outcome = in_column(ui, COLUMN * 0.6, |ui| field.show(ui, &name));
         if let Some(name) = outcome.change {
             cx.push(Command::Pupil(PupilCommand::Name(card.question.clone(), name)));
@@ -324,7 +332,7 @@ impl Page<'_> {
             Some(name) => words.with("eigen-plek-dank", &[("naam", name.into())]),
             None => words.get("eigen-plek-dank-zonder-naam").to_owned(),
         };
-        self.heading_ui(ui, &thanks);
+        self.heading_ui(ui, &thanks, COLUMN);
         ui.add_space(self.air(30.0));
         let shows = pupil::things(self.open).iter().any(|thing| thing.own_place == crate::model::OwnPlace::MaySee);
         let what_now = words.get(if shows { "eigen-plek-ligt-klaar" } else { "eigen-plek-niets-klaar" });
@@ -339,13 +347,12 @@ impl Page<'_> {
         let on = |key: &'static str| Button::primary(words.get(key)).big();
         let leave = |key: &'static str| Button::secondary(words.get(key)).big();
         let id = Id::unique(("own place on", self.number()));
-        let keys = shown(Shortcut::PupilPlace);
         let buttons: Vec<(Button<'_>, PupilCommand)> = match self.visit.screen {
             PupilScreen::Welcome => {
                 let goes_on = self.open.case.waits_for_pupil();
                 let begin = on(if goes_on { "eigen-plek-verder" } else { "eigen-plek-beginnen" });
                 vec![
-                    (leave("knop-sluiten").shortcut(&keys), PupilCommand::Leave),
+                    (leave("knop-sluiten"), PupilCommand::Leave),
                     (begin.icon_after(icons::ARROW_RIGHT).id(id), PupilCommand::Begin),
                 ]
             }
@@ -369,11 +376,11 @@ impl Page<'_> {
         let height = if self.is_low { 108.0 } else { 156.0 };
         let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(Margin::symmetric(28, 0));
         Panel::bottom("own place bottom").exact_size(height).frame(frame).show_separator_line(false).show(ui, |ui| {
-            ui.add_space(if self.is_low { 14.0 } else { 12.0 });
+            ui.add_space(if self.is_low { 14.0 } else { 20.0 });
             const AIR: f32 = 24.0;
             let width: f32 = buttons.iter().map(|(button, _)| button.wanted_width(ui) + AIR).sum::<f32>() - AIR;
             let last = buttons.last().map(|(_, command)| command.clone());
-            row_ui(ui, Some(width), |ui| {
+            row_ui(ui, width, |ui| {
                 ui.spacing_mut().item_spacing.x = AIR;
                 for (button, command) in buttons {
                     let response = button.show(ui);
@@ -384,8 +391,8 @@ impl Page<'_> {
             });
             pressed = pressed.take().or(last.filter(|_| on_key));
         });
-        if matches!(self.visit.screen, PupilScreen::Welcome | PupilScreen::Last | PupilScreen::Thanks) && self.is_new {
-            ui.memory_mut(|memory| memory.request_focus(id));
+        if matches!(self.visit.screen, PupilScreen::Welcome | PupilScreen::Last | PupilScreen::Thanks) {
+            self.begin_at(ui, id);
         }
         if let Some(command) = pressed {
             cx.push(Command::Pupil(command));
@@ -403,22 +410,40 @@ pub(super) fn in_column<R>(ui: &mut Ui, most: f32, add: impl FnOnce(&mut Ui) -> 
     .inner
 }
 
-/// A row in the middle when its width is given and there is room for it; else it begins at the left and wraps.
-fn row_ui<R>(ui: &mut Ui, width: Option<f32>, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let room = ui.available_width();
-    match width.filter(|width| *width <= room) {
-        Some(width) => {
-            ui.horizontal(|ui| {
-                let gap = ui.spacing().item_spacing.x;
-                ui.spacing_mut().item_spacing.x = 0.0;
-                ui.add_space((room - width) / 2.0);
-                ui.spacing_mut().item_spacing.x = gap;
-                add(ui)
-            })
-            .inner
+/// Which of these fit beside each other on each row.
+fn rows_of(widths: &[f32], gap: f32, room: f32) -> Vec<std::ops::Range<usize>> {
+    let mut rows = Vec::new();
+    let (mut from, mut taken) = (0, 0.0);
+    for (at, width) in widths.iter().enumerate() {
+        if at > from && taken + width > room {
+            rows.push(from..at);
+            (from, taken) = (at, 0.0);
         }
-        None => ui.horizontal_wrapped(add).inner,
+        taken += width + gap;
     }
+    rows.push(from..widths.len());
+    rows
+}
+
+/// A row of this width in the middle; where there is no room for it, it begins at the left and wraps.
+fn row_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = ui.available_width();
+    if width > room {
+        return ui.horizontal_wrapped(add).inner;
+    }
+    ui.scope(|ui| {
+        // The row is as high as its buttons from its first word on, so that all of it stands on one line.
+        ui.spacing_mut().interact_size.y = Look::of(ui.ctx()).scale().control_height;
+        ui.horizontal(|ui| {
+            let gap = ui.spacing().item_spacing.x;
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space((room - width) / 2.0);
+            ui.spacing_mut().item_spacing.x = gap;
+            add(ui)
+        })
+        .inner
+    })
+    .inner
 }
 
 /// How far the pupil is: a dot per question, the one of this page drawn out.

@@ -8,7 +8,7 @@ use super::paint::{self, Ground};
 
 /// Side of a number, and width of a face with its words, in points; no smaller where there is little room.
 const NUMBER: f32 = 94.0;
-const FACE: f32 = 208.0;
+const FACE: f32 = 232.0;
 const LEAST_FACE: f32 = 132.0;
 const GAP: f32 = 18.0;
 
@@ -41,7 +41,7 @@ pub fn faces(ui: &mut Ui, id: Id, name: &str, words: [&str; 5], chosen: Option<u
     let tallest =
         labels.iter().map(|label| paint::galley(ui, label, look.font(Type::ButtonStrong), look.colours.ink, inner).size().y);
     let words_height = tallest.fold(line, f32::max);
-    let face = (width * 0.58).min(116.0);
+    let face = (width * 0.58).min(134.0);
     let size = vec2(width, 18.0 + face + 14.0 + words_height + 16.0);
     row(ui, id, name, &labels, chosen, size, |ui, response, label, is_chosen| {
         let look = Look::of(ui.ctx());
