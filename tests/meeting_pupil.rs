@@ -3,37 +3,30 @@
 
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 
+#[path = "common/child.rs"]
+mod child;
 mod common;
 #[path = "common/hands.rs"]
 mod hands;
-#[path = "common/stage.rs"]
-mod stage;
 #[path = "common/world.rs"]
 mod world;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{Event, Key, Modifiers, Role};
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotResults};
+use child::{Child, answer_of};
+use egui::{Key, Modifiers};
 use hands::{Hands, program};
-use rondom::app::command::{Change, Go, MeetingCommand, NewStatement, PupilCommand};
+use rondom::app::command::{Change, Go, MeetingCommand, MissingChoice, NewStatement, PupilCommand, Setting};
 use rondom::app::env::Env;
 use rondom::app::pupil::{self, PupilScreen};
 use rondom::app::settings::{LanguageSetting, Settings};
-use rondom::app::state::{Dialog, OpenCase, Page, State};
+use rondom::app::state::{Dialog, Page, State};
 use rondom::app::{Command, update};
 use rondom::engine;
-use rondom::model::{Answer, Case, OwnPlace, Person, Pick, Scalar, Sector, Source, Statement, Value, Voice};
+use rondom::model::{OwnPlace, Person, Pick, Scalar, Sector, Source, Value, Voice};
 use rondom::store::{RealFs, load_bytes};
-use rondom::ui::app::density_of;
-use rondom::ui::theme::contrast::{EDGE_RATIO, TEXT_RATIO, TEXT_RATIO_HIGH, edge_pairs, ratio, text_pairs};
-use rondom::ui::theme::{Appearance, Density, Look, Mode, Themes, Type};
-use rondom::ui::{Cx, Memory, keys, screens};
 
-const FULL: [f32; 2] = [1920.0, 1080.0];
-const LAPTOP: [f32; 2] = [1366.0, 768.0];
 /// VO, before its meeting: Yara.
 const YARA: &str = "2026-Y3V7";
 /// PO, before its meeting: Fenna.
@@ -47,168 +40,6 @@ const SEVEN: [(&str, &str); 7] = [
     ("leerling_niet_vergeten", "Wat mogen wij niet vergeten?"),
     ("leerling_liever_met", "Is er iets wat je liever met één iemand bespreekt? Met wie?"),
 ];
-
-/// The screens as the window draws them, with the shortcuts of the program, only without a disk.
-struct Room {
-    state: State,
-    env: Env,
-    memory: Memory,
-    themes: Themes,
-}
-
-impl eframe::App for Room {
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        let ctx = ui.ctx().clone();
-        let text_has_focus = ctx.text_edit_focused();
-        let pressed = ctx.input_mut(|input| keys::take_pressed(input, &self.state, text_has_focus));
-        let mut commands: Vec<Command> = pressed.into_iter().filter_map(|key| keys::command(key, &self.state)).collect();
-        for command in commands.drain(..) {
-            update(&mut self.state, command, &self.env);
-        }
-        let density = density_of(&self.state);
-        self.themes.apply(&ctx, Appearance { mode: Mode::Light, density, reduced_motion: true });
-        let page = self.state.page;
-        let mut cx = Cx { state: &self.state, env: &self.env, look: Look::of(&ctx), commands: &mut commands };
-        screens::show(ui, &mut cx, &mut self.memory);
-        if !commands.is_empty() {
-            ctx.request_repaint();
-        }
-        for command in commands {
-            update(&mut self.state, command, &self.env);
-        }
-        if self.state.page != page {
-            self.memory.page_changed();
-        }
-    }
-}
-
-/// Someone at a keyboard in front of it.
-struct Child(Harness<'static, Room>);
-
-impl Child {
-    fn at(state: State, env: Env) -> Self {
-        let room = Room { state, env, memory: Memory::default(), themes: Themes::load().expect("the themes") };
-        let harness = Harness::builder()
-            .with_size(FULL)
-            .with_max_steps(16)
-            .with_render_cursor(false)
-            .with_context_setup(|ctx| common::put_on(ctx, common::appearance(Mode::Light, Density::Bureau)))
-            .build_eframe(|_| room);
-        Self(harness)
-    }
-
-    fn case_of(code: &str) -> Self {
-        let (env, _) = world::env();
-        Self::at(world::open_practice_case(&env, code), env)
-    }
-
-    /// In the place, past the first page.
-    fn begun(code: &str) -> Self {
-        let mut child = Self::case_of(code);
-        child.chord(Modifiers::COMMAND, Key::J);
-        child.hit("Beginnen");
-        child
-    }
-
-    fn state(&self) -> &State {
-        &self.0.state().state
-    }
-
-    fn open(&self) -> &OpenCase {
-        self.state().open.as_ref().expect("a case")
-    }
-
-    fn screen(&self) -> Option<PupilScreen> {
-        self.state().pupil.as_ref().map(|visit| visit.screen)
-    }
-
-    fn do_it(&mut self, command: Command) {
-        let room = self.0.state_mut();
-        update(&mut room.state, command, &room.env);
-        self.0.run();
-    }
-
-    fn chord(&mut self, modifiers: Modifiers, key: Key) {
-        self.0.key_press_modifiers(modifiers, key);
-        self.0.run();
-    }
-
-    fn key(&mut self, key: Key) {
-        self.chord(Modifiers::NONE, key);
-    }
-
-    /// The name of what has the keyboard.
-    fn focus(&self) -> Option<(String, Role)> {
-        let node = self.0.query_all(By::new().predicate(|node| node.is_focused())).next()?;
-        let node = node.accesskit_node();
-        (node.role() != Role::Window).then(|| (node.label().unwrap_or_default(), node.role()))
-    }
-
-    /// Types letter by letter where the keyboard is.
-    fn type_in(&mut self, words: &str) {
-        let (_, role) = self.focus().expect("something has the keyboard");
-        assert!(matches!(role, Role::TextInput | Role::MultilineTextInput), "no words fit in {:?}", self.focus());
-        for letter in words.chars() {
-            self.0.event(Event::Text(letter.to_string()));
-            self.0.run();
-        }
-    }
-
-    /// Tab until the keyboard is on `name`.
-    fn to(&mut self, name: &str) {
-        let mut seen = Vec::new();
-        for _ in 0..60 {
-            match self.focus() {
-                Some((at, _)) if at == name => return,
-                Some((at, _)) => seen.push(at),
-                None => {}
-            }
-            self.key(Key::Tab);
-        }
-        panic!("Tab never comes to {name:?}; it came to {seen:?}");
-    }
-
-    fn hit(&mut self, name: &str) {
-        self.to(name);
-        self.key(Key::Enter);
-    }
-
-    /// With arrows to `name` in the group that has the keyboard, and Space.
-    fn choose(&mut self, name: &str) {
-        let mut turns = 0;
-        while self.focus().is_none_or(|(at, _)| at != name) {
-            assert!(turns < 15, "no {name:?} here; the keyboard is on {:?}", self.focus());
-            self.key(Key::ArrowRight);
-            turns += 1;
-        }
-        self.key(Key::Space);
-    }
-
-    fn shows(&self, words: &str) -> bool {
-        let mut found = self.0.query_all(
-            By::new().predicate(|node| [node.label(), node.value()].into_iter().flatten().any(|text| text.contains(words))),
-        );
-        found.next().is_some()
-    }
-
-    fn answer(&self, question: &str) -> Option<&Answer> {
-        answer_of(self.open(), question)
-    }
-
-    fn said(&self, question: &str) -> &[Statement] {
-        self.answer(question).and_then(|answer| answer.value.as_ref()).map(Value::statements).unwrap_or_default()
-    }
-
-    fn scalar(&self, question: &str) -> Option<&Scalar> {
-        self.answer(question)?.value.as_ref()?.scalar()
-    }
-}
-
-fn answer_of<'o>(open: &'o OpenCase, question: &str) -> Option<&'o Answer> {
-    let of_meeting = open.case.meeting(&open.meeting).and_then(|meeting| meeting.answers.get(question));
-    of_meeting.or_else(|| open.case.answers.get(question))
-}
-
 /// The pupil answers everything, with the keyboard alone, and lets everything stand.
 fn goes_through(code: &str, name: &str, number: &str, for_pupil: bool) -> Child {
     let mut child = Child::case_of(code);
@@ -540,7 +371,7 @@ fn words_of_others_are_never_touched_and_nobody_writes_over_what_waits() {
         // At the bureau nobody sees the eight, so nobody can mean to replace it.
         act(Command::Change(match way {
             0 => Change::Value("leerling_schoolcijfer".into(), Some(Scalar::Scale(2))),
-            _ => Change::Missing("leerling_lastig".into(), Some(rondom::app::command::MissingChoice::NotAsked)),
+            _ => Change::Missing("leerling_lastig".into(), Some(MissingChoice::NotAsked)),
         }));
         assert!(state.notices.iter().any(|notice| notice.sentence.says("eigen-plek-wacht")));
         state.notices.clear();
@@ -650,7 +481,7 @@ fn in_a_meeting_about_absence_the_first_question_is_how_it_goes_now_in_a_number_
 fn it_speaks_english_too() {
     let (env, _) = world::env();
     let mut state = world::open_practice_case(&env, YARA);
-    update(&mut state, Command::Setting(rondom::app::command::Setting::Language(LanguageSetting::English)), &env);
+    update(&mut state, Command::Setting(Setting::Language(LanguageSetting::English)), &env);
     let mut child = Child::at(state, env);
     child.chord(Modifiers::COMMAND, Key::J);
     assert!(child.shows("The others will read what you write here. You may skip anything."));
@@ -699,181 +530,21 @@ fn after_a_crash_in_the_middle_it_goes_on_where_it_was() {
 }
 
 #[test]
-fn the_place_has_large_words_and_every_colour_of_it_can_be_told_apart() {
-    let themes = Themes::load().expect("the themes");
-    let mut too_faint = Vec::new();
-    for mode in [Mode::Light, Mode::Dark, Mode::Contrast] {
-        let colours = themes.colours(mode).in_own_place();
-        let least = if mode == Mode::Contrast { TEXT_RATIO_HIGH } else { TEXT_RATIO };
-        let texts = text_pairs(&colours).into_iter().map(|pair| (pair, least));
-        let edges =
-            edge_pairs(&colours).into_iter().filter(|(name, ..)| name != "primary on track").map(|pair| (pair, EDGE_RATIO));
-        for ((name, ink, ground), least) in texts.chain(edges) {
-            let found = ratio(ink, ground);
-            if found < least {
-                too_faint.push(format!("{mode:?}: {name} is {found:.2}, needs {least}"));
-            }
-        }
-    }
-    assert!(too_faint.is_empty(), "{}", too_faint.join("\n"));
-    let ctx = egui::Context::default();
-    themes.apply(&ctx, common::appearance(Mode::Light, Density::OwnPlace));
-    let look = Look::of(&ctx);
-    assert!(look.font(Type::Words).size >= 34.0 && look.font(Type::Heading).size >= 46.0);
-    assert!(Type::ALL.iter().all(|kind| look.font(*kind).size >= 28.0));
-}
-
-#[test]
-fn everything_to_press_is_large_enough_on_every_screen() {
-    let (env, _) = world::env();
-    for (screen, percent) in [(FULL, 100), (LAPTOP, 100), (LAPTOP, 200)] {
-        for (code, pages) in [(YARA, 10), (FENNA, 10)] {
-            let mut window = stage::window(screen, percent, in_place(&env, code), env.clone());
-            let width = screen[0] / window.ctx.pixels_per_point();
-            for page in 0..pages {
-                window.run_ok();
-                let roles = [Role::Button, Role::RadioButton, Role::TextInput, Role::MultilineTextInput];
-                let parts: Vec<_> = window
-                    .query_all(By::new().predicate(move |node| roles.contains(&node.role())))
-                    .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))
-                    .collect();
-                assert!(parts.len() >= 2, "page {page}");
-                for (name, rect) in &parts {
-                    assert!(rect.width() >= 43.9 && rect.height() >= 43.9, "{name} is {:?} on page {page}", rect.size());
-                    assert!(
-                        rect.left() >= 0.0 && rect.right() <= width + 0.5,
-                        "{name} leaves the screen on page {page}: {rect:?}"
-                    );
-                }
-                stage::act(&mut window, Command::Pupil(if page == 0 { PupilCommand::Begin } else { PupilCommand::Next }));
-            }
-        }
-    }
-}
-
-/// A practice case in the place, at its first page.
-fn in_place(env: &Env, code: &str) -> State {
-    let mut state = world::open_practice_case(env, code);
-    update(&mut state, Command::Pupil(PupilCommand::Open), env);
-    assert_eq!(state.page, Page::PupilPlace);
-    state
-}
-
-/// The same with words on most of it, at this page.
-fn answered(env: &Env, code: &str, page: usize) -> State {
-    let mut state = in_place(env, code);
-    let mut act = |command: PupilCommand| drop(update(&mut state, Command::Pupil(command), env));
-    act(PupilCommand::Begin);
-    act(PupilCommand::Number("leerling_schoolcijfer".into(), Some(7)));
-    for (question, words) in [
-        ("leerling_leuk", "Nederlands en biologie vind ik leuk."),
-        ("leerling_lukt_goed", "Nederlands en biologie vind ik leuk."),
-        (
-            "leerling_lastig",
-            "Als het in de gang heel druk is en iedereen tegelijk praat, dan loopt mijn hoofd vol en dan kan ik niet meer luisteren naar wat de meester zegt.",
-        ),
-        ("leerling_wie_helpt", "Mijn mentor, en Noor."),
-        ("leerling_niet_vergeten", "Hottentottententententoonstellingsbezoekersorganisatiecomité"),
-    ] {
-        act(PupilCommand::Words(question.into(), words.to_owned()));
-    }
-    act(PupilCommand::Name("leerling_liever_met".into(), "Bilal".to_owned()));
-    for _ in 0..page {
-        act(PupilCommand::Next);
-    }
-    if page >= 8 {
-        let keys: Vec<_> = pupil::things(state.open.as_ref().expect("a case")).into_iter().map(|thing| thing.key).collect();
-        let mut act = |command: PupilCommand| drop(update(&mut state, Command::Pupil(command), env));
-        act(PupilCommand::Keep(keys[0].clone()));
-        act(PupilCommand::Keep(keys[1].clone()));
-        act(PupilCommand::TakeAway(keys[4].clone()));
-    }
-    state
-}
-
-/// Yara under the longest name anybody has.
-fn long_named(env: &Env) -> State {
-    let mut case: Case = world::practice_cases().into_iter().find(|case| case.header.code.as_str() == YARA).expect("a case");
-    case.answers.insert("roepnaam".into(), Answer::new(Scalar::text("Wilhelmina-Alexandra Margaretha"), None));
-    let mut state = world::open(env, &case);
-    for command in [PupilCommand::Open, PupilCommand::Begin, PupilCommand::Next, PupilCommand::Next] {
-        update(&mut state, Command::Pupil(command), env);
-    }
-    state
-}
-
-#[test]
-fn pictures_of_the_place() {
-    let (env, _) = world::env();
-    let at_pupils_step = |code: &str| {
-        let mut state = world::open_practice_case(&env, code);
-        update(&mut state, Command::Go(Go::Step("vraag".into())), &env);
-        state
-    };
-    let faces_table = || {
-        let mut state = at_pupils_step(FENNA);
-        for command in [
-            Command::Change(Change::Value("leerling_schoolcijfer".into(), Some(Scalar::Scale(7)))),
-            Command::Meeting(MeetingCommand::Start),
-            Command::Go(Go::Block("leerling_aan_het_woord".into(), 0)),
-        ] {
-            update(&mut state, command, &env);
-        }
-        state
-    };
-    let screens: Vec<(&str, State, Mode, [f32; 2], u16)> = vec![
-        ("welcome_light", in_place(&env, YARA), Mode::Light, FULL, 100),
-        ("welcome_dark", in_place(&env, YARA), Mode::Dark, FULL, 100),
-        ("welcome_laptop_200", in_place(&env, YARA), Mode::Light, LAPTOP, 200),
-        (
-            "empty_light",
-            {
-                let mut s = in_place(&env, YARA);
-                for c in [PupilCommand::Begin, PupilCommand::Next, PupilCommand::Next] {
-                    update(&mut s, Command::Pupil(c), &env);
-                }
-                s
-            },
-            Mode::Light,
-            FULL,
-            100,
-        ),
-        ("words_light", answered(&env, YARA, 2), Mode::Light, FULL, 100),
-        ("words_dark", answered(&env, YARA, 2), Mode::Dark, FULL, 100),
-        ("words_contrast", answered(&env, YARA, 2), Mode::Contrast, FULL, 100),
-        ("words_laptop", answered(&env, YARA, 3), Mode::Light, LAPTOP, 100),
-        ("words_laptop_200", answered(&env, YARA, 3), Mode::Light, LAPTOP, 200),
-        ("words_long_name", long_named(&env), Mode::Light, LAPTOP, 200),
-        ("scale_light", answered(&env, YARA, 0), Mode::Light, FULL, 100),
-        ("scale_laptop_200", answered(&env, YARA, 0), Mode::Light, LAPTOP, 200),
-        ("faces_light", answered(&env, FENNA, 0), Mode::Light, FULL, 100),
-        ("faces_dark", answered(&env, FENNA, 0), Mode::Dark, FULL, 100),
-        ("faces_laptop_200", answered(&env, FENNA, 0), Mode::Light, LAPTOP, 200),
-        ("name_light", answered(&env, YARA, 7), Mode::Light, FULL, 100),
-        ("last_light", answered(&env, YARA, 8), Mode::Light, FULL, 100),
-        ("last_dark", answered(&env, FENNA, 8), Mode::Dark, FULL, 100),
-        ("last_laptop_200", answered(&env, FENNA, 8), Mode::Light, LAPTOP, 200),
-        (
-            "thanks_light",
-            {
-                let mut s = answered(&env, YARA, 8);
-                update(&mut s, Command::Pupil(PupilCommand::Finish), &env);
-                s
-            },
-            Mode::Light,
-            FULL,
-            100,
-        ),
-        ("door_bureau", at_pupils_step(FENNA), Mode::Light, FULL, 100),
-        ("door_table", faces_table(), Mode::Light, FULL, 100),
-    ];
-    let mut results = SnapshotResults::new();
-    for (name, state, mode, size, percent) in screens {
-        let mut window = stage::window(size, percent, state, env.clone());
-        let stands = std::mem::replace(&mut window.state_mut().state, State::new(Settings::default(), false));
-        stage::set(&mut window, stands, mode);
-        stage::picture(&mut window, &mut results, &format!("meeting_pupil_{name}"));
-    }
+fn at_the_bureau_a_face_stores_what_the_plain_scale_stores() {
+    let mut child = Child::case_of(FENNA);
+    child.do_it(Command::Go(Go::Step("vraag".into())));
+    child.to("Heel naar");
+    child.choose("Gaat wel");
+    assert_eq!(child.scalar("leerling_schoolcijfer"), Some(&Scalar::Scale(5)));
+    assert_eq!(child.answer("leerling_schoolcijfer").expect("said").provenance.own_place, None, "nobody waits for it");
+    child.key(Key::Space);
+    assert_eq!(child.answer("leerling_schoolcijfer"), None, "pressed once more it is let go");
+    // In VO the same question is the scale.
+    let mut child = Child::case_of(YARA);
+    child.do_it(Command::Go(Go::Step("vraag".into())));
+    child.to("0");
+    child.choose("5");
+    assert_eq!(child.scalar("leerling_schoolcijfer"), Some(&Scalar::Scale(5)));
 }
 
 /// A folder of this test's own.

@@ -1,6 +1,6 @@
 # The pupil's own place: what the pupil writes, and chooses to show.
 
-toets-plek-van-de-leerling = The pupil's own place, and back
+toets-plek-van-de-leerling = The pupil’s own place, and back
 
 ## The way there
 

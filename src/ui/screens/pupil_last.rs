@@ -25,7 +25,7 @@ pub(super) fn last_ui(ui: &mut Ui, cx: &mut Cx<'_>, page: &Page<'_>) {
     let words = cx.words();
     let things = pupil::things(page.open);
     let is_empty = things.is_empty() && page.visit.taken.is_empty();
-    ui.add_space(page.air(26.0));
+    ui.add_space(page.air(40.0));
     page.heading_ui(ui, words.get(if is_empty { "eigen-plek-niets-gezegd" } else { "eigen-plek-dit-heb-je-gezegd" }), COLUMN);
     ui.add_space(page.air(20.0).max(10.0));
     let what = if is_empty { "eigen-plek-niets-gezegd-mag" } else { "eigen-plek-zonder-ja" };

@@ -27,6 +27,8 @@ const LOW: f32 = 760.0;
 /// A dot, and the one of this page, in points.
 const DOT: f32 = 18.0;
 const DOT_NOW: f32 = 54.0;
+/// Height of the mark of the practice folder, where it needs a line of its own.
+const MARK: f32 = 30.0;
 /// Longest name, in characters: a name, and no room for what is better told than typed.
 const NAME_CHARS: usize = 60;
 
@@ -45,9 +47,14 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     page.bottom_ui(ui, cx);
     let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(Margin { left: 28, right: 28, top: 20, bottom: 0 });
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        let corner = ui.max_rect();
-        ui.scope_builder(UiBuilder::new().max_rect(corner), |ui| practice_mark(ui, cx));
         scroll(ui, Id::unique(("own place", page.number())), |ui| {
+            let corner = ui.max_rect();
+            // Beside the flow of the page: what follows stands where it would have stood.
+            practice_mark(&mut ui.new_child(UiBuilder::new().max_rect(corner)), cx);
+            if cx.state.is_practice() && page.is_low {
+                // On a page with little room the first line is as wide as the page.
+                ui.add_space(MARK);
+            }
             ui.with_layout(Layout::top_down(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 match visit.screen {
@@ -136,7 +143,7 @@ impl Page<'_> {
     }
 
     fn welcome_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        ui.add_space(self.air(78.0));
+        ui.add_space(self.air(98.0));
         self.others_read_ui(ui, cx);
         ui.add_space(self.air(30.0));
         let words = cx.words();
@@ -207,7 +214,7 @@ impl Page<'_> {
         let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(label);
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing = vec2(gap, gap);
-            for row in rows_of(&widths, gap, ui.available_width().min(COLUMN)) {
+            for row in even_rows_of(&widths, gap, ui.available_width().min(COLUMN)) {
                 let width = widths[row.clone()].iter().map(|width| width + gap).sum::<f32>() - gap;
                 row_ui(ui, width, |ui| {
                     for at in row {
@@ -224,7 +231,7 @@ impl Page<'_> {
 
     fn card_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>, at: usize) {
         let Some(card) = self.cards.get(at) else { return };
-        ui.add_space(self.air(26.0));
+        ui.add_space(self.air(48.0));
         dots_ui(ui, cx, at, self.cards.len());
         ui.add_space(self.air(44.0).max(16.0));
         self.others_read_ui(ui, cx);
@@ -234,7 +241,7 @@ impl Page<'_> {
         ui.add_space(self.air(44.0).max(14.0));
         match &card.asks {
             Asks::Words => {
-                self.words_ui(ui, cx, &card.question, &question, if self.is_low { 3 } else { 5 }, true);
+                self.words_ui(ui, cx, &card.question, &question, if self.is_low { 2 } else { 5 }, true);
                 ui.add_space(self.air(34.0).max(14.0));
                 self.who_types_ui(ui, cx);
             }
@@ -408,6 +415,22 @@ pub(super) fn in_column<R>(ui: &mut Ui, most: f32, add: impl FnOnce(&mut Ui) -> 
         add(ui)
     })
     .inner
+}
+
+/// Which of these stand beside each other on each row: no more rows than needed, each about as long.
+fn even_rows_of(widths: &[f32], gap: f32, room: f32) -> Vec<std::ops::Range<usize>> {
+    const STEP: f32 = 40.0;
+    let mut best = rows_of(widths, gap, room);
+    let mut room = room - STEP;
+    while room > STEP {
+        let narrower = rows_of(widths, gap, room);
+        if narrower.len() > best.len() {
+            break;
+        }
+        best = narrower;
+        room -= STEP;
+    }
+    best
 }
 
 /// Which of these fit beside each other on each row.

@@ -90,6 +90,8 @@ roles! {
     on_violet: WHITE,
     /// Behind everything in the pupil's own place.
     own_ground: WHITE,
+    /// Cards and fields there.
+    own_surface: WHITE,
     /// Quiet edges there.
     own_line: GRAY,
     /// Edges of what can be typed or chosen in there; 3:1 against its ground.
@@ -139,6 +141,7 @@ impl Colours {
     pub fn in_own_place(&self) -> Self {
         Self {
             background: self.own_ground,
+            surface: self.own_surface,
             muted: self.own_muted,
             line: self.own_line,
             outline: self.own_outline,

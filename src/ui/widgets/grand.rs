@@ -22,7 +22,7 @@ pub fn numbers(ui: &mut Ui, id: Id, name: &str, chosen: Option<u8>) -> Option<u8
         let skin = paint::skin(&look, if is_chosen { Ground::Primary } else { Ground::Surface }, response, true);
         let line = if is_chosen { skin.line } else { look.colours.outline };
         paint::ground(ui, &look, response.rect, look.sizes.radius_card, &paint::Skin { line, ..skin });
-        let font = look.font(if is_chosen { Type::Title } else { Type::Grand });
+        let font = look.font(if is_chosen { Type::ButtonGrand } else { Type::Grand });
         let galley = paint::galley(ui, label, font, skin.ink, f32::INFINITY);
         let at = response.rect.center() - galley.size() / 2.0;
         ui.painter().galley(at, galley, skin.ink);
