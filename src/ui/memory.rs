@@ -16,6 +16,12 @@ pub struct Memory {
     pub focus_seen: u64,
     /// The card or person that is open for editing, by its id.
     pub editing: Option<String>,
+    /// The last time a line was asked for that the keyboard was brought to.
+    pub line_asked: u64,
+    /// The line had the keyboard on the last frame.
+    pub line_had_keyboard: bool,
+    /// How much of the page the line takes, in points; nothing while none is open.
+    pub line_height: f32,
     /// The question somebody went to although the table does not ask it.
     pub wanted: Option<super::fields::Wanted>,
     /// The panel that lies over the page where there is no room for it beside the page.
@@ -28,10 +34,16 @@ pub struct Memory {
     pub whole_version: bool,
     /// The page of the pupil's own place that was shown last; the one that wants the keyboard takes it.
     pub own_place_seen: Option<(crate::app::pupil::PupilScreen, crate::model::MeetingId)>,
+    /// The list of what can wait stood open on the last frame.
+    pub later_was_open: bool,
+    /// In Naloop every text is shown, not only what could be plainer.
+    pub every_text: bool,
     /// The name of a folder to be made.
     pub new_folder: String,
     /// The template being chosen for the next meeting of a case.
     pub follow_up: Option<crate::model::TemplateId>,
+    /// How long it is to take, in minutes; `None` for as long as the last one.
+    pub follow_up_minutes: Option<u16>,
     /// What is being chosen for a new case.
     pub new_case: Option<crate::app::command::NewCase>,
 }
@@ -44,6 +56,9 @@ impl Memory {
         self.page_is_fresh = true;
         self.new_case = None;
         self.drawer = None;
+        self.line_height = 0.0;
         self.follow_up = None;
+        self.follow_up_minutes = None;
+        self.later_was_open = false;
     }
 }

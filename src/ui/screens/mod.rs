@@ -1,19 +1,26 @@
 //! Whole pages. Which one is shown follows from the state alone.
 
+mod aftercare;
 mod browser;
 mod bureau;
 mod bureau_bar;
 mod bureau_notes;
+mod capture;
+mod capture_bar;
+mod caught;
+mod closing;
 mod follow_up;
 mod frozen;
 mod help;
 mod kiosk;
 mod meeting;
 mod meeting_bar;
+mod meeting_clock;
 mod new_case;
 mod notices;
 mod open_items;
 mod overview;
+mod planned_length;
 mod pupil_door;
 mod pupil_last;
 mod pupil_place;
@@ -53,13 +60,14 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Meeting => meeting::show(ui, cx, memory),
         Page::PupilPlace => pupil_place::show(ui, cx, memory),
         Page::Versions => versions::show(ui, cx, memory),
+        Page::Aftercare => aftercare::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
     // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
     memory.focus_seen = cx.state.focus.serial;
     if cx.state.page != Page::PupilPlace {
         // Nothing else stands in the pupil's own place; what was said may name others, and waits.
-        notices::show(ui, cx);
+        notices::show(ui, cx, memory.line_height);
     }
     if cx.state.browser.is_some() && cx.state.page == Page::Start {
         browser::show(ui, cx, memory);
@@ -70,7 +78,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::NobodyWatching) => watching::show(ui, cx),
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
         Some(Dialog::ReallyGone) => frozen::show(ui, cx),
-        None => {}
+        // Stands in the place of the step, not over it.
+        Some(Dialog::Closing) | None => {}
     }
     if cx.state.help {
         help::show(ui, cx);

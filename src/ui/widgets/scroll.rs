@@ -34,6 +34,10 @@ pub fn follow_focus(ui: &Ui, id: Id, view: Rect) {
     if focused.is_some_and(|focused| super::field::was_scrolled_to(ui, focused)) {
         return;
     }
+    // A line of a bar stands over the page, whatever it reaches down to.
+    if focused.is_some_and(|focused| super::held::is_in_line(ui.ctx(), focused)) {
+        return;
+    }
     let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) else { return };
     // What shows although it is outside this view stands in a bar beside it, over what is scrolled out of sight.
     let seen = response.interact_rect;

@@ -44,7 +44,7 @@ twins! {
     LeftOpen = model::LeftOpen { TimeUp, FollowsLater, OnPurpose }
     Source = model::Source { Said, Written, Chat, PupilPlace, TypedForPupil }
     OwnPlace = model::OwnPlace { Waiting, MaySee }
-    Keep = lineage::KeepReason { Interval, StepChange, WorkStart, NewerTemplate, MeetingStart, ChangedOutside, Restore, MeetingClose }
+    Keep = lineage::KeepReason { Interval, StepChange, WorkStart, NewerTemplate, MeetingStart, ChangedOutside, Restore, MeetingClose, Release }
 }
 
 /// Left out of the file when nobody asked.
