@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 
 use crate::engine::view::OpenPlace;
 use crate::model::id::{
-    AgreementId, BlockId, ColumnId, ConsentId, LineId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId,
+    AgreementId, BlockId, ColumnId, ConsentId, LineId, NoteId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId,
+    TopicId,
 };
 use crate::model::template::CaseList;
 use crate::model::{
@@ -15,12 +16,15 @@ use crate::model::{
     Sector, Source, Statement, StatementCell, StepState, Voice,
 };
 
+use super::aftercare::{LeftAlone, Part};
 use super::capture::command::CaptureCommand;
 use super::outcome::Outcome;
-use super::settings::{LanguageSetting, ThemeSetting};
+use super::placing::NotePlace;
+use super::settings::{Idle, LanguageSetting, ThemeSetting};
 use super::state::Unread;
-pub use super::update::ClockCommand;
+pub use super::update::{ClockCommand, CurtainCommand};
 use super::versions::VersionKey;
+use crate::rules::texts::TextPlace;
 
 /// One thing that happens. Screens push these; only `update` acts on them.
 #[derive(Clone, Debug)]
@@ -45,8 +49,16 @@ pub enum Command {
     ReadBack(ReadBackCommand),
     /// The clock of a meeting.
     Clock(ClockCommand),
+    /// The curtain before everything.
+    Curtain(CurtainCommand),
+    /// What the table may see.
+    Sharing(SharingCommand),
+    /// A key, a pointer or a finger: somebody is there.
+    Input,
     /// Earlier versions of a case.
     Versions(VersionsCommand),
+    /// *Naloop*, after a meeting.
+    Aftercare(AftercareCommand),
     /// The last change is taken back.
     Undo,
     /// The last undone change is done again.
@@ -216,6 +228,12 @@ pub enum Change {
     /// Who works out what a step leaves for later, and by when: its one agreement, called this when it is new. Nobody and
     /// no date takes it away.
     WorkOutLater(StepId, String, Vec<Person>, AgreementWhen),
+    /// A loose note finds its place, or goes.
+    PlaceNote(NoteId, NotePlace),
+    /// Whether words of pupil or parents may stand on paper; `None` while nobody asked.
+    OnPaper(QuestionId, StatementId, Option<bool>),
+    /// Other words in a list of the case.
+    Reword(TextPlace, String),
     /// How far a step is; `None` leaves it to the answers.
     Step(StepId, Option<StepState>),
     /// How far the case is.
@@ -288,6 +306,21 @@ pub enum Go {
     Return,
 }
 
+/// What the table may see (*Ouders willen dit nu bespreken*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SharingCommand {
+    /// Asks who wants to talk about these subjects.
+    Ask(Vec<TopicId>),
+    /// This subject too, or no longer.
+    Topic(TopicId),
+    /// This parent says so, or no longer.
+    Says(SeatId),
+    /// The pupil says so too, or does not.
+    PupilSays(bool),
+    /// Opens it for this meeting, and writes down who wanted that.
+    Open,
+}
+
 /// Into or out of a meeting.
 #[derive(Clone, Debug)]
 pub enum MeetingCommand {
@@ -348,6 +381,25 @@ pub enum VersionsCommand {
     AcceptChanged,
     /// Back to where the page was opened.
     Close,
+}
+
+/// *Naloop*, at the bureau after a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AftercareCommand {
+    /// Opens the page.
+    Open,
+    /// Back to the bureau.
+    Close,
+    /// This part.
+    Part(Part),
+    /// This step of *later uitwerken* unfolds, or folds again.
+    Step(StepId),
+    /// Looked at, and left as it is.
+    Leave(LeftAlone),
+    /// To where this stands at the bureau; the cursor goes there.
+    Jump(StepId, OpenPlace),
+    /// The report is released.
+    Release,
 }
 
 /// A dialog or panel opens or closes.
@@ -414,4 +466,6 @@ pub enum Setting {
     ReducedMotion(bool),
     /// Zoom in percent on a screen of this size, `1920x1080`.
     Zoom(String, u16),
+    /// What happens when nobody does anything at the bureau.
+    Idle(Idle),
 }

@@ -6,8 +6,8 @@ use egui::{InputState, Key, KeyboardShortcut, Modifiers};
 use crate::app::Command;
 use crate::app::capture::Line;
 use crate::app::capture::command::CaptureCommand;
-use crate::app::command::{ClockCommand, Go, MeetingCommand, Panel, Show, VersionsCommand};
-use crate::app::state::{Page, State};
+use crate::app::command::{AftercareCommand, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, Show, VersionsCommand};
+use crate::app::state::{Curtain, Page, State};
 
 /// Something a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,6 +46,8 @@ pub enum Shortcut {
     NewCase,
     /// Earlier versions of the case, and back.
     Versions,
+    /// *Naloop* of the meeting that is over, and back.
+    Aftercare,
     /// Goes into the meeting.
     Meeting,
     /// Two minutes more for this block.
@@ -54,6 +56,8 @@ pub enum Shortcut {
     MoreTimeFrom,
     /// The clock stands still, or goes on.
     Pause,
+    /// Draws the curtain, or opens it.
+    Curtain,
     /// Back to the bureau.
     Bureau,
     /// Saves at once.
@@ -77,12 +81,14 @@ pub enum Where {
     Everywhere,
     /// In the list of cases.
     Overview,
-    /// In a case, at the bureau or in a meeting.
+    /// In a case, at the bureau (also in its Naloop) or in a meeting.
     Case,
     /// In a case at the bureau.
     Bureau,
     /// In a case at the bureau, and among its earlier versions.
     BureauAndVersions,
+    /// In a case at the bureau, and in its Naloop.
+    BureauAndAftercare,
     /// In a meeting.
     Meeting,
     /// At the bureau, in the list or in a case.
@@ -136,7 +142,9 @@ pub const TABLE: &[Row] = &[
     },
     Row { shortcut: Shortcut::MoreTime, keys: &[plain(Key::F2)], name: "toets-tijd-erbij", place: Where::Meeting },
     Row { shortcut: Shortcut::Pause, keys: &[plain(Key::F8)], name: "toets-pauze", place: Where::Meeting },
+    Row { shortcut: Shortcut::Curtain, keys: &[plain(Key::F9)], name: "toets-gordijn", place: Where::Everywhere },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
+    Row { shortcut: Shortcut::Aftercare, keys: &[ctrl(Key::E)], name: "toets-naloop", place: Where::BureauAndAftercare },
     Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
     Row { shortcut: Shortcut::Bureau, keys: &[ctrl(Key::B)], name: "toets-bureau", place: Where::Case },
     Row { shortcut: Shortcut::NewCase, keys: &[ctrl(Key::N)], name: "toets-nieuwe-casus", place: Where::Overview },
@@ -221,11 +229,14 @@ impl Where {
         match self {
             Self::Everywhere => true,
             Self::Overview => state.page == Page::Overview,
-            Self::Case => case_open && matches!(state.page, Page::Bureau | Page::Meeting),
+            Self::Case => case_open && matches!(state.page, Page::Bureau | Page::Aftercare | Page::Meeting),
             Self::Bureau => case_open && state.page == Page::Bureau,
             Self::BureauAndVersions => case_open && matches!(state.page, Page::Bureau | Page::Versions),
+            Self::BureauAndAftercare => case_open && matches!(state.page, Page::Bureau | Page::Aftercare),
             Self::Meeting => case_open && state.page == Page::Meeting,
-            Self::AnyBureau => matches!(state.page, Page::Bureau | Page::Versions | Page::Overview | Page::Start),
+            Self::AnyBureau => {
+                matches!(state.page, Page::Bureau | Page::Aftercare | Page::Versions | Page::Overview | Page::Start)
+            }
         }
     }
 }
@@ -274,7 +285,9 @@ pub fn written(keys: &KeyboardShortcut) -> String {
 /// While a text field has the focus, undo and redo are the field's own.
 pub fn take_pressed(input: &mut InputState, state: &State, text_has_focus: bool) -> Vec<Shortcut> {
     let mut pressed = Vec::new();
-    for row in TABLE.iter().filter(|row| row.place.is_here(state)) {
+    let curtain = state.curtain();
+    let works = |row: &&Row| row.place.is_here(state) && curtain.is_none_or(|curtain| works_before(row.shortcut, curtain));
+    for row in TABLE.iter().filter(works) {
         if text_has_focus && matches!(row.shortcut, Shortcut::Undo | Shortcut::Redo) {
             continue;
         }
@@ -301,6 +314,15 @@ fn take(input: &mut InputState, keys: &KeyboardShortcut) -> bool {
     input.consume_shortcut(keys)
 }
 
+/// Whether it works while the curtain is drawn: nothing behind it may change unseen.
+fn works_before(shortcut: Shortcut, curtain: Curtain) -> bool {
+    match shortcut {
+        Shortcut::Curtain | Shortcut::ZoomIn | Shortcut::ZoomOut | Shortcut::ZoomReset | Shortcut::FullScreen => true,
+        Shortcut::Pause => curtain == Curtain::Pause,
+        _ => false,
+    }
+}
+
 /// What a shortcut asks for; `None` for those the window itself acts on (zoom, full screen, filter).
 pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
     Some(match shortcut {
@@ -325,11 +347,15 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::NewCase if state.folder.is_some() => Command::Show(Show::NewCase),
         Shortcut::Versions if state.page == Page::Versions => Command::Versions(VersionsCommand::Close),
         Shortcut::Versions => Command::Versions(VersionsCommand::Open),
+        Shortcut::Aftercare if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
+        Shortcut::Aftercare => Command::Aftercare(AftercareCommand::Open),
         Shortcut::Meeting => Command::Meeting(MeetingCommand::Start),
         Shortcut::MoreTime => Command::Clock(ClockCommand::More),
         Shortcut::MoreTimeFrom => Command::Clock(ClockCommand::Ask),
         Shortcut::Pause => Command::Clock(ClockCommand::PauseOrResume),
+        Shortcut::Curtain => Command::Curtain(CurtainCommand::DrawOrOpen),
         Shortcut::Bureau if state.in_meeting() => Command::Show(Show::NobodyWatching),
+        Shortcut::Bureau if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
         Shortcut::Bureau => Command::Go(Go::Overview),
         Shortcut::Save => Command::SaveNow,
         Shortcut::Settings => Command::Go(Go::Settings),
@@ -350,13 +376,14 @@ mod tests {
     fn no_two_shortcuts_share_a_key_where_both_work() {
         let overlap = |a: Where, b: Where| {
             let pages = |place: Where| match place {
-                Where::Everywhere => &["overview", "bureau", "versions", "meeting", "start"][..],
+                Where::Everywhere => &["overview", "bureau", "aftercare", "versions", "meeting", "start"][..],
                 Where::Overview => &["overview"],
-                Where::Case => &["bureau", "meeting"],
+                Where::Case => &["bureau", "aftercare", "meeting"],
                 Where::Bureau => &["bureau"],
                 Where::BureauAndVersions => &["bureau", "versions"],
+                Where::BureauAndAftercare => &["bureau", "aftercare"],
                 Where::Meeting => &["meeting"],
-                Where::AnyBureau => &["bureau", "versions", "overview", "start"],
+                Where::AnyBureau => &["bureau", "aftercare", "versions", "overview", "start"],
             };
             pages(a).iter().any(|page| pages(b).contains(page))
         };

@@ -34,6 +34,10 @@ pub struct Memory {
     pub whole_version: bool,
     /// The list of what can wait stood open on the last frame.
     pub later_was_open: bool,
+    /// In Naloop every text is shown, not only what could be plainer.
+    pub every_text: bool,
+    /// What had the keyboard when the curtain was drawn, while it is.
+    pub behind_curtain: Option<Option<egui::Id>>,
     /// The name of a folder to be made.
     pub new_folder: String,
     /// The template being chosen for the next meeting of a case.

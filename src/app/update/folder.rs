@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, Timelike};
 
+use crate::app::aftercare::Aftercare;
 use crate::app::autosave::Autosave;
 use crate::app::capture::Capture;
 use crate::app::command::{FixedParticipant, FolderCommand, ListCommand, NewCase};
@@ -440,6 +441,7 @@ pub(super) fn looked_at(
         unread: Vec::new(),
         capture: Capture::default(),
         read_back: crate::app::read_back::ReadBackPlace::default(),
+        aftercare: Aftercare::default(),
         save,
         autosave: Autosave::default(),
     })

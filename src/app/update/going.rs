@@ -13,6 +13,8 @@ pub(super) fn update(state: &mut State, go: Go, env: &Env, effects: &mut Vec<Eff
         state.dialog = None;
     }
     match go {
+        Go::Next if state.page == Page::Aftercare => super::aftercare::by(state, 1, env, effects),
+        Go::Back if state.page == Page::Aftercare => super::aftercare::by(state, -1, env, effects),
         Go::Next => by(state, 1, env, effects),
         Go::Back => by(state, -1, env, effects),
         Go::Step(step) => go_to_step(state, step, effects),
@@ -134,6 +136,7 @@ fn jump(state: &mut State, step: StepId, to: OpenPlace, env: &Env, effects: &mut
             go_to_opening(state, at, env, effects);
         }
     } else {
+        state.page = Page::Bureau;
         go_to_step(state, step, effects);
     }
     super::read_back::went_to(state, &to);

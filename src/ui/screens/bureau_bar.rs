@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
 use crate::app::Command;
-use crate::app::command::{Go, Show, VersionsCommand};
+use crate::app::command::{CurtainCommand, Go, Show, VersionsCommand};
 use crate::app::state::Page;
 use crate::ui::cx::Cx;
 use crate::ui::keys::{Shortcut, shown};
@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, middle: impl FnOnce(&mut Ui, &m
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             let is_roomy = ui.available_width() >= FOLD_WIDTH;
-            let in_case = cx.state.page == Page::Bureau;
+            let in_case = matches!(cx.state.page, Page::Bureau | Page::Aftercare);
             if is_roomy || !in_case {
                 logo(ui);
             }
@@ -51,11 +51,16 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, middle: impl FnOnce(&mut Ui, &m
                 {
                     cx.push(Command::Go(Go::Settings));
                 }
+                if icon_button(ui, icons::EYE_SLASH, words.get("gordijn"), &shown(Shortcut::Curtain)).clicked() {
+                    cx.push(Command::Curtain(CurtainCommand::DrawOrOpen));
+                }
                 if icon_button(ui, icons::KEYBOARD, words.get("sneltoetsen"), &shown(Shortcut::Help)).clicked() {
                     cx.push(Command::Show(Show::Help));
                 }
                 if cx.state.page == Page::Bureau {
                     versions(ui, cx, is_roomy);
+                }
+                if in_case {
                     save_state(ui, cx, is_roomy);
                 }
             });
