@@ -28,6 +28,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool
         }
     });
     let said = open.capture.said(&known(open, &words));
+    let offers_chat = said.iter().any(|one| one.source == Some(Source::Chat)) || input.is_pasted || input.is_chat.is_some();
+    if offers_chat {
+        // Chips stand on the middle line of the higher button behind them.
+        ui.spacing_mut().interact_size.y = cx.look.scale().control_height;
+    }
     below(ui, is_roomy, |ui| {
         if said.is_empty() {
             whose_ui(ui, cx, open, None);
@@ -43,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool
             toned(ui, Type::Small, cx.look.colours.muted, &count);
         }
         let is_chat = said.iter().any(|one| one.source == Some(Source::Chat));
-        if is_chat || input.is_pasted || input.is_chat.is_some() {
+        if offers_chat {
             let button = Button::quiet(words.get("vangst-via-chat"));
             let button = if is_chat { button.icon_filled(icons::CHECK_SQUARE) } else { button.icon(icons::SQUARE) };
             let response = button.show(ui);
