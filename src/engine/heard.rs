@@ -9,7 +9,8 @@ use crate::model::{Answer, Case, Family, Function, Meeting, OwnPlace, Person, Pi
 /// Who of `here` said nothing that stands in the case from this meeting: no statement, loose note, parked point, agreement
 /// or stance on a decision. In the order of `here`.
 ///
-/// While nobody was heard at all the talking has not begun, and nobody is named. Who speaks as a group is heard with it. The chair asks, and who came to listen is not asked: they are never named.
+/// While nobody was heard at all the talking has not begun, and nobody is named. Who speaks as a group is heard with it. The
+/// chair asks, and who came to listen is not asked: they are never named.
 pub fn not_heard(template: &Template, case: &Case, meeting: &Meeting, here: &[SeatId]) -> Vec<SeatId> {
     let heard = Heard::of(case, meeting);
     let is_asked = |seat: &&SeatId| {
