@@ -4,14 +4,17 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::engine::view::OpenPlace;
-use crate::model::id::{AgreementId, BlockId, ColumnId, ConsentId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId};
+use crate::model::id::{
+    AgreementId, BlockId, ColumnId, ConsentId, DecisionId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId,
+};
 use crate::model::template::CaseList;
 use crate::model::{
-    Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, Person, Pick, Presence, Scalar, Seat, Sector, Source,
-    Statement, StatementCell, StepState, Voice,
+    Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, MovementKind, Person, Pick, Presence, Scalar, Seat, Sector,
+    Source, Statement, StatementCell, StepState, Voice,
 };
 
 use super::outcome::Outcome;
+use super::parting::{PartingChange, PartingCommand};
 use super::settings::{LanguageSetting, ThemeSetting};
 use super::state::Unread;
 use super::versions::VersionKey;
@@ -33,6 +36,10 @@ pub enum Command {
     Go(Go),
     /// Into or out of a meeting.
     Meeting(MeetingCommand),
+    /// Who is there, by one key.
+    Presence(PresenceCommand),
+    /// Someone's own closing, before they leave.
+    Parting(PartingCommand),
     /// Earlier versions of a case.
     Versions(VersionsCommand),
     /// The last change is taken back.
@@ -187,6 +194,12 @@ pub enum Change {
     MoveSeat(SeatId, usize),
     /// How someone takes part in this meeting.
     Presence(Presence),
+    /// Someone came, left, or was out of view, now.
+    Moved(SeatId, MovementKind),
+    /// Someone who missed a decision was told it.
+    PutTo(DecisionId, SeatId),
+    /// What someone hears when they leave before the end.
+    Parting(PartingChange),
     /// A consent at the end.
     AddConsent,
     /// Other data of a consent.
@@ -274,6 +287,17 @@ pub enum Go {
     Settings,
     /// Back to where the settings or the help were opened.
     Return,
+}
+
+/// Who is there, by one key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PresenceCommand {
+    /// Who takes part online is out of view, or there again; with several of them it asks who.
+    ToggleView,
+    /// This one is.
+    ToggleViewOf(SeatId),
+    /// Who should have come by now is not there yet: they are asked about again a while later.
+    NotYet(SeatId),
 }
 
 /// Into or out of a meeting.

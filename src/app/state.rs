@@ -17,6 +17,7 @@ use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
 use super::env::Env;
 use super::list::Entry;
 use super::outcome::{Browsed, Trouble};
+use super::parting::Parting;
 use super::place::Place;
 use super::sentence::Sentence;
 use super::settings::{LanguageSetting, Settings};
@@ -269,6 +270,8 @@ pub struct OpenCase {
     pub block: (usize, usize),
     /// What was left at least once, so that its mistakes may be shown.
     pub visited: Vec<OpenPlace>,
+    /// Someone's own closing is on the screen.
+    pub parting: Option<Parting>,
     /// Words typed in its lists that were not understood; they go when the case is left.
     pub unread: Vec<Unread>,
     /// How the saving stands.
@@ -409,6 +412,8 @@ pub enum Dialog {
     OpenItems,
     /// *Zijn deze casussen echt weg?*
     ReallyGone,
+    /// Which of several online is out of view, or there again.
+    OutOfView,
 }
 
 /// Something said to the user.

@@ -17,7 +17,10 @@ macro_rules! files {
     };
 }
 
-files!["base", "roles", "notices", "fields", "board", "goals", "help", "lists", "safety", "screens", "table", "versions", "week"];
+files![
+    "base", "roles", "notices", "fields", "board", "goals", "help", "lists", "presence", "safety", "screens", "table",
+    "versions", "week"
+];
 
 /// The text of every file in `language`.
 pub(super) fn texts(language: Language) -> impl Iterator<Item = &'static str> {

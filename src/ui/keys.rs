@@ -4,7 +4,8 @@
 use egui::{InputState, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::Command;
-use crate::app::command::{Go, MeetingCommand, Panel, Show, VersionsCommand};
+use crate::app::command::{Go, MeetingCommand, Panel, PresenceCommand, Show, VersionsCommand};
+use crate::app::parting::PartingCommand;
 use crate::app::state::{Page, State};
 
 /// Something a key does.
@@ -26,6 +27,10 @@ pub enum Shortcut {
     People,
     /// What was agreed.
     Agreements,
+    /// Who is online is out of view, or there again.
+    OutOfView,
+    /// The own closing of the pupil, before they leave.
+    Parting,
     /// Puts the cursor in the filter.
     Filter,
     /// A new case.
@@ -96,6 +101,13 @@ pub const TABLE: &[Row] = &[
     Row { shortcut: Shortcut::OpenItems, keys: &[ctrl(Key::O)], name: "toets-nog-open", place: Where::Case },
     Row { shortcut: Shortcut::People, keys: &[ctrl(Key::P)], name: "toets-mensen", place: Where::Meeting },
     Row { shortcut: Shortcut::Agreements, keys: &[ctrl(Key::G)], name: "toets-afspraken", place: Where::Meeting },
+    Row { shortcut: Shortcut::OutOfView, keys: &[plain(Key::F4)], name: "toets-uit-beeld", place: Where::Meeting },
+    Row {
+        shortcut: Shortcut::Parting,
+        keys: &[KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::A)],
+        name: "toets-afronden",
+        place: Where::Meeting,
+    },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
     Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
     Row { shortcut: Shortcut::Bureau, keys: &[ctrl(Key::B)], name: "toets-bureau", place: Where::Case },
@@ -171,6 +183,7 @@ pub const IN_FIELD: &[InField] = &[
     InField { keys: &[plain(Key::Home), plain(Key::End)], name: "veldtoets-begin-einde" },
     InField { keys: &[plain(Key::Space)], name: "veldtoets-spatie" },
     InField { keys: &[plain(Key::Num1), plain(Key::Num2), plain(Key::Num3), plain(Key::Num4)], name: "veldtoets-cijfer" },
+    InField { keys: &[plain(Key::B), plain(Key::W), plain(Key::U)], name: "veldtoets-wie-er-is" },
     InField { keys: &[plain(Key::Delete)], name: "veldtoets-leegmaken" },
 ];
 
@@ -256,6 +269,8 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::OpenItems => Command::Show(Show::OpenItems),
         Shortcut::People => Command::Show(Show::Panel(Panel::People)),
         Shortcut::Agreements => Command::Show(Show::Panel(Panel::Agreements)),
+        Shortcut::OutOfView => Command::Presence(PresenceCommand::ToggleView),
+        Shortcut::Parting => Command::Parting(PartingCommand::Toggle),
         Shortcut::NewCase if state.folder.is_some() => Command::Show(Show::NewCase),
         Shortcut::Versions if state.page == Page::Versions => Command::Versions(VersionsCommand::Close),
         Shortcut::Versions => Command::Versions(VersionsCommand::Open),

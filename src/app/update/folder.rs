@@ -432,6 +432,7 @@ pub(super) fn looked_at(
         step,
         block: (0, 0),
         visited: Vec::new(),
+        parting: None,
         unread: Vec::new(),
         save,
         autosave: Autosave::default(),

@@ -52,6 +52,9 @@ fn leave(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     super::saving::save_now(state, None, effects);
     state.dialog = None;
     state.panel = None;
+    if let Some(open) = state.open.as_mut() {
+        open.parting = None;
+    }
     if state.open.is_some() {
         state.page = Page::Bureau;
         effects.extend(super::going::place(state, false).map(Effect::SavePlace));

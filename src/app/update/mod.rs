@@ -6,6 +6,8 @@ mod change;
 mod folder;
 mod going;
 mod meeting;
+mod parting;
+mod presence;
 mod rows;
 mod saving;
 mod template;
@@ -39,6 +41,8 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Change(change) => change::update(state, change, env),
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
+        Command::Presence(command) => presence::update(state, command, env),
+        Command::Parting(command) => parting::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),

@@ -12,7 +12,7 @@ use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Edge, drawer, scroll, step_heading, text};
 use crate::ui::{displays, fields, lists};
 
-use super::{meeting_bar, unsaved};
+use super::{meeting_bar, parting, read_aloud, unsaved};
 
 /// Width of what the strip opens, in points.
 const PANEL: f32 = 480.0;
@@ -25,6 +25,16 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     meeting_bar::top(ui, cx, memory, open, is_roomy);
     unsaved::show(ui, cx);
+    if let Some(own) = &open.parting {
+        if let Some(panel) = cx.state.panel.filter(|_| is_roomy) {
+            side_panel(ui, cx, panel);
+        }
+        parting::show(ui, cx, open, own, is_roomy);
+        if let Some(panel) = cx.state.panel.filter(|_| !is_roomy && cx.state.dialog.is_none()) {
+            panel_drawer(ui, cx, panel);
+        }
+        return;
+    }
     meeting_bar::bottom(ui, cx, open);
     if is_roomy {
         meeting_bar::blocks(ui, cx, open);
@@ -51,6 +61,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             });
             let hint = if fields.into_iter().any(asks_itself) { "" } else { opening.hint.as_str() };
             step_heading(ui, &opening.heading, hint);
+            read_aloud::line_ui(ui, cx, open);
             let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Table };
             fields::items_ui(ui, cx, memory, &opening.items, show);
             ui.add_space(40.0);

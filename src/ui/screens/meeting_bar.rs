@@ -4,13 +4,16 @@ use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
 use crate::app::Command;
 use crate::app::command::{Go, MeetingCommand, Panel as SidePanel, Show};
+use crate::app::parting::{self, PartingCommand};
 use crate::app::people;
 use crate::app::state::OpenCase;
+use crate::engine::presence::here;
 use crate::i18n::dates;
-use crate::model::{Presence, PresenceMode};
+use crate::model::Moment;
 use crate::ui::cx::Cx;
 use crate::ui::keys::{Shortcut, shown};
 use crate::ui::memory::Memory;
+use crate::ui::theme::colours::Tone;
 use crate::ui::theme::{Icon, Type, icons};
 use crate::ui::widgets::{
     Button, Closed, Edge, RailItem, Status, drawer, elided, icon_button, logo, rail_item, rail_sub, scroll, strip_item, toned,
@@ -73,9 +76,26 @@ pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
                     cx.push(Command::Show(Show::Help));
                 }
                 save_state(ui, cx, is_roomy);
+                parting_chip(ui, cx, open, is_roomy);
             });
         });
     });
+}
+
+/// The pupil leaves soon: a calm chip, never more. It stays until they left or stay.
+fn parting_chip(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool) {
+    if open.read_only.is_some() || !parting::is_due(open, cx.state.now(cx.env)) {
+        return;
+    }
+    let name = cx.words().with("afronden-met", &[("naam", open.view.pupil_name.as_str().into())]);
+    let response = if is_roomy {
+        Button::secondary(&name).icon(icons::HAND).tone(Tone::Violet).show(ui)
+    } else {
+        icon_button(ui, icons::HAND, &name, &shown(Shortcut::Parting))
+    };
+    if response.clicked() {
+        cx.push(Command::Parting(PartingCommand::Toggle));
+    }
 }
 
 /// "klaar om 16.30 uur": from the planned end, else from the planned start and length.
@@ -141,9 +161,8 @@ fn block_list(ui: &mut Ui, open: &OpenCase) -> Option<Go> {
 }
 
 /// What the strip counts: picture, count, key of its name, keys, what it opens.
-fn counts(open: &OpenCase) -> [(Icon, usize, &'static str, Shortcut, SidePanel); 3] {
-    let is_there = |presence: &&Presence| presence.mode != PresenceMode::Absent;
-    let people = open.current_meeting().map_or(0, |meeting| meeting.presence.iter().filter(is_there).count());
+fn counts(open: &OpenCase, now: Moment) -> [(Icon, usize, &'static str, Shortcut, SidePanel); 3] {
+    let people = open.current_meeting().map_or(0, |meeting| here(meeting, now).len());
     let agreements = open.case.agreements.len();
     [
         (icons::USERS_THREE, people, "strook-mensen", Shortcut::People, SidePanel::People),
@@ -163,7 +182,7 @@ pub(super) fn strip(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     Panel::right("strip").exact_size(STRIP).resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 18.0);
-            for (picture, count, name, shortcut, panel) in counts(open) {
+            for (picture, count, name, shortcut, panel) in counts(open, cx.state.now(cx.env)) {
                 let is_open = cx.state.panel == Some(panel);
                 if strip_item(ui, picture, count, words.get(name), &shown(shortcut), is_open).clicked() {
                     cx.push(opens(panel));
@@ -183,7 +202,7 @@ pub(super) fn drawers(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
         }),
         Edge::Right => drawer(ui.ctx(), Id::unique("strip drawer"), edge, DRAWER, words.get("strook-titel"), |ui| {
             let mut wanted = None;
-            for (picture, count, name, shortcut, panel) in counts(open) {
+            for (picture, count, name, shortcut, panel) in counts(open, cx.state.now(cx.env)) {
                 let line = format!("{} · {count}", words.get(name));
                 if Button::quiet(&line).icon(picture).shortcut(&shown(shortcut)).wide().show(ui).clicked() {
                     wanted = Some(opens(panel));

@@ -13,7 +13,10 @@ mod meeting_bar;
 mod new_case;
 mod notices;
 mod open_items;
+mod out_of_view;
 mod overview;
+mod parting;
+mod read_aloud;
 mod settings;
 mod start;
 mod unsaved;
@@ -59,6 +62,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::NobodyWatching) => watching::show(ui, cx),
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
         Some(Dialog::ReallyGone) => frozen::show(ui, cx),
+        Some(Dialog::OutOfView) => out_of_view::show(ui, cx),
         None => {}
     }
     if cx.state.help {
