@@ -191,7 +191,9 @@ fn told_later(saying: Saying<'_>) -> Option<(LineSource, String)> {
         AgreementWhen::Open => None,
         AgreementWhen::Date(date) => {
             let day = spoken_day(saying, *date);
-            Some(words.with("afronden-op", &[("dag", day.into())]))
+            // Nobody says "on tomorrow".
+            let is_near = *date <= saying.today + Days::new(1);
+            Some(if is_near { day } else { words.with("afronden-op", &[("dag", day.into())]) })
         }
         AgreementWhen::Rhythm(typed) | AgreementWhen::Draft(typed) => {
             Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty())

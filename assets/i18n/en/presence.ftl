@@ -86,12 +86,12 @@ afronden-zin-niet-vergeten = This we must not forget: “{ $woorden }”
 afronden-zin-doen = This is what we do with it: { $wat }
 afronden-zin-rest =
     { $aantal ->
-        [one] { $wie } tells you the rest, { $wanneer }.
-       *[other] { $wie } tell you the rest, { $wanneer }.
+        [one] { $wie } tells you the rest { $wanneer }.
+       *[other] { $wie } tell you the rest { $wanneer }.
     }
 afronden-zin-rest-wie =
     { $aantal ->
         [one] { $wie } tells you the rest.
        *[other] { $wie } tell you the rest.
     }
-afronden-zin-rest-wanneer = You will hear the rest, { $wanneer }.
+afronden-zin-rest-wanneer = You will hear the rest { $wanneer }.

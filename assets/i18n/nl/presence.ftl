@@ -86,12 +86,12 @@ afronden-zin-niet-vergeten = Dit mogen wij niet vergeten: “{ $woorden }”
 afronden-zin-doen = Dit doen wij ermee: { $wat }
 afronden-zin-rest =
     { $aantal ->
-        [one] { $wie } vertelt je de rest, { $wanneer }.
-       *[other] { $wie } vertellen je de rest, { $wanneer }.
+        [one] { $wie } vertelt je { $wanneer } de rest.
+       *[other] { $wie } vertellen je { $wanneer } de rest.
     }
 afronden-zin-rest-wie =
     { $aantal ->
         [one] { $wie } vertelt je de rest.
        *[other] { $wie } vertellen je de rest.
     }
-afronden-zin-rest-wanneer = Je hoort de rest, { $wanneer }.
+afronden-zin-rest-wanneer = Je hoort { $wanneer } de rest.

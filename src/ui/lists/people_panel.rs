@@ -15,25 +15,28 @@ use crate::i18n::Words;
 use crate::model::{Decision, Moment, MovementKind, PresenceMode, Scalar, Seat};
 use crate::ui::Cx;
 use crate::ui::fields::Show;
-use crate::ui::keys::{Shortcut, shown};
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{Button, icon_button, text, toned};
 
 use super::item::rule;
 use super::movement;
-use super::seats::{SeatWords, presence, summary_people};
+use super::seats::{DOT, NO_BREAK, SeatWords, presence, summary_people};
 
 /// Side of a circle, in points.
 const CIRCLE: f32 = 52.0;
 /// Between circle and name.
 const GAP: f32 = 14.0;
+/// Air inside a quiet button, before its picture.
+const HANG: f32 = 18.0;
 
 /// Draws everybody of the case, in the order of the table.
 pub fn people_panel_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let Some(open) = cx.state.open.as_ref() else { return };
     let words = cx.words();
     let now = cx.state.now(cx.env);
-    toned(ui, Type::Body, cx.look.colours.muted, &summary_people(cx));
+    let summary = summary_people(cx).split(" · ").map(|part| part.replace(' ', NO_BREAK)).collect::<Vec<_>>().join(DOT);
+    let said = toned(ui, Type::Body, cx.look.colours.muted, &summary);
+    ui.ctx().accesskit_node_builder(said.id, |node| node.set_value(summary_people(cx)));
     ui.spacing_mut().item_spacing.y = 6.0;
     for seat in &open.case.seats {
         rule(ui);
@@ -70,8 +73,7 @@ fn seat_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, words: &Words, seat: &
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let ink = if said.is_away() { look.colours.muted } else { look.colours.ink };
                 toned(ui, Type::Strong, ink, &said.name);
-                toned(ui, Type::Small, look.colours.muted, &said.about.replace('\u{a0}', " "));
-                beside_ui(ui, open, words, seat);
+                toned(ui, Type::Small, look.colours.muted, &said.about);
             });
             for kind in offered {
                 let letter = movement::letter_of(*kind).name();
@@ -88,6 +90,7 @@ fn seat_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, words: &Words, seat: &
         if let Some(kind) = wish {
             cx.change(Change::Moved(seat.id.clone(), kind));
         }
+        beside_ui(ui, open, words, seat);
         ask_ui(ui, cx, open, words, seat, &who, now);
         parting_ui(ui, cx, open, words, seat, now);
         put_to_ui(ui, cx, open, words, seat, &who);
@@ -97,13 +100,11 @@ fn seat_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, words: &Words, seat: &
 /// What else the table should know of who takes part online.
 fn beside_ui(ui: &mut Ui, open: &OpenCase, words: &Words, seat: &Seat) {
     let Some(presence) = presence(open, seat).filter(|presence| presence.mode == PresenceMode::Online) else { return };
-    let muted = Look::of(ui.ctx()).colours.muted;
-    if presence.sees_screen == Some(false) {
-        toned(ui, Type::Small, muted, words.get("aanwezig-ziet-scherm-niet"));
-    }
     let company = presence.listens_along.trim();
-    if !company.is_empty() {
-        toned(ui, Type::Small, muted, &words.with("aanwezig-luistert-mee", &[("wie", company.into())]));
+    let blind = (presence.sees_screen == Some(false)).then(|| words.get("aanwezig-ziet-scherm-niet").to_owned());
+    let along = (!company.is_empty()).then(|| words.with("aanwezig-luistert-mee", &[("wie", company.into())]));
+    for line in [blind, along].into_iter().flatten() {
+        indented(ui, 0.0, |ui| toned(ui, Type::Small, Look::of(ui.ctx()).colours.muted, &line));
     }
 }
 
@@ -113,7 +114,7 @@ fn ask_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, words: &Words, seat: &S
     if !is_asked || open.read_only.is_some() {
         return;
     }
-    indented(ui, |ui| {
+    indented(ui, 0.0, |ui| {
         let question = words.with("aanwezig-is-er-al", &[("wie", who.into())]);
         text(ui, Type::Body, &question);
         ui.horizontal_wrapped(|ui| {
@@ -136,9 +137,9 @@ fn parting_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, words: &Words, seat
     if seat.id != open.case.pupil || open.parting.is_some() || open.read_only.is_some() || !parting::is_offered(open, now) {
         return;
     }
-    indented(ui, |ui| {
+    indented(ui, HANG, |ui| {
         let name = words.with("afronden-met", &[("naam", open.view.pupil_name.as_str().into())]);
-        if Button::quiet(&name).icon(icons::HAND).shortcut(&shown(Shortcut::Parting)).show(ui).clicked() {
+        if Button::quiet(&name).icon(icons::HAND).show(ui).clicked() {
             cx.push(Command::Parting(PartingCommand::Toggle));
         }
     });
@@ -153,7 +154,7 @@ fn put_to_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, words: &Words, seat:
     let saying = Saying { open, words, today: cx.state.today(cx.env) };
     let key = Id::unique(("decisions to put to", seat.id.as_str()));
     let is_open = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
-    indented(ui, |ui| {
+    indented(ui, HANG, |ui| {
         let line = words.with("aanwezig-nog-voorleggen", &[("aantal", missed.len().into())]);
         let picture = if is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
         let response = Button::quiet(&line).icon(picture).id(key.with("row")).show(ui);
@@ -162,9 +163,11 @@ fn put_to_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, words: &Words, seat:
         }
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
         response.accessible_name(format!("{line}, {who}"));
-        if !is_open {
-            return;
-        }
+    });
+    if !is_open {
+        return;
+    }
+    indented(ui, 0.0, |ui| {
         for decision in missed {
             let what = said_of(saying, decision);
             text(ui, Type::Body, &what);
@@ -196,11 +199,11 @@ fn said_of(saying: Saying<'_>, decision: &Decision) -> String {
     outcome().map_or_else(|| name.clone(), |outcome| format!("{name}: {}", super::lower_first(&outcome)))
 }
 
-/// Below the name, not below the circle.
-fn indented(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+/// Below the name, not below the circle; what has air of its own to its left stands out by `hang` points.
+fn indented<R>(ui: &mut Ui, hang: f32, add: impl FnOnce(&mut Ui) -> R) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        ui.add_space(CIRCLE + GAP);
+        ui.add_space(CIRCLE + GAP - hang);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
             add(ui);

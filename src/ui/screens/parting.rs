@@ -18,7 +18,7 @@ use crate::ui::theme::colours::Tone;
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{
     Button, Field, TextField, columns_beside, focus_field, icon, icon_button, paint, put_focus, scroll, section_heading,
-    step_heading, striped_card, text, toned,
+    step_heading, striped_card, text, toned, wants_focus,
 };
 
 use super::read_aloud;
@@ -29,6 +29,12 @@ const BOTTOM: f32 = 104.0;
 const BESIDE: f32 = 1_040.0;
 /// Widest the sentences get: a longer line is hard to follow.
 const WIDEST: f32 = 1_500.0;
+
+/// The sentence that was just added wants the keyboard.
+const NEW_SENTENCE: &str = "rondom new sentence of a parting";
+
+/// The sentence whose answers the keyboard was last sent to.
+const FOLLOWED: &str = "rondom sentence of a parting with the keyboard";
 
 /// Draws the page below the bar of the meeting.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Parting, is_roomy: bool) {
@@ -43,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Part
             } else {
                 told(ui, cx, open);
             }
-            ui.add_space(40.0);
+            ui.add_space(if parting.reads_back { 8.0 } else { 32.0 });
         });
     });
     let is_free = cx.state.dialog.is_none() && cx.state.panel.is_none() && !cx.state.help && !ui.ctx().text_edit_focused();
@@ -187,15 +193,16 @@ fn sentences(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Parting) {
         if all.len() < MOST_LINES && Button::quiet(words.get("afronden-zin-erbij")).icon(icons::PLUS).show(ui).clicked() {
             cx.change(Change::Parting(PartingChange::Add));
             cx.push(Command::Parting(PartingCommand::Line(all.len())));
-            focus_field(ui.ctx(), Id::unique(("parting new sentence", all.len())));
+            ui.data_mut(|data| data.insert_temp(Id::unique(NEW_SENTENCE), true));
         }
         // The keyboard starts on what is answered, and follows the large sentence.
-        let seen = Id::unique("parting sentence with the keyboard");
+        let seen = Id::unique(FOLLOWED);
         let wanted = all.get(current).map(|line| yes_id(line));
         let before = ui.data(|data| data.get_temp::<Option<Id>>(seen)).flatten();
-        if before != wanted {
+        let is_typing = ui.ctx().text_edit_focused() || wants_focus(ui.ctx());
+        if before != wanted && !is_typing {
             ui.data_mut(|data| data.insert_temp(seen, wanted));
-            if let Some(yes) = wanted.filter(|_| !ui.ctx().text_edit_focused()) {
+            if let Some(yes) = wanted {
                 focus_field(ui.ctx(), yes);
             }
         }
@@ -277,7 +284,7 @@ fn large_ui(ui: &mut Ui, cx: &mut Cx<'_>, parting: &Parting, line: &ReadBackLine
         Frame::new().inner_margin(Margin::symmetric(x as i8, y as i8)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = look.scale().item_gap;
-            text_ui(ui, cx, &group, line, at);
+            text_ui(ui, cx, &group, line);
             answers_ui(ui, cx, parting, line);
         });
     });
@@ -286,14 +293,15 @@ fn large_ui(ui: &mut Ui, cx: &mut Cx<'_>, parting: &Parting, line: &ReadBackLine
         .set(ground, egui::epaint::RectShape::filled(rect, paint::corner(look.sizes.radius_card), look.colours.primary_soft));
 }
 
-fn text_ui(ui: &mut Ui, cx: &mut Cx<'_>, group: &str, line: &ReadBackLine, at: usize) {
+fn text_ui(ui: &mut Ui, cx: &mut Cx<'_>, group: &str, line: &ReadBackLine) {
     let look = Look::of(ui.ctx());
     let words = cx.words();
-    let id = if line.source.is_none() && line.text.is_empty() {
-        Id::unique(("parting new sentence", at))
-    } else {
-        Id::unique(("parting sentence", line.id.as_str()))
-    };
+    let id = Id::unique(("parting sentence", line.id.as_str()));
+    let is_new = line.text.is_empty() && ui.data_mut(|data| data.remove_temp::<bool>(Id::unique(NEW_SENTENCE))).is_some();
+    if is_new {
+        ui.data_mut(|data| data.insert_temp(Id::unique(FOLLOWED), Some(yes_id(line))));
+        focus_field(ui.ctx(), id);
+    }
     let starter = words.get("afronden-zin-begin");
     let field =
         TextField::line(Field::new(id, "").spoken(group)).in_place().starter(starter).toned(Type::Heading, look.colours.ink);
@@ -320,7 +328,7 @@ fn answers_ui(ui: &mut Ui, cx: &mut Cx<'_>, parting: &Parting, line: &ReadBackLi
         ui.spacing_mut().item_spacing = vec2(12.0, 10.0);
         for (means, key, digit, pressed, id) in choices {
             let is_chosen = answer.is_some_and(|answer| std::mem::discriminant(answer) == std::mem::discriminant(&means));
-            let response = Button::secondary(words.get(key)).shortcut(digit).id(id).chosen(is_chosen).show(ui);
+            let response = Button::secondary(words.get(key)).shortcut(digit).big().id(id).chosen(is_chosen).show(ui);
             put_focus(ui, id, &response);
             let by_digit = takes_digits && ui.input_mut(|input| input.consume_key(Modifiers::NONE, pressed));
             if !response.clicked() && !by_digit {
