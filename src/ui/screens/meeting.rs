@@ -30,6 +30,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             side_panel(ui, cx, panel);
         }
         parting::show(ui, cx, open, own, is_roomy);
+        if !is_roomy {
+            meeting_bar::drawers(ui, cx, memory, open);
+        }
         if let Some(panel) = cx.state.panel.filter(|_| !is_roomy && cx.state.dialog.is_none()) {
             panel_drawer(ui, cx, panel);
         }

@@ -45,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Part
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         scroll(ui, Id::unique(("parting", parting.reads_back)), |ui| {
             if parting.reads_back {
-                sentences(ui, cx, open, parting);
+                sentences(ui, cx, open, parting, is_roomy);
             } else {
                 told(ui, cx, open);
             }
@@ -168,7 +168,7 @@ fn doing_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
 }
 
 /// The sentences, one of them large.
-fn sentences(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Parting) {
+fn sentences(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Parting, is_roomy: bool) {
     let words = cx.words();
     let name = open.view.pupil_name.as_str();
     step_heading(ui, &words.with("afronden-klopt", &[("naam", name.into())]), words.get("afronden-klopt-uitleg"));
@@ -183,14 +183,16 @@ fn sentences(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Parting) {
         let current = parting.line.min(all.len().saturating_sub(1));
         for (at, line) in all.iter().enumerate() {
             if at == current {
-                large_ui(ui, cx, parting, line, at);
+                large_ui(ui, cx, parting, line, at, is_roomy);
             } else if small_ui(ui, parting, &words, line, at) {
                 cx.push(Command::Parting(PartingCommand::Line(at)));
                 focus_field(ui.ctx(), yes_id(line));
             }
         }
         ui.add_space(cx.look.scale().item_gap);
-        if all.len() < MOST_LINES && Button::quiet(words.get("afronden-zin-erbij")).icon(icons::PLUS).show(ui).clicked() {
+        let more = words.get("afronden-zin-erbij");
+        let more = if all.is_empty() { Button::secondary(more) } else { Button::quiet(more) };
+        if all.len() < MOST_LINES && more.icon(icons::PLUS).show(ui).clicked() {
             cx.change(Change::Parting(PartingChange::Add));
             cx.push(Command::Parting(PartingCommand::Line(all.len())));
             ui.data_mut(|data| data.insert_temp(Id::unique(NEW_SENTENCE), true));
@@ -271,7 +273,7 @@ fn said_of(words: &Words, answer: &ReplyAnswer) -> String {
 }
 
 /// The sentence on the table: its words can be changed, and three answers stand below it.
-fn large_ui(ui: &mut Ui, cx: &mut Cx<'_>, parting: &Parting, line: &ReadBackLine, at: usize) {
+fn large_ui(ui: &mut Ui, cx: &mut Cx<'_>, parting: &Parting, line: &ReadBackLine, at: usize, is_roomy: bool) {
     let look = Look::of(ui.ctx());
     let words = cx.words();
     let number = at + 1;
@@ -284,7 +286,7 @@ fn large_ui(ui: &mut Ui, cx: &mut Cx<'_>, parting: &Parting, line: &ReadBackLine
         Frame::new().inner_margin(Margin::symmetric(x as i8, y as i8)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = look.scale().item_gap;
-            text_ui(ui, cx, &group, line);
+            text_ui(ui, cx, &group, line, is_roomy);
             answers_ui(ui, cx, parting, line);
         });
     });
@@ -293,7 +295,7 @@ fn large_ui(ui: &mut Ui, cx: &mut Cx<'_>, parting: &Parting, line: &ReadBackLine
         .set(ground, egui::epaint::RectShape::filled(rect, paint::corner(look.sizes.radius_card), look.colours.primary_soft));
 }
 
-fn text_ui(ui: &mut Ui, cx: &mut Cx<'_>, group: &str, line: &ReadBackLine) {
+fn text_ui(ui: &mut Ui, cx: &mut Cx<'_>, group: &str, line: &ReadBackLine, is_roomy: bool) {
     let look = Look::of(ui.ctx());
     let words = cx.words();
     let id = Id::unique(("parting sentence", line.id.as_str()));
@@ -303,8 +305,8 @@ fn text_ui(ui: &mut Ui, cx: &mut Cx<'_>, group: &str, line: &ReadBackLine) {
         focus_field(ui.ctx(), id);
     }
     let starter = words.get("afronden-zin-begin");
-    let field =
-        TextField::line(Field::new(id, "").spoken(group)).in_place().starter(starter).toned(Type::Heading, look.colours.ink);
+    let kind = if is_roomy { Type::Heading } else { Type::ButtonGrand };
+    let field = TextField::line(Field::new(id, "").spoken(group)).in_place().starter(starter).toned(kind, look.colours.ink);
     let outcome = field.show(ui, &line.text);
     if let Some(text) = outcome.change {
         cx.change(Change::Parting(PartingChange::Text(line.id.clone(), text)));
