@@ -11,14 +11,17 @@ use crate::model::id::{BlockId, MeetingId, QuestionId, StepId};
 use crate::model::template::CaseList;
 use crate::model::{Agreement, Case, History, Holiday, Meeting, Moment, Origin, Template};
 
+use super::aftercare::Aftercare;
 use super::autosave::Autosave;
 use super::calendar::Calendar;
+use super::clock::ClockLine;
 use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
 use super::env::Env;
 use super::list::Entry;
 use super::outcome::{Browsed, Trouble};
 use super::parting::Parting;
 use super::place::Place;
+use super::read_back::ReadBackPlace;
 use super::sentence::Sentence;
 use super::settings::{LanguageSetting, Settings};
 use super::templates::Templates;
@@ -50,6 +53,12 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// The panel the right strip opened.
     pub panel: Option<Panel>,
+    /// A meeting was just closed: the neutral page says goodbye.
+    pub farewell: bool,
+    /// What the clock of the meeting asks or offers, below the bar.
+    pub clock_line: Option<ClockLine>,
+    /// Nobody wants to hear in this meeting that the rest no longer fits.
+    pub clock_quiet: bool,
     /// Every shortcut is shown.
     pub help: bool,
     /// What was said to the user and not yet read.
@@ -78,6 +87,8 @@ pub struct State {
     pub(super) copy_wanted: Option<String>,
     /// A case to go into the meeting of, once it is read.
     pub(super) meeting_wanted: bool,
+    /// The program goes on by itself where it was: nobody pressed anything yet.
+    pub(super) goes_on_by_itself: bool,
     /// Used without a window: nothing is gone on with, and no place is remembered.
     pub(super) quietly: bool,
 }
@@ -100,6 +111,9 @@ impl State {
             open: None,
             dialog: None,
             panel: None,
+            farewell: false,
+            clock_line: None,
+            clock_quiet: false,
             help: false,
             notices: Vec::new(),
             focus: Focus::default(),
@@ -114,6 +128,7 @@ impl State {
             versions: None,
             copy_wanted: None,
             meeting_wanted: false,
+            goes_on_by_itself: false,
             quietly: false,
         }
     }
@@ -162,6 +177,11 @@ impl State {
         held.filter_map(|case| Some((case, case.save.failed.as_ref()?)))
     }
 
+    /// Whether nothing waits for the disk any more.
+    pub fn is_all_saved(&self) -> bool {
+        self.left.is_empty() && self.open.as_ref().is_none_or(OpenCase::is_saved)
+    }
+
     /// Whether the open folder is the practice folder.
     pub fn is_practice(&self) -> bool {
         self.folder.as_ref().is_some_and(|folder| folder.is_practice)
@@ -191,6 +211,8 @@ pub enum Page {
     Meeting,
     /// Earlier versions of a case, at the bureau.
     Versions,
+    /// *Naloop*: one case after its meeting, at the bureau.
+    Aftercare,
     /// Language, look, size, folder.
     Settings,
 }
@@ -274,6 +296,10 @@ pub struct OpenCase {
     pub parting: Option<Parting>,
     /// Words typed in its lists that were not understood; they go when the case is left.
     pub unread: Vec<Unread>,
+    /// Where the reading back stands.
+    pub read_back: ReadBackPlace,
+    /// What is left to do after its meeting; looked at while that page is open.
+    pub aftercare: Aftercare,
     /// How the saving stands.
     pub save: SaveState,
     pub(super) autosave: Autosave,
@@ -414,6 +440,8 @@ pub enum Dialog {
     ReallyGone,
     /// Which of several online is out of view, or there again.
     OutOfView,
+    /// What is still open before the meeting is closed.
+    Closing,
 }
 
 /// Something said to the user.

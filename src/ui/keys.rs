@@ -4,7 +4,7 @@
 use egui::{InputState, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::Command;
-use crate::app::command::{Go, MeetingCommand, Panel, PresenceCommand, Show, VersionsCommand};
+use crate::app::command::{AftercareCommand, ClockCommand, Go, MeetingCommand, Panel, PresenceCommand, Show, VersionsCommand};
 use crate::app::parting::PartingCommand;
 use crate::app::state::{Page, State};
 
@@ -37,8 +37,16 @@ pub enum Shortcut {
     NewCase,
     /// Earlier versions of the case, and back.
     Versions,
+    /// *Naloop* of the meeting that is over, and back.
+    Aftercare,
     /// Goes into the meeting.
     Meeting,
+    /// Two minutes more for this block.
+    MoreTime,
+    /// The same, and where they come from.
+    MoreTimeFrom,
+    /// The clock stands still, or goes on.
+    Pause,
     /// Back to the bureau.
     Bureau,
     /// Saves at once.
@@ -62,12 +70,14 @@ pub enum Where {
     Everywhere,
     /// In the list of cases.
     Overview,
-    /// In a case, at the bureau or in a meeting.
+    /// In a case, at the bureau (also in its Naloop) or in a meeting.
     Case,
     /// In a case at the bureau.
     Bureau,
     /// In a case at the bureau, and among its earlier versions.
     BureauAndVersions,
+    /// In a case at the bureau, and in its Naloop.
+    BureauAndAftercare,
     /// In a meeting.
     Meeting,
     /// At the bureau, in the list or in a case.
@@ -108,7 +118,17 @@ pub const TABLE: &[Row] = &[
         name: "toets-afronden",
         place: Where::Meeting,
     },
+    // Before the key without Shift, which would take this one as well.
+    Row {
+        shortcut: Shortcut::MoreTimeFrom,
+        keys: &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F2)],
+        name: "toets-tijd-erbij-waarvan",
+        place: Where::Meeting,
+    },
+    Row { shortcut: Shortcut::MoreTime, keys: &[plain(Key::F2)], name: "toets-tijd-erbij", place: Where::Meeting },
+    Row { shortcut: Shortcut::Pause, keys: &[plain(Key::F8)], name: "toets-pauze", place: Where::Meeting },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
+    Row { shortcut: Shortcut::Aftercare, keys: &[ctrl(Key::E)], name: "toets-naloop", place: Where::BureauAndAftercare },
     Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
     Row { shortcut: Shortcut::Bureau, keys: &[ctrl(Key::B)], name: "toets-bureau", place: Where::Case },
     Row { shortcut: Shortcut::NewCase, keys: &[ctrl(Key::N)], name: "toets-nieuwe-casus", place: Where::Overview },
@@ -194,11 +214,14 @@ impl Where {
         match self {
             Self::Everywhere => true,
             Self::Overview => state.page == Page::Overview,
-            Self::Case => case_open && matches!(state.page, Page::Bureau | Page::Meeting),
+            Self::Case => case_open && matches!(state.page, Page::Bureau | Page::Aftercare | Page::Meeting),
             Self::Bureau => case_open && state.page == Page::Bureau,
             Self::BureauAndVersions => case_open && matches!(state.page, Page::Bureau | Page::Versions),
+            Self::BureauAndAftercare => case_open && matches!(state.page, Page::Bureau | Page::Aftercare),
             Self::Meeting => case_open && state.page == Page::Meeting,
-            Self::AnyBureau => matches!(state.page, Page::Bureau | Page::Versions | Page::Overview | Page::Start),
+            Self::AnyBureau => {
+                matches!(state.page, Page::Bureau | Page::Aftercare | Page::Versions | Page::Overview | Page::Start)
+            }
         }
     }
 }
@@ -274,8 +297,14 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::NewCase if state.folder.is_some() => Command::Show(Show::NewCase),
         Shortcut::Versions if state.page == Page::Versions => Command::Versions(VersionsCommand::Close),
         Shortcut::Versions => Command::Versions(VersionsCommand::Open),
+        Shortcut::Aftercare if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
+        Shortcut::Aftercare => Command::Aftercare(AftercareCommand::Open),
         Shortcut::Meeting => Command::Meeting(MeetingCommand::Start),
+        Shortcut::MoreTime => Command::Clock(ClockCommand::More),
+        Shortcut::MoreTimeFrom => Command::Clock(ClockCommand::Ask),
+        Shortcut::Pause => Command::Clock(ClockCommand::PauseOrResume),
         Shortcut::Bureau if state.in_meeting() => Command::Show(Show::NobodyWatching),
+        Shortcut::Bureau if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
         Shortcut::Bureau => Command::Go(Go::Overview),
         Shortcut::Save => Command::SaveNow,
         Shortcut::Settings => Command::Go(Go::Settings),
@@ -296,13 +325,14 @@ mod tests {
     fn no_two_shortcuts_share_a_key_where_both_work() {
         let overlap = |a: Where, b: Where| {
             let pages = |place: Where| match place {
-                Where::Everywhere => &["overview", "bureau", "versions", "meeting", "start"][..],
+                Where::Everywhere => &["overview", "bureau", "aftercare", "versions", "meeting", "start"][..],
                 Where::Overview => &["overview"],
-                Where::Case => &["bureau", "meeting"],
+                Where::Case => &["bureau", "aftercare", "meeting"],
                 Where::Bureau => &["bureau"],
                 Where::BureauAndVersions => &["bureau", "versions"],
+                Where::BureauAndAftercare => &["bureau", "aftercare"],
                 Where::Meeting => &["meeting"],
-                Where::AnyBureau => &["bureau", "versions", "overview", "start"],
+                Where::AnyBureau => &["bureau", "aftercare", "versions", "overview", "start"],
             };
             pages(a).iter().any(|page| pages(b).contains(page))
         };

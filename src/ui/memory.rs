@@ -26,10 +26,16 @@ pub struct Memory {
     pub page_is_fresh: bool,
     /// An earlier version is shown as a whole, not only where it says something else than now.
     pub whole_version: bool,
+    /// The list of what can wait stood open on the last frame.
+    pub later_was_open: bool,
+    /// In Naloop every text is shown, not only what could be plainer.
+    pub every_text: bool,
     /// The name of a folder to be made.
     pub new_folder: String,
     /// The template being chosen for the next meeting of a case.
     pub follow_up: Option<crate::model::TemplateId>,
+    /// How long it is to take, in minutes; `None` for as long as the last one.
+    pub follow_up_minutes: Option<u16>,
     /// What is being chosen for a new case.
     pub new_case: Option<crate::app::command::NewCase>,
 }
@@ -43,5 +49,7 @@ impl Memory {
         self.new_case = None;
         self.drawer = None;
         self.follow_up = None;
+        self.follow_up_minutes = None;
+        self.later_was_open = false;
     }
 }

@@ -5,20 +5,21 @@ use crate::app::effect::{Effect, Keep};
 use crate::app::env::Env;
 use crate::app::state::{Page, State};
 use crate::model::id::{MeetingId, TemplateId};
-use crate::model::{Answer, CaseStatus, Edit, History, ListEdit, Meeting, MeetingStatus, TemplateRef, Value};
+use crate::model::{Answer, CaseStatus, Edit, History, LeftOpen, ListEdit, Meeting, MeetingStatus, TemplateRef, Value};
 
 pub(super) fn update(state: &mut State, command: MeetingCommand, env: &Env, effects: &mut Vec<Effect>) {
     match command {
-        MeetingCommand::Start => start(state, env, effects),
+        MeetingCommand::Start => start(state, false, env, effects),
         MeetingCommand::Leave => leave(state, env, effects),
-        MeetingCommand::Close => close(state, env, effects),
+        MeetingCommand::Close => close(state, None, env, effects),
+        MeetingCommand::CloseWithOpen(why) => close(state, Some(why), env, effects),
         MeetingCommand::Plan(template) => plan(state, &template, env, effects),
         MeetingCommand::UseNewerTemplate => super::template::use_newer(state, env, effects),
     }
 }
 
-/// The team goes into the meeting. The template is kept as it is now, and always opened from there.
-fn start(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
+/// The team goes into the meeting, or the program goes on in it by itself. The template is kept as it is now, and always opened from there.
+pub(super) fn start(state: &mut State, by_itself: bool, env: &Env, effects: &mut Vec<Effect>) {
     let now = state.now(env);
     // What nobody has looked at yet is not shown to a table.
     let Some(open) = state.open.as_ref().filter(|open| !open.changed_outside) else { return };
@@ -28,6 +29,7 @@ fn start(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
         let mut item = meeting.clone();
         item.status = MeetingStatus::Running;
         item.started = Some(now);
+        item.clock = super::clock::beginning(state, env);
         // A planned meeting opens with the newest version, whichever it was planned with.
         item.template = TemplateRef { hash, version: open.template.version, ..item.template };
         effects.push(Effect::KeepTemplate(open.template_source.clone()));
@@ -44,11 +46,14 @@ fn start(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     state.versions = None;
     state.panel = None;
     state.dialog = None;
+    super::read_back::arrive(state, env);
+    super::clock::go_on(state, by_itself, env);
     effects.extend(super::going::place(state, false).map(Effect::SavePlace));
 }
 
 /// Back to the bureau. The meeting goes on later where it was.
 fn leave(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
+    super::clock::pause(state, env);
     super::saving::save_now(state, None, effects);
     state.dialog = None;
     state.panel = None;
@@ -67,18 +72,20 @@ fn leave(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
 }
 
 /// The meeting is over; the screen goes to the neutral page, because people still stand around it.
-fn close(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
+fn close(state: &mut State, why: Option<LeftOpen>, env: &Env, effects: &mut Vec<Effect>) {
     let now = state.now(env);
     let Some(open) = state.open.as_ref() else { return };
     let Some(meeting) = open.current_meeting().filter(|m| m.status == MeetingStatus::Running) else { return };
     let mut item = meeting.clone();
     item.status = MeetingStatus::Closed;
     item.closed = Some(now);
+    item.left_open = why;
     // What later meetings are compared with.
     item.record.clone_from(&open.case.answers);
     super::change::apply_for_good(state, Edit::Meeting(ListEdit::Replace { item }), env);
     super::saving::save_now(state, Some(Keep::MeetingClose), effects);
     super::going::update(state, crate::app::command::Go::Kiosk, env, effects);
+    state.farewell = true;
 }
 
 /// A further meeting in the same case; the last table is copied, from–until and notes are not.

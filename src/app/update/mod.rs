@@ -2,16 +2,21 @@
 //!
 //! Touches no disk, clock or thread itself: time and ids come from [`Env`], the rest goes out as [`Effect`]s.
 
+mod aftercare;
 mod change;
+mod clock;
 mod folder;
 mod going;
 mod meeting;
 mod parting;
 mod presence;
+mod read_back;
 mod rows;
 mod saving;
 mod template;
 mod versions;
+
+pub use clock::ClockCommand;
 
 use chrono::Timelike;
 
@@ -43,7 +48,10 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
         Command::Presence(command) => presence::update(state, command, env),
         Command::Parting(command) => parting::update(state, command, env, &mut effects),
+        Command::ReadBack(command) => read_back::update(state, command, env),
+        Command::Clock(command) => clock::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
+        Command::Aftercare(command) => aftercare::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
         Command::EndVisit(place) => end_visit(state, place),
@@ -66,7 +74,11 @@ pub fn due_in_millis(state: &State, env: &Env) -> Option<u64> {
         let moment = state.now(env);
         now + u64::from(60 - moment.second().min(59)) * 1_000
     });
-    [autosave, notice, next_minute, state.quitting].into_iter().flatten().min().map(|at| at.saturating_sub(now))
+    [autosave, notice, next_minute, clock::due_at(state, env), state.quitting]
+        .into_iter()
+        .flatten()
+        .min()
+        .map(|at| at.saturating_sub(now))
 }
 
 fn tick(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
@@ -122,6 +134,7 @@ fn show(state: &mut State, show: Show) {
         Show::FollowUp => state.dialog = Some(Dialog::FollowUp),
         Show::NobodyWatching => state.dialog = Some(Dialog::NobodyWatching),
         Show::OpenItems => state.dialog = Some(Dialog::OpenItems),
+        Show::Closing => state.dialog = state.in_meeting().then_some(Dialog::Closing),
         Show::ReallyGone => state.dialog = Some(Dialog::ReallyGone),
         Show::Panel(panel) => state.panel = (state.panel != Some(panel)).then_some(panel),
         Show::Nothing => {
@@ -201,6 +214,7 @@ pub(super) fn refresh(state: &mut State, env: &Env) {
     let Some(open) = state.open.as_mut() else { return };
     open.view = engine::view(&open.template, &open.case, Some(&open.meeting), &context);
     keep_place(open);
+    aftercare::look(state, env);
 }
 
 /// The place stays on something that exists when blocks or steps came or went.

@@ -14,6 +14,7 @@ mod later;
 mod movement;
 mod participants;
 mod people_panel;
+mod read_back;
 mod ring;
 mod round_table;
 mod seat_editor;
@@ -48,6 +49,7 @@ pub fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, list: CaseList
         CaseList::Participants => participants::list(ui, cx, memory, show),
         CaseList::Consents => consents::list(ui, cx, memory, show),
         CaseList::Agreements => agreements::list(ui, cx, memory, show),
+        CaseList::ReadBack => read_back::list(ui, cx, memory, show),
     }
 }
 
@@ -62,6 +64,10 @@ fn take_focus(ui: &Ui, cx: &Cx<'_>, memory: &mut Memory, list: CaseList) {
         return;
     }
     memory.focus_seen = focus.serial;
+    if let (CaseList::ReadBack, Some(open)) = (list, cx.open()) {
+        read_back::focus_on(ui, open, id.as_deref());
+        return;
+    }
     let found = id.as_deref().filter(|id| has_item(cx, list, id));
     match found {
         Some(id) => {
@@ -78,6 +84,7 @@ fn has_item(cx: &Cx<'_>, list: CaseList, id: &str) -> bool {
         CaseList::Participants => open.case.seats.iter().any(|seat| seat.id == id),
         CaseList::Consents => open.case.consents.iter().any(|consent| consent.id == id),
         CaseList::Agreements => open.case.agreements.iter().any(|agreement| agreement.id == id),
+        CaseList::ReadBack => open.case.read_back.iter().any(|line| line.id == id),
     }
 }
 
@@ -87,6 +94,7 @@ fn first_field(list: CaseList, id: &str) -> Id {
         CaseList::Participants => "name",
         CaseList::Consents => "party",
         CaseList::Agreements => "what",
+        CaseList::ReadBack => "text",
     };
     part_id(list, id, part)
 }

@@ -2,8 +2,8 @@
 
 use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
 
-use crate::app::Command;
 use crate::app::command::{Panel as SidePanel, Show};
+use crate::app::{Command, clock};
 use crate::engine::view::{FieldView, ItemView};
 use crate::ui::cx::Cx;
 use crate::ui::memory::Memory;
@@ -12,7 +12,7 @@ use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Edge, drawer, scroll, step_heading, text};
 use crate::ui::{displays, fields, lists};
 
-use super::{meeting_bar, parting, read_aloud, unsaved};
+use super::{closing, meeting_bar, meeting_clock, parting, read_aloud, unsaved};
 
 /// Width of what the strip opens, in points.
 const PANEL: f32 = 480.0;
@@ -23,27 +23,37 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     if is_roomy {
         memory.drawer = None;
     }
+    if cx.state.panel != Some(SidePanel::Later) {
+        memory.later_was_open = false;
+    }
+    let clock = clock::of(open, cx.state.now(cx.env));
     meeting_bar::top(ui, cx, memory, open, is_roomy);
+    meeting_clock::line(ui, cx, open, &clock, is_roomy);
     unsaved::show(ui, cx);
     if let Some(own) = &open.parting {
         if let Some(panel) = cx.state.panel.filter(|_| is_roomy) {
-            side_panel(ui, cx, panel);
+            side_panel(ui, cx, memory, panel);
         }
         parting::show(ui, cx, open, own, is_roomy);
         if !is_roomy {
             meeting_bar::drawers(ui, cx, memory, open);
         }
         if let Some(panel) = cx.state.panel.filter(|_| !is_roomy && cx.state.dialog.is_none()) {
-            panel_drawer(ui, cx, panel);
+            panel_drawer(ui, cx, memory, panel);
         }
         return;
     }
-    meeting_bar::bottom(ui, cx, open);
+    let closes = closing::is_shown(cx.state);
+    if closes {
+        closing::bottom(ui, cx, open);
+    } else {
+        meeting_bar::bottom(ui, cx, open);
+    }
     if is_roomy {
         meeting_bar::blocks(ui, cx, open);
         meeting_bar::strip(ui, cx, open);
         if let Some(panel) = cx.state.panel {
-            side_panel(ui, cx, panel);
+            side_panel(ui, cx, memory, panel);
         }
     }
     let side = if is_roomy { 40 } else { 24 };
@@ -51,6 +61,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(margin);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         let Some(opening) = open.opening() else { return };
+        if closes {
+            scroll(ui, Id::unique("closing"), |ui| {
+                closing::page(ui, cx, open);
+                ui.add_space(40.0);
+            });
+            return;
+        }
         let id = Id::unique(("opening", open.block, opening.step.as_str()));
         scroll(ui, id, |ui| {
             // A question that is the heading itself brings its own line.
@@ -73,17 +90,17 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     if !is_roomy {
         meeting_bar::drawers(ui, cx, memory, open);
         if let Some(panel) = cx.state.panel.filter(|_| cx.state.dialog.is_none()) {
-            panel_drawer(ui, cx, panel);
+            panel_drawer(ui, cx, memory, panel);
         }
     }
 }
 
-fn side_panel(ui: &mut Ui, cx: &mut Cx<'_>, panel: SidePanel) {
+fn side_panel(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, panel: SidePanel) {
     let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin::symmetric(24, 26));
     Panel::right("side panel").exact_size(PANEL).resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
         scroll(ui, Id::unique(("side", panel as u8)), |ui| {
             text(ui, Type::Title, cx.words().get(title_of(panel)));
-            if panel_ui(ui, cx, panel) {
+            if panel_ui(ui, cx, memory, panel) {
                 cx.push(Command::Show(Show::Nothing));
             }
         });
@@ -91,10 +108,11 @@ fn side_panel(ui: &mut Ui, cx: &mut Cx<'_>, panel: SidePanel) {
 }
 
 /// The same over the page.
-fn panel_drawer(ui: &Ui, cx: &mut Cx<'_>, panel: SidePanel) {
+fn panel_drawer(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, panel: SidePanel) {
     let words = cx.words();
     let id = Id::unique(("side drawer", panel as u8));
-    let closed = drawer(ui.ctx(), id, Edge::Right, PANEL, words.get(title_of(panel)), |ui| panel_ui(ui, cx, panel).then_some(()));
+    let closed =
+        drawer(ui.ctx(), id, Edge::Right, PANEL, words.get(title_of(panel)), |ui| panel_ui(ui, cx, memory, panel).then_some(()));
     if closed.is_some() {
         cx.push(Command::Show(Show::Nothing));
     }
@@ -105,15 +123,17 @@ fn title_of(panel: SidePanel) -> &'static str {
         SidePanel::People => "strook-mensen",
         SidePanel::Agreements => "strook-afspraken",
         SidePanel::Open => "strook-nog-open",
+        SidePanel::Later => "klok-wat-kan-later",
     }
 }
 
 /// What a panel shows; whether it is to be closed.
-fn panel_ui(ui: &mut Ui, cx: &mut Cx<'_>, panel: SidePanel) -> bool {
+fn panel_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, panel: SidePanel) -> bool {
     match panel {
         SidePanel::People => lists::people_panel_ui(ui, cx),
         SidePanel::Agreements => lists::agreements_panel_ui(ui, cx),
         SidePanel::Open => {}
+        SidePanel::Later => meeting_clock::later_ui(ui, cx, memory),
     }
     ui.add_space(16.0);
     Button::secondary(cx.tr("knop-sluiten")).icon(icons::X).show(ui).clicked()

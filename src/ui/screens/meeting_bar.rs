@@ -1,13 +1,17 @@
 //! The bars around a meeting: whose it is, how far the blocks are, what is counted, back and on.
 
+use std::borrow::Cow;
+
 use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
 use crate::app::Command;
-use crate::app::command::{Go, MeetingCommand, Panel as SidePanel, Show};
+use crate::app::command::{Go, Panel as SidePanel, Show};
 use crate::app::parting::{self, PartingCommand};
-use crate::app::people;
 use crate::app::state::OpenCase;
+use crate::app::{clock, people};
+use crate::engine::clock::BlockTime;
 use crate::engine::presence::here;
+use crate::engine::view::StepStatus;
 use crate::i18n::dates;
 use crate::model::Moment;
 use crate::ui::cx::Cx;
@@ -20,6 +24,7 @@ use crate::ui::widgets::{
 };
 
 use super::bureau_bar::{practice_mark, save_state};
+use super::meeting_clock;
 
 /// Heights and widths of the bars, in points (mockups).
 const TOP: f32 = 84.0;
@@ -36,7 +41,9 @@ const FOLDED: f32 = 390.0;
 /// here and the rest is said in short.
 pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase, is_roomy: bool) {
     let frame = Frame::new().fill(cx.look.colours.surface).inner_margin(Margin::symmetric(if is_roomy { 28 } else { 16 }, 0));
-    Panel::top("meeting top").exact_size(TOP).frame(frame).show_separator_line(true).show(ui, |ui| {
+    let clock = clock::of(open, cx.state.now(cx.env));
+    let mut shape = meeting_clock::Shape::Whole;
+    let bar = Panel::top("meeting top").exact_size(TOP).frame(frame).show_separator_line(true).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             let words = cx.words();
             ui.spacing_mut().item_spacing.x = if is_roomy { 16.0 } else { 10.0 };
@@ -55,7 +62,7 @@ pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
             let most = if is_roomy { NAME } else { NAME / 2.5 };
             elided(ui, Type::Strong, &name, most);
             practice_mark(ui, cx);
-            if let Some(said) = planned_end(cx, open).filter(|_| is_roomy) {
+            if let Some(said) = planned_end(cx, open).filter(|_| is_roomy && clock.begun.is_none()) {
                 ui.add_space(24.0);
                 toned(ui, Type::Body, cx.look.colours.muted, &said);
             }
@@ -77,9 +84,15 @@ pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
                 }
                 save_state(ui, cx, is_roomy);
                 parting_chip(ui, cx, open, is_roomy);
+                if clock.begun.is_some() {
+                    shape = meeting_clock::in_bar(ui, cx, &clock, is_roomy);
+                }
             });
         });
     });
+    if clock.begun.is_some() && shape == meeting_clock::Shape::Short {
+        meeting_clock::pace_below(ui, cx, bar.response.rect, &clock);
+    }
 }
 
 /// The pupil leaves soon: a calm chip, never more. It stays until they left or stay.
@@ -125,16 +138,19 @@ pub(super) fn blocks(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     let frame =
         Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(Margin { left: 26, right: 12, top: 26, bottom: 10 });
     Panel::left("blocks").exact_size(BLOCKS).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+        let clock = clock::of(open, cx.state.now(cx.env));
+        meeting_clock::below_blocks(ui, cx, open, &clock);
         scroll(ui, Id::unique("blocks list"), |ui| {
-            if let Some(go) = block_list(ui, open) {
+            if let Some(go) = block_list(ui, cx, open) {
                 cx.push(Command::Go(go));
             }
         });
     });
 }
 
-fn block_list(ui: &mut Ui, open: &OpenCase) -> Option<Go> {
+fn block_list(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase) -> Option<Go> {
     let mut wanted = None;
+    let clock = clock::of(open, cx.state.now(cx.env));
     ui.spacing_mut().item_spacing.y = 2.0;
     for (at, block) in open.view.blocks.iter().enumerate() {
         let current = at == open.block.0;
@@ -144,20 +160,38 @@ fn block_list(ui: &mut Ui, open: &OpenCase) -> Option<Go> {
             std::cmp::Ordering::Greater if block.progress.answered > 0 => Status::Busy,
             std::cmp::Ordering::Greater => Status::Todo,
         };
-        let aside = dates::minutes(u32::from(block.minutes));
+        let aside = clock.blocks.get(at).map(minutes_of).unwrap_or_default();
         let item = RailItem { label: &block.title, aside: &aside, status, current };
-        if rail_item(ui, &item).clicked() {
+        let response = rail_item(ui, &item);
+        if let Some(was) = clock.blocks.get(at).and_then(|block| block.was_minutes) {
+            let now = dates::minutes(clock.blocks.get(at).map_or(0, |block| block.minutes));
+            let arguments = [("blok", block.title.as_str().into()), ("nu", now.into()), ("was", was.into())];
+            response.clone().accessible_name(cx.state.words.with("klok-was", &arguments));
+        }
+        if response.clicked() {
             wanted = Some(Go::Block(block.id.clone(), 0));
         }
         if current && block.openings.len() > 1 {
             for (i, opening) in block.openings.iter().enumerate() {
-                if rail_sub(ui, &opening.title, i == open.block.1).clicked() {
+                let status = open.view.step(opening.step.as_str()).map(|step| &step.status);
+                let title = match status {
+                    Some(StepStatus::Postponed) => {
+                        Cow::Owned(cx.state.words.with("klok-later", &[("stap", opening.title.as_str().into())]))
+                    }
+                    _ => Cow::Borrowed(opening.title.as_str()),
+                };
+                if rail_sub(ui, &title, i == open.block.1).clicked() {
                     wanted = Some(Go::Block(block.id.clone(), i));
                 }
             }
         }
     }
     wanted
+}
+
+/// "13 min", and for a while "14 → 13" when that changed.
+fn minutes_of(block: &BlockTime) -> String {
+    block.was_minutes.map_or_else(|| dates::minutes(block.minutes), |was| format!("{was} → {}", block.minutes))
 }
 
 /// What the strip counts: picture, count, key of its name, keys, what it opens.
@@ -198,7 +232,7 @@ pub(super) fn drawers(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
     let Some(edge) = memory.drawer else { return };
     let closed = match edge {
         Edge::Left => drawer(ui.ctx(), Id::unique("blocks drawer"), edge, DRAWER, words.get("blokken"), |ui| {
-            block_list(ui, open).map(Command::Go)
+            block_list(ui, cx, open).map(Command::Go)
         }),
         Edge::Right => drawer(ui.ctx(), Id::unique("strip drawer"), edge, DRAWER, words.get("strook-titel"), |ui| {
             let mut wanted = None;
@@ -239,7 +273,7 @@ pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if last {
                     if Button::primary(words.get("overleg-sluiten")).big().show(ui).clicked() {
-                        cx.push(Command::Meeting(MeetingCommand::Close));
+                        cx.push(Command::Show(Show::Closing));
                     }
                 } else if Button::primary(words.get("knop-verder")).icon_after(icons::ARROW_RIGHT).big().show(ui).clicked() {
                     cx.push(Command::Go(Go::Next));

@@ -1,21 +1,25 @@
 //! Whole pages. Which one is shown follows from the state alone.
 
+mod aftercare;
 mod browser;
 mod bureau;
 mod bureau_bar;
 mod bureau_notes;
+mod closing;
 mod follow_up;
 mod frozen;
 mod help;
 mod kiosk;
 mod meeting;
 mod meeting_bar;
+mod meeting_clock;
 mod new_case;
 mod notices;
 mod open_items;
 mod out_of_view;
 mod overview;
 mod parting;
+mod planned_length;
 mod read_aloud;
 mod settings;
 mod start;
@@ -48,6 +52,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Bureau => bureau::show(ui, cx, memory),
         Page::Meeting => meeting::show(ui, cx, memory),
         Page::Versions => versions::show(ui, cx, memory),
+        Page::Aftercare => aftercare::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
     // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
@@ -63,7 +68,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
         Some(Dialog::ReallyGone) => frozen::show(ui, cx),
         Some(Dialog::OutOfView) => out_of_view::show(ui, cx),
-        None => {}
+        // Stands in the place of the step, not over it.
+        Some(Dialog::Closing) | None => {}
     }
     if cx.state.help {
         help::show(ui, cx);

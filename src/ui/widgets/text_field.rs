@@ -35,6 +35,7 @@ pub struct TextField<'a> {
     quoted: bool,
     ink: Option<egui::Color32>,
     wraps: bool,
+    marks: &'a [std::ops::Range<usize>],
 }
 
 impl<'a> TextField<'a> {
@@ -55,6 +56,7 @@ impl<'a> TextField<'a> {
             quoted: false,
             ink: None,
             wraps: false,
+            marks: &[],
         }
     }
 
@@ -123,6 +125,11 @@ impl<'a> TextField<'a> {
         Self { kind, ink: Some(ink), ..self }
     }
 
+    /// With these parts of the text (in bytes, in order) on a soft ground: something is said about them beside it.
+    pub fn marked(self, marks: &'a [std::ops::Range<usize>]) -> Self {
+        Self { marks, ..self }
+    }
+
     /// Draws it. `Outcome::change` is the whole new text.
     pub fn show(self, ui: &mut Ui, text: &str) -> Outcome<String> {
         let field = self.field;
@@ -174,6 +181,10 @@ impl<'a> TextField<'a> {
         let ink = self.ink.unwrap_or(look.colours.ink);
         let secret = self.secret;
         let line_font = font.clone();
+        let (marks, ground) = (
+            if self.marks.last().is_some_and(|mark| mark.end > text.len()) { &[][..] } else { self.marks },
+            look.colours.blue_soft,
+        );
         let mut layouter = move |ui: &Ui, buffer: &dyn TextBuffer, wrap: f32| {
             let shown =
                 if secret { "•".repeat(buffer.as_str().chars().count()) } else { show_marks(buffer.as_str()).into_owned() };
@@ -183,6 +194,9 @@ impl<'a> TextField<'a> {
                 LayoutJob::simple_singleline(shown, line_font.clone(), ink)
             };
             job.keep_trailing_whitespace = true;
+            if !marks.is_empty() && buffer.as_str() == text {
+                mark(&mut job, marks, ground);
+            }
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
         let hovered = ui.ctx().read_response(id).is_some_and(|response| response.hovered());
@@ -273,6 +287,35 @@ impl<'a> TextField<'a> {
             paint::text_at(ui.painter(), x, rect.center().y, galley, look.colours.muted);
         }
     }
+}
+
+/// Puts parts of a text on a ground of their own. Where steering characters were replaced, places no longer agree and nothing
+/// is marked.
+fn mark(job: &mut LayoutJob, marks: &[std::ops::Range<usize>], ground: egui::Color32) {
+    let Some(plain) = job.sections.first().map(|section| section.format.clone()) else { return };
+    let fits = marks.iter().all(|mark| job.text.is_char_boundary(mark.start) && job.text.is_char_boundary(mark.end));
+    if !fits || job.sections.len() != 1 {
+        return;
+    }
+    let marked = egui::TextFormat { background: ground, ..plain.clone() };
+    let mut sections = Vec::new();
+    let mut at = 0;
+    for mark in marks.iter().filter(|mark| mark.end <= job.text.len()) {
+        let mark = mark.start.max(at)..mark.end;
+        if mark.is_empty() {
+            continue;
+        }
+        sections.push((at..mark.start, &plain));
+        sections.push((mark.clone(), &marked));
+        at = mark.end;
+    }
+    sections.push((at..job.text.len(), &plain));
+    let section = |(byte_range, format): (std::ops::Range<usize>, &egui::TextFormat)| egui::text::LayoutSection {
+        leading_space: 0.0,
+        byte_range: byte_range.start.into()..byte_range.end.into(),
+        format: format.clone(),
+    };
+    job.sections = sections.into_iter().filter(|(range, _)| !range.is_empty()).map(section).collect();
 }
 
 /// The ground of words in their place, drawn behind them once it is known whether somebody is there. A little wider than
