@@ -16,9 +16,8 @@ use crate::model::{
     Scalar, Seat, Sector, Source, Statement, StatementCell, StepState, Voice,
 };
 
-use crate::rules::texts::TextPlace;
-
 use super::aftercare::{LeftAlone, Part};
+use super::capture::command::CaptureCommand;
 use super::outcome::Outcome;
 use super::parting::{PartingChange, PartingCommand};
 use super::placing::NotePlace;
@@ -26,6 +25,7 @@ use super::settings::{LanguageSetting, ThemeSetting};
 use super::state::Unread;
 pub use super::update::ClockCommand;
 use super::versions::VersionKey;
+use crate::rules::texts::TextPlace;
 
 /// One thing that happens. Screens push these; only `update` acts on them.
 #[derive(Clone, Debug)]
@@ -40,6 +40,8 @@ pub enum Command {
     List(ListCommand),
     /// The open case changes.
     Change(Change),
+    /// One line from anywhere in a meeting.
+    Capture(CaptureCommand),
     /// Somewhere else in the open case.
     Go(Go),
     /// Into or out of a meeting.
@@ -433,6 +435,12 @@ pub enum Panel {
     Agreements,
     /// What is still open.
     Open,
+    /// What was decided.
+    Decisions,
+    /// Points for later.
+    Parked,
+    /// What still looks for its place.
+    Notes,
     /// What could wait when time runs out.
     Later,
 }
@@ -443,7 +451,7 @@ impl Panel {
         match self {
             Self::People => Some(CaseList::Participants),
             Self::Agreements => Some(CaseList::Agreements),
-            Self::Open | Self::Later => None,
+            Self::Open | Self::Decisions | Self::Parked | Self::Notes | Self::Later => None,
         }
     }
 }

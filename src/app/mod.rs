@@ -7,6 +7,7 @@ pub mod aftercare;
 pub mod ahead;
 pub mod autosave;
 pub mod calendar;
+pub mod capture;
 pub mod clash;
 pub mod clock;
 pub mod command;

@@ -14,6 +14,7 @@ use crate::model::{Agreement, Case, History, Holiday, Meeting, Moment, Origin, T
 use super::aftercare::Aftercare;
 use super::autosave::Autosave;
 use super::calendar::Calendar;
+use super::capture::Capture;
 use super::clock::ClockLine;
 use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
 use super::env::Env;
@@ -296,6 +297,8 @@ pub struct OpenCase {
     pub parting: Option<Parting>,
     /// Words typed in its lists that were not understood; they go when the case is left.
     pub unread: Vec<Unread>,
+    /// What is typed in the lines of its meeting and not kept yet, and who is speaking.
+    pub capture: Capture,
     /// Where the reading back stands.
     pub read_back: ReadBackPlace,
     /// What is left to do after its meeting; looked at while that page is open.

@@ -4,6 +4,8 @@
 use egui::{InputState, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::Command;
+use crate::app::capture::Line;
+use crate::app::capture::command::CaptureCommand;
 use crate::app::command::{AftercareCommand, ClockCommand, Go, MeetingCommand, Panel, PresenceCommand, Show, VersionsCommand};
 use crate::app::parting::PartingCommand;
 use crate::app::state::{Page, State};
@@ -31,6 +33,18 @@ pub enum Shortcut {
     OutOfView,
     /// The own closing of the pupil, before they leave.
     Parting,
+    /// Catches what somebody says.
+    Input,
+    /// Catches an agreement.
+    Agree,
+    /// Catches a point for later.
+    Park,
+    /// Catches a decision.
+    Decide,
+    /// The next voice speaks.
+    NextVoice,
+    /// The voice before.
+    VoiceBefore,
     /// Puts the cursor in the filter.
     Filter,
     /// A new case.
@@ -118,6 +132,17 @@ pub const TABLE: &[Row] = &[
         name: "toets-afronden",
         place: Where::Meeting,
     },
+    Row { shortcut: Shortcut::Input, keys: &[ctrl(Key::I)], name: "toets-inbreng", place: Where::Meeting },
+    Row { shortcut: Shortcut::Agree, keys: &[ctrl(Key::K)], name: "toets-afspraak", place: Where::Meeting },
+    Row { shortcut: Shortcut::Park, keys: &[ctrl(Key::L)], name: "toets-parkeren", place: Where::Meeting },
+    Row { shortcut: Shortcut::Decide, keys: &[ctrl(Key::D)], name: "toets-besluit", place: Where::Meeting },
+    Row { shortcut: Shortcut::NextVoice, keys: &[plain(Key::F3)], name: "toets-volgende-stem", place: Where::Meeting },
+    Row {
+        shortcut: Shortcut::VoiceBefore,
+        keys: &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F3)],
+        name: "toets-vorige-stem",
+        place: Where::Meeting,
+    },
     // Before the key without Shift, which would take this one as well.
     Row {
         shortcut: Shortcut::MoreTimeFrom,
@@ -167,7 +192,7 @@ pub const MENU: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::En
 /// One more row or item.
 pub const ADD: KeyboardShortcut = ctrl(Key::Enter);
 /// The same row once more.
-pub const DUPLICATE: KeyboardShortcut = ctrl(Key::D);
+pub const DUPLICATE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::D);
 /// One place up.
 pub const UP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowUp);
 /// One place down.
@@ -274,11 +299,27 @@ pub fn take_pressed(input: &mut InputState, state: &State, text_has_focus: bool)
         if text_has_focus && matches!(row.shortcut, Shortcut::Undo | Shortcut::Redo) {
             continue;
         }
-        if row.keys.iter().any(|keys| input.consume_shortcut(keys)) {
+        if row.keys.iter().any(|keys| take(input, keys)) {
             pressed.push(row.shortcut);
         }
     }
     pressed
+}
+
+/// Whether these keys were pressed; then nobody else sees them. Letters and function keys count only with exactly their
+/// modifiers, so that Ctrl Shift D is not Ctrl D too; a plus needs Shift on many keyboards.
+fn take(input: &mut InputState, keys: &KeyboardShortcut) -> bool {
+    let name = keys.logical_key.name();
+    let is_letter = name.len() == 1 && name.chars().all(|c| c.is_ascii_alphabetic());
+    let is_function = name.starts_with('F') && name[1..].chars().all(|c| c.is_ascii_digit()) && name.len() > 1;
+    let has_exactly = |modifiers: Modifiers| modifiers.matches_exact(keys.modifiers);
+    let is_pressed = input.events.iter().any(|event| {
+        matches!(event, egui::Event::Key { key, modifiers, pressed: true, .. } if *key == keys.logical_key && has_exactly(*modifiers))
+    });
+    if (is_letter || is_function) && !is_pressed {
+        return false;
+    }
+    input.consume_shortcut(keys)
 }
 
 /// What a shortcut asks for; `None` for those the window itself acts on (zoom, full screen, filter).
@@ -294,6 +335,16 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::Agreements => Command::Show(Show::Panel(Panel::Agreements)),
         Shortcut::OutOfView => Command::Presence(PresenceCommand::ToggleView),
         Shortcut::Parting => Command::Parting(PartingCommand::Toggle),
+        Shortcut::Input => Command::Capture(CaptureCommand::Open(Line::Input)),
+        Shortcut::Agree => Command::Capture(CaptureCommand::Open(Line::Agreement)),
+        Shortcut::Park => Command::Capture(CaptureCommand::Open(Line::Parked)),
+        // The key that opened the line of a decision says in it that everybody agrees.
+        Shortcut::Decide if state.open.as_ref()?.capture.line == Some(Line::Decision) => {
+            Command::Capture(CaptureCommand::AllAgree)
+        }
+        Shortcut::Decide => Command::Capture(CaptureCommand::Open(Line::Decision)),
+        Shortcut::NextVoice => Command::Capture(CaptureCommand::TurnVoice { forward: true }),
+        Shortcut::VoiceBefore => Command::Capture(CaptureCommand::TurnVoice { forward: false }),
         Shortcut::NewCase if state.folder.is_some() => Command::Show(Show::NewCase),
         Shortcut::Versions if state.page == Page::Versions => Command::Versions(VersionsCommand::Close),
         Shortcut::Versions => Command::Versions(VersionsCommand::Open),
@@ -362,7 +413,7 @@ mod tests {
         assert_eq!(shown(Shortcut::ZoomIn), "Ctrl +");
         assert_eq!(shown(Shortcut::Help), "F1");
         for (keys, expected) in
-            [(MENU, "Alt Enter"), (DUPLICATE, "Ctrl D"), (UP, "Alt ↑"), (LEFT, "Alt ←"), (FOLD, "Esc"), (STARTER, "↓")]
+            [(MENU, "Alt Enter"), (DUPLICATE, "Ctrl Shift D"), (UP, "Alt ↑"), (LEFT, "Alt ←"), (FOLD, "Esc"), (STARTER, "↓")]
         {
             assert_eq!(written(&keys), expected);
         }

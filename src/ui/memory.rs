@@ -16,6 +16,12 @@ pub struct Memory {
     pub focus_seen: u64,
     /// The card or person that is open for editing, by its id.
     pub editing: Option<String>,
+    /// The last time a line was asked for that the keyboard was brought to.
+    pub line_asked: u64,
+    /// The line had the keyboard on the last frame.
+    pub line_had_keyboard: bool,
+    /// How much of the page the line takes, in points; nothing while none is open.
+    pub line_height: f32,
     /// The question somebody went to although the table does not ask it.
     pub wanted: Option<super::fields::Wanted>,
     /// The panel that lies over the page where there is no room for it beside the page.
@@ -48,6 +54,7 @@ impl Memory {
         self.page_is_fresh = true;
         self.new_case = None;
         self.drawer = None;
+        self.line_height = 0.0;
         self.follow_up = None;
         self.follow_up_minutes = None;
         self.later_was_open = false;

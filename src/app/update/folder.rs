@@ -6,6 +6,7 @@ use chrono::{DateTime, Duration, Timelike};
 
 use crate::app::aftercare::Aftercare;
 use crate::app::autosave::Autosave;
+use crate::app::capture::Capture;
 use crate::app::command::{FixedParticipant, FolderCommand, ListCommand, NewCase};
 use crate::app::effect::{Effect, Keep};
 use crate::app::env::Env;
@@ -439,6 +440,7 @@ pub(super) fn looked_at(
         visited: Vec::new(),
         parting: None,
         unread: Vec::new(),
+        capture: Capture::default(),
         read_back: crate::app::read_back::ReadBackPlace::default(),
         aftercare: Aftercare::default(),
         save,

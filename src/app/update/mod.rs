@@ -3,6 +3,7 @@
 //! Touches no disk, clock or thread itself: time and ids come from [`Env`], the rest goes out as [`Effect`]s.
 
 mod aftercare;
+mod capture;
 mod change;
 mod clock;
 mod folder;
@@ -44,6 +45,7 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Folder(command) => folder::update(state, command, env, &mut effects),
         Command::List(command) => folder::update_list(state, command, env, &mut effects),
         Command::Change(change) => change::update(state, change, env),
+        Command::Capture(command) => capture::update(state, command, env),
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
         Command::Presence(command) => presence::update(state, command, env),
@@ -74,7 +76,8 @@ pub fn due_in_millis(state: &State, env: &Env) -> Option<u64> {
         let moment = state.now(env);
         now + u64::from(60 - moment.second().min(59)) * 1_000
     });
-    [autosave, notice, next_minute, clock::due_at(state, env), state.quitting]
+    let kept = state.open.as_ref().and_then(|open| open.capture.kept.as_ref()).map(|kept| kept.until);
+    [autosave, notice, next_minute, kept, clock::due_at(state, env), state.quitting]
         .into_iter()
         .flatten()
         .min()
@@ -84,6 +87,9 @@ pub fn due_in_millis(state: &State, env: &Env) -> Option<u64> {
 fn tick(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     let now = env.millis();
     state.notices.retain(|notice| notice.until.is_none_or(|until| until > now));
+    if let Some(open) = state.open.as_mut() {
+        open.capture.kept = open.capture.kept.take().filter(|kept| kept.until > now);
+    }
     saving::autosave(state, env, effects);
     saving::quit_in_time(state, env);
 }

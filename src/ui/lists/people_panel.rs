@@ -8,16 +8,17 @@ use crate::app::Command;
 use crate::app::command::{Change, PresenceCommand};
 use crate::app::parting::{self, PartingCommand};
 use crate::app::people;
-use crate::app::said::{Saying, label};
+use crate::app::said::Saying;
 use crate::app::state::OpenCase;
 use crate::engine::presence::unasked;
 use crate::i18n::Words;
-use crate::model::{Decision, Moment, MovementKind, PresenceMode, Scalar, Seat};
+use crate::model::{Decision, Moment, MovementKind, PresenceMode, Seat};
 use crate::ui::Cx;
 use crate::ui::fields::Show;
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{Button, icon_button, text, toned};
 
+use super::decisions::said;
 use super::item::rule;
 use super::movement;
 use super::seats::{DOT, NO_BREAK, SeatWords, presence, summary_people};
@@ -169,7 +170,7 @@ fn put_to_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, words: &Words, seat:
     }
     indented(ui, 0.0, |ui| {
         for decision in missed {
-            let what = said_of(saying, decision);
+            let what = said(saying, decision);
             text(ui, Type::Body, &what);
             let done = words.get("aanwezig-voorgelegd");
             let response = Button::secondary(done).icon(icons::CHECK).show(ui);
@@ -181,22 +182,6 @@ fn put_to_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, words: &Words, seat:
             response.accessible_name(named);
         }
     });
-}
-
-/// A decision in words: its own sentence, or the option with what came of it.
-fn said_of(saying: Saying<'_>, decision: &Decision) -> String {
-    let Some((question, row)) = &decision.option else { return decision.text.trim().to_owned() };
-    let name = saying.row_name(question, row).unwrap_or_default();
-    let outcome = || {
-        let field = saying.open.view.field(question.as_str())?;
-        let stored = field.answer.as_ref()?.value.as_ref()?.rows().iter().find(|known| &known.id == row)?;
-        let column = field.rows.as_ref()?.columns.iter().find(|column| column.id == "besluit")?;
-        match stored.cells.get(&column.id)? {
-            Scalar::Choice(pick) => Some(label(&column.options, pick).to_owned()),
-            _ => None,
-        }
-    };
-    outcome().map_or_else(|| name.clone(), |outcome| format!("{name}: {}", super::lower_first(&outcome)))
 }
 
 /// Below the name, not below the circle; what has air of its own to its left stands out by `hang` points.

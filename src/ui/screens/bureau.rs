@@ -20,7 +20,7 @@ use crate::ui::widgets::{
     toned,
 };
 
-use super::{aftercare, bureau_bar, bureau_notes, planned_length};
+use super::{aftercare, bureau_bar, bureau_notes, caught, planned_length};
 
 /// Width of the list of steps, in points.
 const RAIL: f32 = 376.0;
@@ -73,6 +73,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             }
         });
     });
+    caught::show(ui, cx);
     if memory.drawer.is_some() {
         steps_drawer(ui, cx, memory, open);
     }
@@ -231,7 +232,7 @@ fn rail(ui: &mut Ui, words: &Words, open: &OpenCase) -> Option<Command> {
     if Button::quiet(&label).icon(icons::LIST_CHECKS).shortcut(&keys).wide().show(ui).clicked() {
         wanted = Some(Command::Show(Show::OpenItems));
     }
-    wanted
+    wanted.or(caught::lists(ui, words, open))
 }
 
 /// As many as the list of open items holds of the step.

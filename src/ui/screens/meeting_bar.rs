@@ -24,7 +24,7 @@ use crate::ui::widgets::{
 };
 
 use super::bureau_bar::{practice_mark, save_state};
-use super::meeting_clock;
+use super::{capture_bar, meeting_clock};
 
 /// Heights and widths of the bars, in points (mockups).
 const TOP: f32 = 84.0;
@@ -195,14 +195,23 @@ fn minutes_of(block: &BlockTime) -> String {
 }
 
 /// What the strip counts: picture, count, key of its name, keys, what it opens.
-fn counts(open: &OpenCase, now: Moment) -> [(Icon, usize, &'static str, Shortcut, SidePanel); 3] {
+fn counts(open: &OpenCase, now: Moment) -> Vec<(Icon, usize, &'static str, Option<Shortcut>, SidePanel)> {
     let people = open.current_meeting().map_or(0, |meeting| here(meeting, now).len());
     let agreements = open.case.agreements.len();
-    [
-        (icons::USERS_THREE, people, "strook-mensen", Shortcut::People, SidePanel::People),
-        (icons::HANDSHAKE, agreements, "strook-afspraken", Shortcut::Agreements, SidePanel::Agreements),
-        (icons::QUESTION, open.view.open.len(), "strook-nog-open", Shortcut::OpenItems, SidePanel::Open),
-    ]
+    let parked = open.case.parked.iter().filter(|parked| parked.settled.is_none()).count();
+    let mut all = vec![
+        (icons::USERS_THREE, people, "strook-mensen", Some(Shortcut::People), SidePanel::People),
+        (icons::HANDSHAKE, agreements, "strook-afspraken", Some(Shortcut::Agreements), SidePanel::Agreements),
+        (icons::CAR_PROFILE, parked, "strook-geparkeerd", None, SidePanel::Parked),
+        (icons::QUESTION, open.view.open.len(), "strook-nog-open", Some(Shortcut::OpenItems), SidePanel::Open),
+    ];
+    // What is not there yet does not ask to be looked at.
+    let seldom = [
+        (icons::SEAL_CHECK, open.case.decisions.len(), "strook-besluiten", None, SidePanel::Decisions),
+        (icons::NOTE, open.case.notes.len(), "strook-nog-plaatsen", None, SidePanel::Notes),
+    ];
+    all.extend(seldom.into_iter().filter(|(_, count, ..)| *count > 0));
+    all
 }
 
 fn opens(panel: SidePanel) -> Command {
@@ -218,7 +227,7 @@ pub(super) fn strip(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             ui.spacing_mut().item_spacing = vec2(0.0, 18.0);
             for (picture, count, name, shortcut, panel) in counts(open, cx.state.now(cx.env)) {
                 let is_open = cx.state.panel == Some(panel);
-                if strip_item(ui, picture, count, words.get(name), &shown(shortcut), is_open).clicked() {
+                if strip_item(ui, picture, count, words.get(name), &shortcut.map(shown).unwrap_or_default(), is_open).clicked() {
                     cx.push(opens(panel));
                 }
             }
@@ -238,7 +247,8 @@ pub(super) fn drawers(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
             let mut wanted = None;
             for (picture, count, name, shortcut, panel) in counts(open, cx.state.now(cx.env)) {
                 let line = format!("{} · {count}", words.get(name));
-                if Button::quiet(&line).icon(picture).shortcut(&shown(shortcut)).wide().show(ui).clicked() {
+                let keys = shortcut.map(shown).unwrap_or_default();
+                if Button::quiet(&line).icon(picture).shortcut(&keys).wide().show(ui).clicked() {
                     wanted = Some(opens(panel));
                 }
             }
@@ -256,7 +266,7 @@ pub(super) fn drawers(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
 }
 
 /// Back and on; the last block closes the meeting.
-pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool) {
     let words = cx.words();
     let first = open.block == (0, 0);
     let last_block = open.view.blocks.len().saturating_sub(1);
@@ -270,6 +280,7 @@ pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             if back.show(ui).clicked() {
                 cx.push(Command::Go(Go::Back));
             }
+            capture_bar::buttons(ui, cx, open, is_roomy);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if last {
                     if Button::primary(words.get("overleg-sluiten")).big().show(ui).clicked() {
@@ -278,6 +289,7 @@ pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
                 } else if Button::primary(words.get("knop-verder")).icon_after(icons::ARROW_RIGHT).big().show(ui).clicked() {
                     cx.push(Command::Go(Go::Next));
                 }
+                capture_bar::said(ui, cx, open, is_roomy);
             });
         });
     });

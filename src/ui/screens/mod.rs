@@ -5,6 +5,9 @@ mod browser;
 mod bureau;
 mod bureau_bar;
 mod bureau_notes;
+mod capture;
+mod capture_bar;
+mod caught;
 mod closing;
 mod follow_up;
 mod frozen;
@@ -57,7 +60,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
     memory.focus_seen = cx.state.focus.serial;
-    notices::show(ui, cx);
+    notices::show(ui, cx, memory.line_height);
     if cx.state.browser.is_some() && cx.state.page == Page::Start {
         browser::show(ui, cx, memory);
     }

@@ -36,9 +36,8 @@ const NEW_SENTENCE: &str = "rondom new sentence of a parting";
 /// The sentence whose answers the keyboard was last sent to.
 const FOLLOWED: &str = "rondom sentence of a parting with the keyboard";
 
-/// Draws the page below the bar of the meeting.
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Parting, is_roomy: bool) {
-    bottom(ui, cx, open, parting, is_roomy);
+/// Draws the page between the bars.
+pub(super) fn page(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Parting, is_roomy: bool) {
     let side = if is_roomy { 56 } else { 24 };
     let margin = Margin { left: side, right: side, top: if is_roomy { 32 } else { 16 }, bottom: 0 };
     let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(margin);
@@ -58,8 +57,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Part
     }
 }
 
-/// Back, and on or out.
-fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Parting, is_roomy: bool) {
+/// Draws the bar below: back, and on or out.
+pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Parting, is_roomy: bool) {
     let words = cx.words();
     let name = people::pupil_at_start(open, &words);
     let named = |key: &str| words.with(key, &[("naam", name.as_str().into())]);

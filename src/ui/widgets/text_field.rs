@@ -8,7 +8,7 @@ use egui::{Align2, Event, Frame, Id, Key, Margin, Modifiers, Role, Stroke, TextB
 
 use super::super::theme::{Icon, Look, Type};
 use super::field::{self, Field, Outcome};
-use super::paint;
+use super::{held, paint};
 use crate::model::limits;
 use crate::model::text::{clean_text, show_marks};
 
@@ -36,6 +36,7 @@ pub struct TextField<'a> {
     ink: Option<egui::Color32>,
     wraps: bool,
     marks: &'a [std::ops::Range<usize>],
+    keeps_lines: bool,
 }
 
 impl<'a> TextField<'a> {
@@ -57,6 +58,7 @@ impl<'a> TextField<'a> {
             ink: None,
             wraps: false,
             marks: &[],
+            keeps_lines: false,
         }
     }
 
@@ -68,6 +70,11 @@ impl<'a> TextField<'a> {
     /// One line that is shown on as many as its words need; Enter goes on to the next field all the same.
     pub fn wrapping(self) -> Self {
         Self { wraps: true, ..self }
+    }
+
+    /// Line ends of what is pasted stay in it.
+    pub fn keeping_lines(self) -> Self {
+        Self { keeps_lines: true, ..self }
     }
 
     /// A start of a sentence, shown while the field is empty.
@@ -243,13 +250,16 @@ impl<'a> TextField<'a> {
             go_on(ui, id);
         }
         let change = response.changed().then(|| self.cleaned(buffer)).filter(|new| new != text);
-        Outcome { change, submitted, left: response.lost_focus(), focused: response.has_focus(), response }
+        // Away for a moment is not gone.
+        let is_held = held::is_held(ui.ctx(), id);
+        let (left, focused) = (response.lost_focus() && !is_held, response.has_focus() || is_held);
+        Outcome { change, submitted, left, focused, response }
     }
 
     /// What enters a case is clean and within its limits; the counter says so before it happens.
     fn cleaned(&self, text: String) -> String {
         let mut text = clean_text(&text);
-        if self.rows == 1 {
+        if self.rows == 1 && !self.keeps_lines {
             text = text.replace('\n', " ");
         }
         if let Some(most) = self.most_chars
