@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::engine::view::OpenPlace;
 use crate::model::id::{
     AgreementId, BlockId, ColumnId, ConsentId, DecisionId, LineId, NoteId, QuestionId, RowId, SeatId, StatementId, StepId,
-    TemplateId,
+    TemplateId, TopicId,
 };
 use crate::model::template::CaseList;
 use crate::model::{
@@ -21,9 +21,9 @@ use super::capture::command::CaptureCommand;
 use super::outcome::Outcome;
 use super::parting::{PartingChange, PartingCommand};
 use super::placing::NotePlace;
-use super::settings::{LanguageSetting, ThemeSetting};
+use super::settings::{Idle, LanguageSetting, ThemeSetting};
 use super::state::Unread;
-pub use super::update::ClockCommand;
+pub use super::update::{ClockCommand, CurtainCommand};
 use super::versions::VersionKey;
 use crate::rules::texts::TextPlace;
 
@@ -54,6 +54,12 @@ pub enum Command {
     ReadBack(ReadBackCommand),
     /// The clock of a meeting.
     Clock(ClockCommand),
+    /// The curtain before everything.
+    Curtain(CurtainCommand),
+    /// What the table may see.
+    Sharing(SharingCommand),
+    /// A key, a pointer or a finger: somebody is there.
+    Input,
     /// Earlier versions of a case.
     Versions(VersionsCommand),
     /// *Naloop*, after a meeting.
@@ -322,6 +328,21 @@ pub enum PresenceCommand {
     NotYet(SeatId),
 }
 
+/// What the table may see (*Ouders willen dit nu bespreken*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SharingCommand {
+    /// Asks who wants to talk about these subjects.
+    Ask(Vec<TopicId>),
+    /// This subject too, or no longer.
+    Topic(TopicId),
+    /// This parent says so, or no longer.
+    Says(SeatId),
+    /// The pupil says so too, or does not.
+    PupilSays(bool),
+    /// Opens it for this meeting, and writes down who wanted that.
+    Open,
+}
+
 /// Into or out of a meeting.
 #[derive(Clone, Debug)]
 pub enum MeetingCommand {
@@ -467,4 +488,6 @@ pub enum Setting {
     ReducedMotion(bool),
     /// Zoom in percent on a screen of this size, `1920x1080`.
     Zoom(String, u16),
+    /// What happens when nobody does anything at the bureau.
+    Idle(Idle),
 }

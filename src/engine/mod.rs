@@ -38,7 +38,7 @@ pub mod view;
 mod would_hide;
 
 pub use agenda::share_minutes;
-pub use build::view;
+pub use build::{view, without_idle_headings};
 pub use facts::facts;
 pub use reading::read_template;
 pub use scope::answer_slot;

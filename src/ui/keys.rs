@@ -6,9 +6,11 @@ use egui::{InputState, Key, KeyboardShortcut, Modifiers};
 use crate::app::Command;
 use crate::app::capture::Line;
 use crate::app::capture::command::CaptureCommand;
-use crate::app::command::{AftercareCommand, ClockCommand, Go, MeetingCommand, Panel, PresenceCommand, Show, VersionsCommand};
+use crate::app::command::{
+    AftercareCommand, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, PresenceCommand, Show, VersionsCommand,
+};
 use crate::app::parting::PartingCommand;
-use crate::app::state::{Page, State};
+use crate::app::state::{Curtain, Page, State};
 
 /// Something a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,6 +63,8 @@ pub enum Shortcut {
     MoreTimeFrom,
     /// The clock stands still, or goes on.
     Pause,
+    /// Draws the curtain, or opens it.
+    Curtain,
     /// Back to the bureau.
     Bureau,
     /// Saves at once.
@@ -152,6 +156,7 @@ pub const TABLE: &[Row] = &[
     },
     Row { shortcut: Shortcut::MoreTime, keys: &[plain(Key::F2)], name: "toets-tijd-erbij", place: Where::Meeting },
     Row { shortcut: Shortcut::Pause, keys: &[plain(Key::F8)], name: "toets-pauze", place: Where::Meeting },
+    Row { shortcut: Shortcut::Curtain, keys: &[plain(Key::F9)], name: "toets-gordijn", place: Where::Everywhere },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
     Row { shortcut: Shortcut::Aftercare, keys: &[ctrl(Key::E)], name: "toets-naloop", place: Where::BureauAndAftercare },
     Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
@@ -295,7 +300,9 @@ pub fn written(keys: &KeyboardShortcut) -> String {
 /// While a text field has the focus, undo and redo are the field's own.
 pub fn take_pressed(input: &mut InputState, state: &State, text_has_focus: bool) -> Vec<Shortcut> {
     let mut pressed = Vec::new();
-    for row in TABLE.iter().filter(|row| row.place.is_here(state)) {
+    let curtain = state.curtain();
+    let works = |row: &&Row| row.place.is_here(state) && curtain.is_none_or(|curtain| works_before(row.shortcut, curtain));
+    for row in TABLE.iter().filter(works) {
         if text_has_focus && matches!(row.shortcut, Shortcut::Undo | Shortcut::Redo) {
             continue;
         }
@@ -320,6 +327,15 @@ fn take(input: &mut InputState, keys: &KeyboardShortcut) -> bool {
         return false;
     }
     input.consume_shortcut(keys)
+}
+
+/// Whether it works while the curtain is drawn: nothing behind it may change unseen.
+fn works_before(shortcut: Shortcut, curtain: Curtain) -> bool {
+    match shortcut {
+        Shortcut::Curtain | Shortcut::ZoomIn | Shortcut::ZoomOut | Shortcut::ZoomReset | Shortcut::FullScreen => true,
+        Shortcut::Pause => curtain == Curtain::Pause,
+        _ => false,
+    }
 }
 
 /// What a shortcut asks for; `None` for those the window itself acts on (zoom, full screen, filter).
@@ -354,6 +370,7 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::MoreTime => Command::Clock(ClockCommand::More),
         Shortcut::MoreTimeFrom => Command::Clock(ClockCommand::Ask),
         Shortcut::Pause => Command::Clock(ClockCommand::PauseOrResume),
+        Shortcut::Curtain => Command::Curtain(CurtainCommand::DrawOrOpen),
         Shortcut::Bureau if state.in_meeting() => Command::Show(Show::NobodyWatching),
         Shortcut::Bureau if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
         Shortcut::Bureau => Command::Go(Go::Overview),

@@ -92,14 +92,15 @@ fn read_back(state: &mut State, reads_back: bool, env: &Env, effects: &mut Vec<E
 fn propose(state: &mut State, env: &Env) {
     let today = state.today(env);
     let words = std::sync::Arc::clone(&state.words);
-    let Some(open) = state.open.as_ref() else { return };
+    let (Some(open), Some(seen)) = (state.open.as_ref(), state.shown()) else { return };
     let Some(parting) = open.parting.as_ref() else { return };
     let known = lines(open, &parting.seat);
     let mut proposed = parting.proposed.clone();
     let mut room = MOST_LINES.saturating_sub(known.len());
     let mut edits = Vec::new();
     let mut fresh = Vec::new();
-    for (source, text) in proposal(Saying { open, words: &words, today }) {
+    // What is folded for somebody at the table is not read aloud to them either.
+    for (source, text) in proposal(Saying { open: seen, words: &words, today }) {
         match known.iter().find(|line| line.source.as_ref() == Some(&source)) {
             Some(line) => {
                 let before = proposed.iter_mut().find(|(id, _)| id == &line.id);

@@ -32,7 +32,7 @@ const HANG: f32 = 18.0;
 
 /// Draws everybody of the case, in the order of the table.
 pub fn people_panel_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let words = cx.words();
     let now = cx.state.now(cx.env);
     let summary = summary_people(cx).split(" · ").map(|part| part.replace(' ', NO_BREAK)).collect::<Vec<_>>().join(DOT);

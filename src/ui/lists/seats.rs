@@ -25,7 +25,7 @@ pub(super) const DOT: &str = "\u{a0}· ";
 /// there goes before what was planned: "6 in de kamer · 1 uit beeld · 1 komt later".
 pub fn summary_people(cx: &Cx<'_>) -> String {
     let words = &cx.state.words;
-    let Some(open) = cx.state.open.as_ref() else { return String::new() };
+    let Some(open) = cx.open() else { return String::new() };
     let now = cx.state.now(cx.env);
     let shown: Vec<Shown> = open.case.seats.iter().filter_map(|seat| Shown::of(open, seat, now)).collect();
     let count = |wanted: fn(&Shown) -> bool| shown.iter().filter(|shown| wanted(shown)).count();

@@ -20,7 +20,7 @@ const WHEN_WIDTH: f32 = 400.0;
 /// Draws who and when; the agreement comes with the first of them.
 pub fn tells_the_rest_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let state = cx.state;
-    let Some(open) = state.open.as_ref() else { return };
+    let Some(open) = state.shown() else { return };
     let words = &state.words;
     let name = open.view.pupil_name.as_str();
     let known = tells_the_rest(open);

@@ -9,6 +9,8 @@ mod capture;
 mod capture_bar;
 mod caught;
 mod closing;
+mod curtain;
+mod discuss;
 mod follow_up;
 mod frozen;
 mod help;
@@ -29,6 +31,7 @@ mod start;
 mod unsaved;
 mod versions;
 mod watching;
+mod who_sees;
 
 use egui::Ui;
 
@@ -40,10 +43,14 @@ use super::widgets::forget_words;
 
 /// Draws the page, what was said, and whatever dialog is open.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
-    let case = cx.state.open.as_ref().map(|open| open.case.header.id);
+    let case = cx.open().map(|open| open.case.header.id);
     if memory.case_seen != case {
         memory.case_seen = case;
         forget_words(ui.ctx());
+    }
+    if let Some(curtain) = cx.state.curtain() {
+        curtain::show(ui, cx, memory, curtain);
+        return;
     }
     match cx.state.page {
         Page::Start => start::show(ui, cx),
@@ -71,10 +78,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
         Some(Dialog::ReallyGone) => frozen::show(ui, cx),
         Some(Dialog::OutOfView) => out_of_view::show(ui, cx),
+        Some(Dialog::Discuss(discuss)) => discuss::show(ui, cx, discuss),
         // Stands in the place of the step, not over it.
         Some(Dialog::Closing) | None => {}
     }
     if cx.state.help {
         help::show(ui, cx);
     }
+    curtain::give_back(ui.ctx(), memory);
 }

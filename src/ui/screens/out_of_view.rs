@@ -15,7 +15,7 @@ const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5,
 pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
     let words = cx.words();
     let now = cx.state.now(cx.env);
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let Some(meeting) = open.current_meeting() else { return };
     let seats = online(meeting, now);
     let title = words.get("wie-is-uit-beeld");
