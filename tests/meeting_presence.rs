@@ -352,6 +352,28 @@ fn a_pupil_hears_what_happens_with_the_own_words_and_leaves_by_keyboard_alone() 
 }
 
 #[test]
+fn own_words_that_somebody_at_the_table_may_not_see_are_on_no_page_of_the_closing() {
+    let mut case_ = silent();
+    case_.consents.clear();
+    let (mut state, env, _) = begun(&case_);
+    says(&mut state, &env, "leerling_niet_vergeten", "Ik wil niet in beeld.");
+    let mut act = |command: Command| update(&mut state, command, &env);
+    act(Command::Parting(PartingCommand::Toggle));
+    let mut room = stage::window(FULL, 100, state, env);
+    room.run_ok();
+    assert!(shows(&room, "Dit onderdeel staat nu niet op het scherm.") && !shows(&room, "Ik wil niet in beeld."));
+    room.get_by_label("Teruglezen").click();
+    room.run_ok();
+    assert!(!shows(&room, "Ik wil niet in beeld."));
+    assert!(case(&room).read_back.iter().all(|line| !line.text.contains("in beeld")), "it is not proposed either");
+    for seat in [WIM, NADIA, "sanne00001"] {
+        stage::act(&mut room, Command::Change(Change::Moved(seat.into(), MovementKind::Left)));
+    }
+    stage::act(&mut room, Command::Parting(PartingCommand::ReadBack(false)));
+    assert!(shows(&room, "Ik wil niet in beeld."), "among ourselves it is there");
+}
+
+#[test]
 fn sentences_follow_what_is_answered_until_somebody_touched_them() {
     let (mut state, env, _) = begun(&silent());
     says(&mut state, &env, "hulpvraag_leerling", "Hoe kan ik terug naar school?");

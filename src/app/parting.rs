@@ -8,10 +8,11 @@ use chrono::{Days, NaiveDate};
 
 use super::people;
 use super::said::Saying;
-use super::state::OpenCase;
+use super::state::{OpenCase, State};
 use crate::engine::presence::{Standing, seconds_to_leaving, standing};
 use crate::engine::view::FieldView;
 use crate::i18n::dates;
+use crate::model::id::{ConceptId, TopicId};
 use crate::model::text::fold;
 use crate::model::{
     Agreement, AgreementWhen, LineId, LineSource, Meeting, MeetingStatus, Missing, Moment, Origin, ReadBackLine, ReplyAnswer,
@@ -24,6 +25,9 @@ const NOTICE_SECONDS: i64 = 5 * 60;
 pub const MOST_LINES: usize = 5;
 /// Most days of the coming week in one sentence.
 const MOST_DAYS: usize = 2;
+
+/// What is done with what was heard.
+const WHAT_WE_DO: &str = "afronden_leerling";
 
 /// The page of someone's own closing.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,18 +109,34 @@ fn is_there(meeting: &Meeting, seat: &SeatId, now: Moment) -> bool {
 
 /// What the pupil said in this meeting, in the order of the questions.
 pub fn heard(open: &OpenCase) -> Vec<&Statement> {
-    let is_own =
-        |concept: &str| concept.starts_with("leerling_") || matches!(concept, "hulpvraag_leerling" | "hoor_eigen_woorden");
-    let own = open.template.questions().filter(|(_, question)| question.concept.as_ref().is_some_and(|c| is_own(c.as_str())));
+    let own = open.template.questions().filter(|(_, question)| question.concept.as_ref().is_some_and(is_own));
     own.filter_map(|(_, question)| open.view.field(question.id.as_str()))
         .flat_map(|field| statements(field).iter())
         .filter(|said| is_of_this_meeting(open, said) && is_of_pupil(open, said) && !said.text.trim().is_empty())
         .collect()
 }
 
+fn is_own(concept: &ConceptId) -> bool {
+    let concept = concept.as_str();
+    concept.starts_with("leerling_") || matches!(concept, "hulpvraag_leerling" | "hoor_eigen_woorden")
+}
+
+/// What of this page the table may not see now, by subject.
+pub fn folded(state: &State) -> Vec<TopicId> {
+    let (Some(whole), Some(seen)) = (state.open.as_ref(), state.shown()) else { return Vec::new() };
+    let is_here = |concept: &ConceptId| is_own(concept) || *concept == *WHAT_WE_DO;
+    let own = whole.template.questions().filter(|(_, question)| question.concept.as_ref().is_some_and(is_here));
+    let fields = own.filter_map(|(_, question)| whole.view.field(question.id.as_str()));
+    let mut topics: Vec<TopicId> =
+        fields.filter(|field| seen.view.field(field.id.as_str()).is_none()).map(|field| field.topic.clone()).collect();
+    topics.sort();
+    topics.dedup();
+    topics
+}
+
 /// The question about what is done with what was heard.
 pub fn what_we_do(open: &OpenCase) -> Option<&FieldView> {
-    field_of(open, "afronden_leerling")
+    field_of(open, WHAT_WE_DO)
 }
 
 /// The agreement about who tells the rest, and when.

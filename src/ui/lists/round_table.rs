@@ -70,7 +70,7 @@ pub(super) fn round_table_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) 
     let said = seats.iter().map(|seat| SeatWords::of(open, &words, seat, Show::Table, now)).collect();
     let names = seats.iter().map(|seat| name_for_controls(open, &words, seat)).collect();
     let table = Table { open, words: &words, look: &look, seats, said, names };
-    let surface = surface(ui, open);
+    let surface = surface(ui, open, memory.above_items);
     let add_height = look.scale().control_height + look.scale().item_gap;
     let small_surface = vec2((surface.x - BESIDE - EDITOR).min(SMALL), surface.y - add_height);
     if small_surface.x <= 0.0 || surface.y < LEAST_HEIGHT {
@@ -107,8 +107,8 @@ pub(super) fn round_table_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) 
 }
 
 /// The room for the table: what is in view, less what is known to stand around it.
-fn surface(ui: &Ui, open: &OpenCase) -> Vec2 {
-    let above = ui.cursor().top() - ui.max_rect().top();
+fn surface(ui: &Ui, open: &OpenCase, above_items: f32) -> Vec2 {
+    let above = above_items + ui.cursor().top() - ui.max_rect().top();
     let items = open.opening().map(|opening| opening.items.as_slice()).unwrap_or_default();
     let below = items.iter().skip_while(|item| !matches!(item, ItemView::List(CaseList::Participants)));
     let is_line = |item: &&ItemView| {

@@ -89,6 +89,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             read_aloud::line_ui(ui, cx, open);
             let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Table };
             // The page is laid out as if no line lay before its lower edge: words stay where people read them.
+            memory.above_items = ui.cursor().top() - ui.max_rect().top();
             let mut room = ui.available_rect_before_wrap();
             room.max.y += memory.line_height;
             ui.scope_builder(UiBuilder::new().max_rect(room), |ui| fields::items_ui(ui, cx, memory, &opening.items, show));

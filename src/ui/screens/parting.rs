@@ -7,19 +7,19 @@ use egui::{Align, CentralPanel, Frame, Id, Key, Layout, Margin, Modifiers, Panel
 
 use crate::app::Command;
 use crate::app::command::Change;
-use crate::app::parting::{MOST_LINES, Parting, PartingChange, PartingCommand, heard, lines, reply, what_we_do};
+use crate::app::parting::{MOST_LINES, Parting, PartingChange, PartingCommand, folded, heard, lines, reply, what_we_do};
 use crate::app::people;
 use crate::app::state::OpenCase;
 use crate::i18n::Words;
 use crate::model::{ReadBackLine, ReplyAnswer, Scalar};
 use crate::ui::cx::Cx;
-use crate::ui::lists;
 use crate::ui::theme::colours::Tone;
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{
     Button, Field, TextField, columns_beside, focus_field, icon, icon_button, paint, put_focus, scroll, section_heading,
     step_heading, striped_card, text, toned, wants_focus,
 };
+use crate::ui::{fields, lists};
 
 use super::read_aloud;
 
@@ -106,6 +106,7 @@ fn told(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     let heading = words.with("afronden-met", &[("naam", name.into())]);
     step_heading(ui, &heading, &words.with("afronden-uitleg", &[("naam", name.into())]));
     read_aloud::line_ui(ui, cx, open);
+    folded_ui(ui, cx);
     if ui.available_width() < BESIDE {
         heard_ui(ui, open, &words);
         ui.add_space(cx.look.scale().block_gap);
@@ -118,6 +119,15 @@ fn told(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             doing_ui(right, cx, open);
         }
     });
+}
+
+/// What the table may not see now is said in the one line it always has.
+fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let topics = folded(cx.state);
+    if !topics.is_empty() {
+        fields::folded_ui(ui, cx, &topics);
+        ui.add_space(cx.look.scale().item_gap);
+    }
 }
 
 /// The own words, as they were said.
@@ -172,6 +182,7 @@ fn sentences(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Parting, i
     let name = open.view.pupil_name.as_str();
     step_heading(ui, &words.with("afronden-klopt", &[("naam", name.into())]), words.get("afronden-klopt-uitleg"));
     read_aloud::line_ui(ui, cx, open);
+    folded_ui(ui, cx);
     let all = lines(open, &parting.seat);
     let width = ui.available_width().min(WIDEST);
     ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
@@ -286,7 +297,7 @@ fn large_ui(ui: &mut Ui, cx: &mut Cx<'_>, parting: &Parting, line: &ReadBackLine
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = look.scale().item_gap;
             text_ui(ui, cx, &group, line, is_roomy);
-            answers_ui(ui, cx, parting, line);
+            answers_ui(ui, cx, parting, line, is_roomy);
         });
     });
     let rect: Rect = shown.response.rect;
@@ -315,7 +326,7 @@ fn text_ui(ui: &mut Ui, cx: &mut Cx<'_>, group: &str, line: &ReadBackLine, is_ro
     }
 }
 
-fn answers_ui(ui: &mut Ui, cx: &mut Cx<'_>, parting: &Parting, line: &ReadBackLine) {
+fn answers_ui(ui: &mut Ui, cx: &mut Cx<'_>, parting: &Parting, line: &ReadBackLine, is_roomy: bool) {
     let words = cx.words();
     let answer = reply(line, &parting.seat);
     let otherwise_id = Id::unique(("parting otherwise", line.id.as_str()));
@@ -329,7 +340,8 @@ fn answers_ui(ui: &mut Ui, cx: &mut Cx<'_>, parting: &Parting, line: &ReadBackLi
         ui.spacing_mut().item_spacing = vec2(12.0, 10.0);
         for (means, key, digit, pressed, id) in choices {
             let is_chosen = answer.is_some_and(|answer| std::mem::discriminant(answer) == std::mem::discriminant(&means));
-            let response = Button::secondary(words.get(key)).shortcut(digit).big().id(id).chosen(is_chosen).show(ui);
+            let button = Button::secondary(words.get(key)).shortcut(digit).id(id).chosen(is_chosen);
+            let response = if is_roomy { button.big() } else { button }.show(ui);
             put_focus(ui, id, &response);
             let by_digit = takes_digits && ui.input_mut(|input| input.consume_key(Modifiers::NONE, pressed));
             if !response.clicked() && !by_digit {
