@@ -75,43 +75,32 @@ fn fold(view: &FormView, whole: &Case, left: &Case, folded: &BTreeSet<QuestionId
     seen
 }
 
-/// The items with one line in the place of the first that folds, and without headings that have nothing under them.
+/// The items without what folds and without headings that have nothing under them, and below them one line for all of it: where
+/// it stands says nothing of what is behind it.
 fn folded_items(
     items: &[ItemView],
     view: &FormView,
     folded: &BTreeSet<QuestionId>,
     lists: &[(CaseList, Vec<TopicId>); 2],
 ) -> Vec<ItemView> {
+    let mut topics: BTreeSet<TopicId> = BTreeSet::new();
     let mut kept: Vec<ItemView> = Vec::new();
-    let mut topics: Vec<TopicId> = Vec::new();
-    let mut place = None;
     for item in items {
-        let about: Vec<TopicId> = match item {
-            ItemView::Field(id) if folded.contains(id) => {
-                view.field(id.as_str()).map(|field| field.topic.clone()).into_iter().collect()
-            }
+        match item {
+            ItemView::Field(id) if folded.contains(id) => topics.extend(view.field(id.as_str()).map(|field| field.topic.clone())),
             ItemView::List(list) => {
-                lists.iter().find(|(known, _)| known == list).map(|(_, topics)| topics.clone()).unwrap_or_default()
+                let gone = lists.iter().filter(|(known, _)| known == list).flat_map(|(_, topics)| topics);
+                topics.extend(gone.cloned());
+                kept.push(item.clone());
             }
-            _ => Vec::new(),
-        };
-        let is_gone = matches!(item, ItemView::Field(_)) && !about.is_empty();
-        if !is_gone {
-            kept.push(item.clone());
-        }
-        if !about.is_empty() {
-            place.get_or_insert(kept.len());
-            topics.extend(about);
+            _ => kept.push(item.clone()),
         }
     }
-    topics.sort();
-    topics.dedup();
-    if let Some(place) = place {
-        // Not under the heading of what folds: that would say what is behind it.
-        let before = kept[..place].iter().rposition(|item| !matches!(item, ItemView::Heading(_))).map_or(0, |at| at + 1);
-        kept.insert(before, ItemView::Folded(topics));
+    let mut kept = without_idle_headings(kept);
+    if !topics.is_empty() {
+        kept.push(ItemView::Folded(topics.into_iter().collect()));
     }
-    without_idle_headings(kept)
+    kept
 }
 
 /// The subjects of what this list no longer holds; empty when it holds everything.

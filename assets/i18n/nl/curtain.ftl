@@ -41,4 +41,5 @@ delen-dicht-laten = Dicht laten
 
 delen-wie-ziet-mee = Wie ziet mee?
 delen-ziet-dit-niet = { $wie } ziet dit niet zonder toestemming over { $waarover }.
+delen-ziet-niet-alles = { $wie } ziet niet alles zonder toestemming over { $waarover }.
 niet-bewaard-van-andere-casus = Van eerder werk is nog niet alles bewaard. Het staat nog in Rondom; kijk er na het overleg naar.
