@@ -14,7 +14,7 @@ gordijn-klok-staat-stil = De klok staat stil. Op deze pagina staan geen namen.
 
 instelling-weg = Als er niemand achter het scherm zit
 instelling-gordijn = Gordijn
-instelling-gordijn-uitleg = Na zo lang niets doen op het bureau. In een overleg niet: dat kijkt u samen.
+instelling-gordijn-uitleg = Na zo lang niets doen op het bureau. Niet in een overleg: daar leest u samen.
 instelling-slot = Slot
 instelling-slot-uitleg = Na zo lang niets doen op het bureau wordt alles bewaard en gaat de casus dicht.
 instelling-minuten =
