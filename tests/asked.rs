@@ -35,7 +35,7 @@ const CONCEPTS: &str = "
     verzuim_eerste_dag verzuim_patroon aanwezigheid_per_dag verzuim_oorzaken jeugdarts_geconsulteerd_op advies_belastbaarheid
     factoren wat_werkt_al onderwijsbehoeften behoeften_leraar behoeften_ouders bijdrage_leerling
     uitstroombestemming uitstroomprofiel uitstroom_onderbouwing doelen opties uitkomst nodig_eigen_school
-    volgend_overleg evaluatiedatum wie_informeert_wie samenvatting reacties handtekeningen verzenden_naar
+    aanspreekpunt volgend_overleg evaluatiedatum wie_informeert_wie samenvatting reacties handtekeningen verzenden_naar
     samenvatting_verstuurd_op bewust_niet_vastgelegd inzage_voorlopigdossier inzage inzagedatum inzage_akkoord
     inzage_redennietakkoord inzage_toestemming
 ";

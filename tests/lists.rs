@@ -12,7 +12,7 @@ use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
 use lists_harness::{Bench, Hands as _};
 use rondom::app::Command;
-use rondom::app::command::Change;
+use rondom::app::command::{Change, ReadBackCommand};
 use rondom::engine::view::OpenPlace;
 use rondom::model::id::SeatId;
 use rondom::model::template::CaseList;
@@ -311,6 +311,8 @@ fn nothing_is_wider_than_a_narrow_window_and_targets_are_large_enough() {
         (CaseList::Consents, Show::Bureau),
         (CaseList::Agreements, Show::Table),
         (CaseList::Agreements, Show::Bureau),
+        (CaseList::ReadBack, Show::Table),
+        (CaseList::ReadBack, Show::Bureau),
     ] {
         let mut bench = Bench::new(list, show, &[]).with_ten_people();
         let seat = bench.seat(long, "consulent_ozl", "Onderwijszorgarrangementencoördinatorenoverlegstructuur");
@@ -321,10 +323,15 @@ fn nothing_is_wider_than_a_narrow_window_and_targets_are_large_enough() {
         let consent = bench.case().consents[0].clone();
         let giver = Giver { person: Person::Seat(seat.clone()), given_on: Some(day("2026-10-26")), withdrawn_on: None };
         bench.change(Change::Consent(Consent { party: Person::Seat(seat.clone()), givers: vec![giver], ..consent }));
+        bench.act(Command::ReadBack(ReadBackCommand::Add(None)));
+        let line = bench.case().read_back[0].id.clone();
+        bench.act(Command::ReadBack(ReadBackCommand::Text(line.clone(), long.repeat(2))));
+        bench.act(Command::ReadBack(ReadBackCommand::Remark(line, seat.clone(), Some(long.to_owned()))));
         bench.memory.editing = Some(match list {
             CaseList::Participants => seat.to_string(),
             CaseList::Consents => bench.case().consents[0].id.to_string(),
             CaseList::Agreements => bench.case().agreements[0].id.to_string(),
+            CaseList::ReadBack => bench.case().read_back[0].id.to_string(),
         });
         let h = bench.show([560.0, 900.0], Mode::Light);
         for role in [Role::Button, Role::TextInput, Role::RadioButton, Role::CheckBox, Role::MultilineTextInput] {

@@ -76,7 +76,7 @@ const READINGS: &[Counted] = &[
     ("De TLV komt in mei.", 5, 5, &[], &["TLV"], Fair),
     (
         "De toelaatbaarheidsverklaring (TLV) komt in mei. De TLV geldt een jaar.",
-        12,
+        11,
         6,
         &["toelaatbaarheidsverklaring"],
         &[],
@@ -265,8 +265,8 @@ fn the_worked_cases_read_as_expected() {
     assert_eq!(
         beside(&sem, Fair),
         [
-            "een leesfragment door de leesspecialist",
             "leest Sem een geoefende tekst van groep 4-niveau met 95% goede woorden, twee van drie weken",
+            "een leesfragment door de leesspecialist",
             "Toelatingsbrief en inschrijfformulier naar ouders",
             "Uitschrijfbewijs en toestemming OKR via oude school",
             "Concept-OPP naar ouders, gesprek over handelingsdeel | ontwikkelingsperspectief | handelingsdeel",
@@ -281,12 +281,14 @@ fn the_worked_cases_read_as_expected() {
     assert_eq!(
         beside(&yara, Fair),
         [
+            "is Yara vier dagen per week op school, minimaal 8 lesuren fysiek, in drie opeenvolgende weken",
             "heeft Yara voor Nederlands, biologie en Engels alle toetsen van periode 2 gemaakt met gemiddeld 6,0 of hoger",
+            "heeft Yara op 8 van 10 schooldagen contact gehad om 8.45 uur, ook op een rode dag",
             "Concept-OPP; gesprek handelingsdeel met Yara en ouders | ontwikkelingsperspectief | handelingsdeel",
         ]
     );
     let easy = beside(&yara, Easy);
-    assert_eq!(easy.len(), 18);
+    assert_eq!(easy.len(), 16);
     let with_terms: Vec<&String> = easy.iter().filter(|line| line.contains(" | ")).collect();
     assert_eq!(
         with_terms,

@@ -3,21 +3,28 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::engine::view::OpenPlace;
 use crate::model::id::{
-    AgreementId, BlockId, ColumnId, ConsentId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId, TopicId,
+    AgreementId, BlockId, ColumnId, ConsentId, LineId, NoteId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId,
+    TopicId,
 };
 use crate::model::template::CaseList;
 use crate::model::{
-    Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, Person, Pick, Presence, Scalar, Seat, Sector, Source,
-    Statement, StatementCell, StepState, Voice,
+    Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, LeftOpen, Person, Pick, Presence, ReplyAnswer, Scalar, Seat,
+    Sector, Source, Statement, StatementCell, StepState, Voice,
 };
 
+use super::aftercare::{LeftAlone, Part};
+use super::capture::command::CaptureCommand;
 use super::outcome::Outcome;
+use super::placing::NotePlace;
 use super::settings::{Idle, LanguageSetting, ThemeSetting};
 use super::state::Unread;
 pub use super::update::{ClockCommand, CurtainCommand};
 use super::versions::VersionKey;
+use crate::rules::texts::TextPlace;
 
 /// One thing that happens. Screens push these; only `update` acts on them.
 #[derive(Clone, Debug)]
@@ -32,10 +39,14 @@ pub enum Command {
     List(ListCommand),
     /// The open case changes.
     Change(Change),
+    /// One line from anywhere in a meeting.
+    Capture(CaptureCommand),
     /// Somewhere else in the open case.
     Go(Go),
     /// Into or out of a meeting.
     Meeting(MeetingCommand),
+    /// Reading back at the end of a meeting.
+    ReadBack(ReadBackCommand),
     /// The clock of a meeting.
     Clock(ClockCommand),
     /// The curtain before everything.
@@ -46,6 +57,8 @@ pub enum Command {
     Input,
     /// Earlier versions of a case.
     Versions(VersionsCommand),
+    /// *Naloop*, after a meeting.
+    Aftercare(AftercareCommand),
     /// The last change is taken back.
     Undo,
     /// The last undone change is done again.
@@ -215,6 +228,12 @@ pub enum Change {
     /// Who works out what a step leaves for later, and by when: its one agreement, called this when it is new. Nobody and
     /// no date takes it away.
     WorkOutLater(StepId, String, Vec<Person>, AgreementWhen),
+    /// A loose note finds its place, or goes.
+    PlaceNote(NoteId, NotePlace),
+    /// Whether words of pupil or parents may stand on paper; `None` while nobody asked.
+    OnPaper(QuestionId, StatementId, Option<bool>),
+    /// Other words in a list of the case.
+    Reword(TextPlace, String),
     /// How far a step is; `None` leaves it to the answers.
     Step(StepId, Option<StepState>),
     /// How far the case is.
@@ -311,10 +330,42 @@ pub enum MeetingCommand {
     Leave,
     /// The meeting is over.
     Close,
+    /// The meeting is over with things still open, for this reason.
+    CloseWithOpen(LeftOpen),
     /// A further meeting in the same case, with this template; the last table is copied.
     Plan(TemplateId),
     /// The started meeting moves to the newest version of its template; answers stay.
     UseNewerTemplate,
+}
+
+/// Reading back at the end of a meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReadBackCommand {
+    /// A line for whatever has none yet.
+    Make,
+    /// This line is read now.
+    Current(LineId),
+    /// Other words in a line.
+    Text(LineId, String),
+    /// An empty line after this one, else at the end.
+    Add(Option<LineId>),
+    /// The line goes.
+    Remove(LineId),
+    /// The line goes one place up or down.
+    Move {
+        /// Which one.
+        line: LineId,
+        /// Up, not down.
+        up: bool,
+    },
+    /// Everybody who is there says yes to this line; the next one is read.
+    Everyone(LineId),
+    /// What one of the columns says to a line; `None` takes it back.
+    Reply(LineId, Voice, Option<ReplyAnswer>),
+    /// What somebody else remarks; `None` takes it away.
+    Remark(LineId, SeatId, Option<String>),
+    /// Who answers later does so at the latest on this day.
+    Before(NaiveDate),
 }
 
 /// Earlier versions of a case, at the bureau only.
@@ -332,6 +383,25 @@ pub enum VersionsCommand {
     Close,
 }
 
+/// *Naloop*, at the bureau after a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AftercareCommand {
+    /// Opens the page.
+    Open,
+    /// Back to the bureau.
+    Close,
+    /// This part.
+    Part(Part),
+    /// This step of *later uitwerken* unfolds, or folds again.
+    Step(StepId),
+    /// Looked at, and left as it is.
+    Leave(LeftAlone),
+    /// To where this stands at the bureau; the cursor goes there.
+    Jump(StepId, OpenPlace),
+    /// The report is released.
+    Release,
+}
+
 /// A dialog or panel opens or closes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Show {
@@ -347,6 +417,8 @@ pub enum Show {
     OpenItems,
     /// *Zijn deze casussen echt weg?*
     ReallyGone,
+    /// What is still open before the meeting is closed.
+    Closing,
     /// What the strip on the right counts.
     Panel(Panel),
     /// Closes whatever is open.
@@ -362,6 +434,12 @@ pub enum Panel {
     Agreements,
     /// What is still open.
     Open,
+    /// What was decided.
+    Decisions,
+    /// Points for later.
+    Parked,
+    /// What still looks for its place.
+    Notes,
     /// What could wait when time runs out.
     Later,
 }
@@ -372,7 +450,7 @@ impl Panel {
         match self {
             Self::People => Some(CaseList::Participants),
             Self::Agreements => Some(CaseList::Agreements),
-            Self::Open | Self::Later => None,
+            Self::Open | Self::Decisions | Self::Parked | Self::Notes | Self::Later => None,
         }
     }
 }

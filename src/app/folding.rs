@@ -62,7 +62,7 @@ fn without(case: &Case, sharing: &Sharing<'_>) -> Case {
 /// The view without what folds. It is made from the whole case, so that what is asked does not depend on who looks.
 fn fold(view: &FormView, whole: &Case, left: &Case, folded: &BTreeSet<QuestionId>, sharing: &Sharing<'_>) -> FormView {
     let mut seen = view.clone();
-    let lists = [CaseList::Consents, CaseList::Agreements].map(|list| (list, topics_of(list, whole, left)));
+    let lists = [CaseList::Consents, CaseList::Agreements, CaseList::ReadBack].map(|list| (list, topics_of(list, whole, left)));
     let fold_items = |items: &mut Vec<ItemView>| *items = folded_items(items, view, folded, &lists);
     for step in &mut seen.steps {
         fold_items(&mut step.items);
@@ -81,7 +81,7 @@ fn folded_items(
     items: &[ItemView],
     view: &FormView,
     folded: &BTreeSet<QuestionId>,
-    lists: &[(CaseList, Vec<TopicId>); 2],
+    lists: &[(CaseList, Vec<TopicId>); 3],
 ) -> Vec<ItemView> {
     let mut topics: BTreeSet<TopicId> = BTreeSet::new();
     let mut kept: Vec<ItemView> = Vec::new();
@@ -108,7 +108,8 @@ fn topics_of(list: CaseList, whole: &Case, left: &Case) -> Vec<TopicId> {
     match list {
         CaseList::Participants => Vec::new(),
         CaseList::Agreements if whole.agreements.len() == left.agreements.len() => Vec::new(),
-        CaseList::Agreements => vec![TopicId::new(AGREED)],
+        CaseList::ReadBack if whole.read_back.len() == left.read_back.len() => Vec::new(),
+        CaseList::Agreements | CaseList::ReadBack => vec![TopicId::new(AGREED)],
         CaseList::Consents => {
             let gone = whole.consents.iter().filter(|consent| !left.consents.iter().any(|kept| kept.id == consent.id));
             gone.flat_map(|consent| consent.topics.clone()).collect()
@@ -122,5 +123,6 @@ fn stays_open(item: &OpenItem, left: &Case, sharing: &Sharing<'_>) -> bool {
         OpenPlace::List(CaseList::Participants, _) | OpenPlace::List(_, None) => true,
         OpenPlace::List(CaseList::Consents, Some(id)) => left.consents.iter().any(|consent| consent.id == id.as_str()),
         OpenPlace::List(CaseList::Agreements, Some(id)) => left.agreements.iter().any(|one| one.id == id.as_str()),
+        OpenPlace::List(CaseList::ReadBack, Some(id)) => left.read_back.iter().any(|line| line.id == id.as_str()),
     }
 }

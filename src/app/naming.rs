@@ -33,6 +33,10 @@ pub fn name_of_target(open: &OpenCase, words: &Words, target: &Target) -> String
             let at = open.case.agreements.iter().position(|agreement| &agreement.id == id);
             at.map(|at| format!("{} {}", words.get(key_of_target(target)), at + 1))
         }
+        Target::ReadBack(id) => {
+            let at = open.read_back_lines().position(|line| &line.id == id);
+            at.map(|at| words.with("terug-zin-nummer", &[("nummer", (at + 1).to_string().into())]))
+        }
         Target::Movement(meeting, event) => {
             let movements = open.case.meeting(meeting).map(|meeting| meeting.movements.as_slice()).unwrap_or_default();
             let moved = movements.iter().find(|movement| &movement.id == event);
@@ -41,7 +45,6 @@ pub fn name_of_target(open: &OpenCase, words: &Words, target: &Target) -> String
         Target::Decision(_)
         | Target::Parked(_)
         | Target::Note(_)
-        | Target::ReadBack(_)
         | Target::Clock(..)
         | Target::PlannedMinutes(_)
         | Target::Consent(_)

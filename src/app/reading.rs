@@ -166,6 +166,7 @@ fn of_list(saying: Saying<'_>, list: CaseList) -> (&'static str, Vec<String>) {
             };
             ("lezen-deelnemers", open.case.seats.iter().map(line).collect())
         }
+        CaseList::ReadBack => ("lezen-teruggelezen", open.read_back_lines().map(|line| line.text.clone()).collect()),
         CaseList::Agreements => {
             let line = |agreement: &crate::model::Agreement| {
                 let when = match &agreement.when {

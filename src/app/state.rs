@@ -12,14 +12,17 @@ use crate::model::id::{BlockId, MeetingId, QuestionId, SeatId, StepId, TopicId};
 use crate::model::template::CaseList;
 use crate::model::{Agreement, Case, ClockStep, History, Holiday, Meeting, Moment, Origin, Template};
 
+use super::aftercare::Aftercare;
 use super::autosave::Autosave;
 use super::calendar::Calendar;
+use super::capture::Capture;
 use super::clock::ClockLine;
 use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
 use super::env::Env;
 use super::list::Entry;
 use super::outcome::{Browsed, Trouble};
 use super::place::Place;
+use super::read_back::ReadBackPlace;
 use super::sentence::Sentence;
 use super::settings::{LanguageSetting, Settings};
 use super::templates::Templates;
@@ -51,6 +54,8 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// The panel the right strip opened.
     pub panel: Option<Panel>,
+    /// A meeting was just closed: the neutral page says goodbye.
+    pub farewell: bool,
     /// What the clock of the meeting asks or offers, below the bar.
     pub clock_line: Option<ClockLine>,
     /// Nobody wants to hear in this meeting that the rest no longer fits.
@@ -115,6 +120,7 @@ impl State {
             open: None,
             dialog: None,
             panel: None,
+            farewell: false,
             clock_line: None,
             clock_quiet: false,
             help: false,
@@ -202,6 +208,11 @@ impl State {
         held.filter_map(|case| Some((case, case.save.failed.as_ref()?)))
     }
 
+    /// Whether nothing waits for the disk any more.
+    pub fn is_all_saved(&self) -> bool {
+        self.left.is_empty() && self.open.as_ref().is_none_or(OpenCase::is_saved)
+    }
+
     /// Whether the open folder is the practice folder.
     pub fn is_practice(&self) -> bool {
         self.folder.as_ref().is_some_and(|folder| folder.is_practice)
@@ -248,6 +259,8 @@ pub enum Page {
     Meeting,
     /// Earlier versions of a case, at the bureau.
     Versions,
+    /// *Naloop*: one case after its meeting, at the bureau.
+    Aftercare,
     /// Language, look, size, folder.
     Settings,
 }
@@ -257,7 +270,9 @@ impl Page {
     pub fn is_at_table(self) -> bool {
         match self {
             Self::Meeting => true,
-            Self::Start | Self::Kiosk | Self::Overview | Self::Bureau | Self::Versions | Self::Settings => false,
+            Self::Start | Self::Kiosk | Self::Overview | Self::Bureau | Self::Versions | Self::Aftercare | Self::Settings => {
+                false
+            }
         }
     }
 }
@@ -339,6 +354,12 @@ pub struct OpenCase {
     pub visited: Vec<OpenPlace>,
     /// Words typed in its lists that were not understood; they go when the case is left.
     pub unread: Vec<Unread>,
+    /// What is typed in the lines of its meeting and not kept yet, and who is speaking.
+    pub capture: Capture,
+    /// Where the reading back stands.
+    pub read_back: ReadBackPlace,
+    /// What is left to do after its meeting; looked at while that page is open.
+    pub aftercare: Aftercare,
     /// How the saving stands.
     pub save: SaveState,
     pub(super) autosave: Autosave,
@@ -363,6 +384,9 @@ impl OpenCase {
             block: self.block,
             visited: self.visited.clone(),
             unread: self.unread.clone(),
+            capture: self.capture.clone(),
+            read_back: self.read_back.clone(),
+            aftercare: self.aftercare.clone(),
             save: self.save.clone(),
             autosave: Autosave::default(),
         }
@@ -500,6 +524,8 @@ pub enum Dialog {
     OpenItems,
     /// *Zijn deze casussen echt weg?*
     ReallyGone,
+    /// What is still open before the meeting is closed.
+    Closing,
     /// *Ouders willen dit nu bespreken*.
     Discuss(Discuss),
 }

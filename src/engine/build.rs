@@ -239,12 +239,15 @@ impl Builder<'_, '_> {
 
     /// Whether a list of the case holds anything somebody put there; the pupil's own seat was always there.
     fn list_began(&self, item: &ItemView) -> bool {
-        use crate::model::template::CaseList::{Agreements, Consents, Participants};
+        use crate::model::template::CaseList::{Agreements, Consents, Participants, ReadBack};
         let case = self.scope.case;
         match item {
             ItemView::List(Participants) => case.seats.iter().any(|seat| seat.id != case.pupil),
             ItemView::List(Consents) => !case.consents.is_empty(),
             ItemView::List(Agreements) => !case.agreements.is_empty(),
+            ItemView::List(ReadBack) => {
+                self.scope.meeting.is_some_and(|m| case.read_back.iter().any(|line| line.made_in == m.id))
+            }
             ItemView::Heading(_) | ItemView::Field(_) | ItemView::Folded(_) => false,
         }
     }

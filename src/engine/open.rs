@@ -78,6 +78,8 @@ fn of_list(scope: &Scope<'_>, step: &StepView, list: CaseList) -> Vec<OpenItem> 
             let consents = scope.case.consents.iter().filter(|consent| unclear(&consent.validity));
             consents.map(|consent| item(Some(consent.id.as_str()), &consent.words, not_understood())).collect()
         }
+        // Who says nothing to a line leaves nothing open; the sheet of closing says so once.
+        CaseList::ReadBack => Vec::new(),
         CaseList::Agreements => {
             let pending = scope.case.agreements.iter().filter(|agreement| agreement.status.is_pending());
             pending
@@ -124,5 +126,6 @@ fn list_rank(list: CaseList) -> u8 {
         CaseList::Participants => 0,
         CaseList::Consents => 1,
         CaseList::Agreements => 2,
+        CaseList::ReadBack => 3,
     }
 }

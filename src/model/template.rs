@@ -149,6 +149,9 @@ pub enum CaseList {
     /// Who does what by when.
     #[serde(rename = "agreements")]
     Agreements,
+    /// What is read back at the end, and what everybody says to it.
+    #[serde(rename = "read_back")]
+    ReadBack,
 }
 
 /// One question.

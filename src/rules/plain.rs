@@ -207,8 +207,11 @@ fn abbreviations_in(text: &str, chunk: Range<usize>) -> Vec<Range<usize>> {
     let bare = trimmed(text, chunk.clone());
     let lower = text[bare.clone()].to_lowercase();
     let has_dot = text[bare.end..].starts_with('.');
-    if is_dotted(&lower) || UNDOTTED.contains(&lower.as_str()) || (has_dot && SHORTENED.contains(&lower.as_str())) {
+    if is_dotted(&lower) || (has_dot && SHORTENED.contains(&lower.as_str())) {
         return vec![bare.start..bare.end + usize::from(has_dot)];
+    }
+    if UNDOTTED.contains(&lower.as_str()) {
+        return vec![bare];
     }
     let mut at = bare.start;
     let mut found = Vec::new();

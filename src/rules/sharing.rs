@@ -299,6 +299,7 @@ impl<'a> Sharing<'a> {
             CaseList::Participants => false,
             CaseList::Consents => self.case.consents.iter().any(|consent| self.hides_consent(consent)),
             CaseList::Agreements => self.case.agreements.iter().any(|agreement| self.hides_agreement(agreement)),
+            CaseList::ReadBack => self.case.read_back.iter().any(|line| self.hides_line(line)),
         }
     }
 

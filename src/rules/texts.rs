@@ -100,10 +100,10 @@ pub fn every_text<'c>(case: &'c Case, template: &Template, view: &'c FormView, m
     texts
 }
 
-/// What parents and pupil read of this meeting: goals, agreements, the lines that are read back, and the summary. Words of the
+/// What parents and pupil read of this meeting: the lines that are read back, goals, the summary, and agreements. Words of the
 /// pupil among them are left out, because nobody corrects those.
 pub fn read_at_home<'c>(case: &'c Case, template: &Template, view: &'c FormView, meeting: &MeetingId) -> Vec<CaseText<'c>> {
-    let mut texts = Vec::new();
+    let mut texts: Vec<CaseText<'_>> = read_back(case, meeting).collect();
     for (_, question) in template.questions() {
         let is_read = question.concept.as_ref().is_some_and(|own| READ.contains(&own.as_str()));
         if let Some(field) = view.field(question.id.as_str()).filter(|_| is_read) {
@@ -112,7 +112,6 @@ pub fn read_at_home<'c>(case: &'c Case, template: &Template, view: &'c FormView,
     }
     texts.retain(|text| !matches!(&text.place, TextPlace::Cell(_, _, column) if *column == PUPILS_WORDS));
     texts.extend(agreements(case, meeting));
-    texts.extend(read_back(case, meeting));
     texts.retain(|text| !text.text.trim().is_empty());
     texts
 }

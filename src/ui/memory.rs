@@ -16,6 +16,12 @@ pub struct Memory {
     pub focus_seen: u64,
     /// The card or person that is open for editing, by its id.
     pub editing: Option<String>,
+    /// The last time a line was asked for that the keyboard was brought to.
+    pub line_asked: u64,
+    /// The line had the keyboard on the last frame.
+    pub line_had_keyboard: bool,
+    /// How much of the page the line takes, in points; nothing while none is open.
+    pub line_height: f32,
     /// The question somebody went to although the table does not ask it.
     pub wanted: Option<super::fields::Wanted>,
     /// The panel that lies over the page where there is no room for it beside the page.
@@ -28,6 +34,8 @@ pub struct Memory {
     pub whole_version: bool,
     /// The list of what can wait stood open on the last frame.
     pub later_was_open: bool,
+    /// In Naloop every text is shown, not only what could be plainer.
+    pub every_text: bool,
     /// What had the keyboard when the curtain was drawn, while it is.
     pub behind_curtain: Option<Option<egui::Id>>,
     /// The name of a folder to be made.
@@ -48,6 +56,7 @@ impl Memory {
         self.page_is_fresh = true;
         self.new_case = None;
         self.drawer = None;
+        self.line_height = 0.0;
         self.follow_up = None;
         self.follow_up_minutes = None;
         self.later_was_open = false;

@@ -11,6 +11,9 @@
 //! keys Ctrl+M Tab*3    presses keys
 //! type WORDS           types where the keyboard is
 //! see WORDS            the screen shows WORDS
+//! hide WORDS           nothing on the page, in sight or not, holds WORDS
+//! at 15.47             the clock goes on to this time of the day, or to 2026-12-17 15.30
+//! pass MINUTES         the clock goes on by so much
 //! wait PAGE            until the threads have brought overview, bureau, meeting or kiosk
 //! ```
 
@@ -22,7 +25,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use rondom::app::env::{Env, Fixed};
+use rondom::app::env::{Env, Fixed, Source as _};
 use rondom::app::runtime::Runtime;
 use rondom::app::state::{Page, State};
 use rondom::store::Fs;
@@ -38,13 +41,16 @@ const MOST_STOPS: usize = 400;
 const KEYSTROKE_MILLIS: u64 = 120;
 /// Longer than any disk takes.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// The day of the worked case, five minutes before its meeting.
-const NOW: &str = "2026-11-12T15:25:00+01:00";
 
-/// The program as `--demo` starts it, with its threads, on this disk.
+/// The program as `--demo` starts it on the day of the worked case, five minutes before its meeting.
 pub fn program(fs: Arc<dyn Fs>, data: &Path) -> (Harness<'static, App>, Arc<Fixed>) {
+    program_with(fs, data, Options { demo: true, ..Options::default() }, "2026-11-12T15:25:00+01:00")
+}
+
+/// The program as these options start it, at this moment.
+pub fn program_with(fs: Arc<dyn Fs>, data: &Path, options: Options, now: &str) -> (Harness<'static, App>, Arc<Fixed>) {
     let data = data.to_owned();
-    let clock = Fixed::at(chrono::DateTime::parse_from_rfc3339(NOW).expect("a moment"));
+    let clock = Fixed::at(chrono::DateTime::parse_from_rfc3339(now).expect("a moment"));
     let env = Env::new(clock.clone());
     let harness = Harness::builder()
         .with_size(SCREEN)
@@ -53,7 +59,6 @@ pub fn program(fs: Arc<dyn Fs>, data: &Path) -> (Harness<'static, App>, Arc<Fixe
         .with_render_cursor(false)
         .build_eframe(move |creation| {
             let runtime = Runtime::start_with(fs, Some(&data)).expect("threads and a place for app-data");
-            let options = Options { demo: true, ..Options::default() };
             let (state, first) = first(&options, runtime.settings());
             App::new(&creation.egui_ctx, state, env, runtime, Themes::load().expect("the themes"), first)
         });
@@ -111,12 +116,18 @@ impl Hands {
 
     /// Plays a script.
     pub fn play(&mut self, file: &str, script: &str) {
-        for (at, line) in script.lines().enumerate() {
+        let lines: Vec<&str> = script.lines().collect();
+        self.play_from(file, 0, &lines);
+    }
+
+    /// Plays the part of a script that begins after `first` other lines.
+    pub fn play_from(&mut self, file: &str, first: usize, lines: &[&str]) {
+        for (at, line) in lines.iter().enumerate() {
             let line = line.trim();
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            self.line = format!("{file}:{}: {line}", at + 1);
+            self.line = format!("{file}:{}: {line}", first + at + 1);
             self.act(line);
         }
     }
@@ -153,6 +164,13 @@ impl Hands {
             "keys" => rest.split(' ').for_each(|keys| self.chord(keys)),
             "type" => self.words(rest),
             "see" => assert!(self.shows(rest), "{}: the screen does not show it", self.line),
+            "hide" => assert!(!self.holds(rest), "{}: it stands on the page", self.line),
+            "at" => self.go_on_to(rest),
+            "pass" => {
+                let minutes: u64 = rest.parse().unwrap_or_else(|_| panic!("{}: how many minutes?", self.line));
+                self.clock.advance_millis(minutes * 60_000);
+                self.settle();
+            }
             "wait" => {
                 let page = match rest {
                     "overview" => Page::Overview,
@@ -165,6 +183,23 @@ impl Hands {
             }
             other => panic!("{}: no act {other:?}", self.line),
         }
+    }
+
+    /// The clock goes on to a time of this day, or of a later one.
+    fn go_on_to(&mut self, time: &str) {
+        let now = self.clock.now();
+        let (day, time) =
+            time.rsplit_once(' ').map_or((now.date_naive(), time), |(day, time)| (day.parse().expect("a day"), time));
+        let time = chrono::NaiveTime::parse_from_str(time, "%H.%M").expect("a time");
+        let wanted = day.and_time(time).and_local_timezone(*now.offset()).single().expect("a moment");
+        let millis = u64::try_from((wanted - now).num_milliseconds()).unwrap_or_else(|_| panic!("{}: it is {now}", self.line));
+        self.clock.advance_millis(millis);
+        self.settle();
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> String {
+        self.clock.now().to_rfc3339()
     }
 
     /// Presses Tab until the keyboard is there.
@@ -257,6 +292,16 @@ impl Hands {
         Some(At { name: node.label().unwrap_or_default(), around, takes_words })
     }
 
+    /// Whether any text of the page holds `words`, in sight or not.
+    fn holds(&self, words: &str) -> bool {
+        let holds = move |text: String| text.contains(words);
+        let mut all = self.harness.query_all(By::new().predicate(move |node| {
+            let texts = [node.label(), node.value(), node.description()];
+            texts.into_iter().flatten().any(holds)
+        }));
+        all.next().is_some()
+    }
+
     /// Whether any text on the screen, and not scrolled out of it, holds `words`.
     fn shows(&self, words: &str) -> bool {
         let screen = self.harness.ctx.content_rect();
@@ -269,4 +314,7 @@ impl Hands {
 }
 
 /// Every test file uses its own part of this module.
+const _: fn(&Hands) -> String = Hands::now;
+const _: fn(&mut Hands, &str, &str) = Hands::play;
+const _: fn(Arc<dyn Fs>, &Path) -> (Harness<'static, App>, Arc<Fixed>) = program;
 const _: for<'a> fn(&'a mut Hands) -> &'a mut Harness<'static, App> = Hands::window;

@@ -34,7 +34,7 @@ fn ids(file: &str) -> BTreeMap<String, String> {
         if let Some((name, _)) = line.trim().trim_start_matches('"').split_once(": ").filter(|(_, rest)| rest.ends_with('(')) {
             let name = name.trim_end_matches('"');
             // What stands inside a row or statement does not begin a list of its own.
-            if !["value", "cell", "template"].contains(&name) {
+            if !["value", "cell", "template", "replies"].contains(&name) {
                 name.clone_into(&mut list);
             }
         }

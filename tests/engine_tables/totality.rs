@@ -474,7 +474,9 @@ impl Dice {
     fn item(&mut self, names: &[String]) -> Item {
         match self.below(8) {
             0 => Item::Heading { text: "Kop".into(), when: self.when(names) },
-            1 => Item::List([CaseList::Participants, CaseList::Consents, CaseList::Agreements][self.below(3)]),
+            1 => {
+                Item::List([CaseList::Participants, CaseList::Consents, CaseList::Agreements, CaseList::ReadBack][self.below(4)])
+            }
             _ => Item::Question(Box::new(self.question(names))),
         }
     }

@@ -3,10 +3,8 @@
 ## In the bar
 
 klok-hier = this { $minuten } min, { $nog } left
-klok-hier-om = this { $minuten } min, time is up
 klok-hier-over = this { $minuten } min, { $over } over
 klok-hier-kort = { $nog } min left
-klok-hier-om-kort = time is up
 klok-hier-over-kort = { $over } min over
 klok-bijna =
     { $nog ->
@@ -25,6 +23,7 @@ klok-erbij-naam =
         [one] 1 more minute
        *[other] { $minuten } more minutes
     }
+klok-was = { $blok }, { $nu }, was { $was }
 klok-stilzetten = Break
 klok-verder = Go on after the break
 
@@ -34,16 +33,6 @@ klok-regel = Clock
 klok-waarvan = { $minuten } more minutes. Where do they come from?
 klok-van-de-rest = From the next parts
 klok-van-het-einde = The end moves
-klok-erbij-van-de-rest =
-    { $minuten ->
-        [one] 1 more minute. The next parts get a little less.
-       *[other] { $minuten } more minutes. The next parts get a little less.
-    }
-klok-erbij-aan-het-einde =
-    { $minuten ->
-        [one] 1 more minute. The meeting takes a little longer.
-       *[other] { $minuten } more minutes. The meeting takes a little longer.
-    }
 
 ## What can wait?
 

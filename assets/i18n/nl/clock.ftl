@@ -3,10 +3,8 @@
 ## In de balk
 
 klok-hier = deze { $minuten } min, nog { $nog }
-klok-hier-om = deze { $minuten } min, tijd is om
 klok-hier-over = deze { $minuten } min, { $over } over
 klok-hier-kort = nog { $nog } min
-klok-hier-om-kort = tijd is om
 klok-hier-over-kort = { $over } min over
 klok-bijna =
     { $nog ->
@@ -25,6 +23,7 @@ klok-erbij-naam =
         [one] 1 minuut erbij
        *[other] { $minuten } minuten erbij
     }
+klok-was = { $blok }, { $nu }, was { $was }
 klok-stilzetten = Pauze
 klok-verder = Verder na de pauze
 
@@ -34,16 +33,6 @@ klok-regel = Klok
 klok-waarvan = { $minuten } minuten erbij. Waar komen die vandaan?
 klok-van-de-rest = Van de volgende onderdelen
 klok-van-het-einde = Het einde schuift op
-klok-erbij-van-de-rest =
-    { $minuten ->
-        [one] 1 minuut erbij. De volgende onderdelen krijgen iets minder.
-       *[other] { $minuten } minuten erbij. De volgende onderdelen krijgen iets minder.
-    }
-klok-erbij-aan-het-einde =
-    { $minuten ->
-        [one] 1 minuut erbij. Het overleg duurt iets langer.
-       *[other] { $minuten } minuten erbij. Het overleg duurt iets langer.
-    }
 
 ## Wat kan later?
 

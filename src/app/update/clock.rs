@@ -4,8 +4,7 @@ use crate::app::clock::{self, ClockLine, MORE_MINUTES};
 use crate::app::command::Panel;
 use crate::app::effect::Effect;
 use crate::app::env::Env;
-use crate::app::sentence::Sentence;
-use crate::app::state::{State, Tone};
+use crate::app::state::State;
 use crate::engine::clock::{ClockView, begin_at};
 use crate::model::id::EventId;
 use crate::model::{ClockEvent, ClockStep, Edit, ExtraFrom, ListEdit, MeetingStatus};
@@ -145,13 +144,9 @@ fn more_from(state: &mut State, from: ExtraFrom, env: &Env) {
     // Past the end, what is over is put on as well: two minutes more are two minutes from now.
     let over = if from == ExtraFrom::End { minutes_over(&clock) } else { 0 };
     let minutes = MORE_MINUTES.saturating_add(over);
+    // Nothing is said of it: the minutes of this block, of the others and the end change before everyone's eyes.
     if log(state, ClockStep::Extra { minutes, from }, env) {
         state.clock_line = None;
-        let key = match from {
-            ExtraFrom::Others => "klok-erbij-van-de-rest",
-            ExtraFrom::End => "klok-erbij-aan-het-einde",
-        };
-        super::say_of_case(state, env, Tone::Info, Sentence::plain(key).with("minuten", usize::from(minutes)));
     }
 }
 

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, Timelike};
 
+use crate::app::aftercare::Aftercare;
 use crate::app::autosave::Autosave;
+use crate::app::capture::Capture;
 use crate::app::command::{FixedParticipant, FolderCommand, ListCommand, NewCase};
 use crate::app::effect::{Effect, Keep};
 use crate::app::env::Env;
@@ -392,6 +394,7 @@ fn stand_open(state: &mut State, open: OpenCase, wants_meeting: bool, env: &Env,
     state.open = Some(open);
     state.page = Page::Bureau;
     state.versions = None;
+    state.farewell = false;
     super::refresh(state, env);
     if same_case && let Some(open) = state.open.as_mut() {
         super::going::restore(open, &place);
@@ -436,6 +439,9 @@ pub(super) fn looked_at(
         block: (0, 0),
         visited: Vec::new(),
         unread: Vec::new(),
+        capture: Capture::default(),
+        read_back: crate::app::read_back::ReadBackPlace::default(),
+        aftercare: Aftercare::default(),
         save,
         autosave: Autosave::default(),
     })

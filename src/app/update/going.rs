@@ -4,12 +4,17 @@ use crate::app::command::Go;
 use crate::app::effect::{Effect, Keep};
 use crate::app::env::Env;
 use crate::app::place::Place;
-use crate::app::state::{OpenCase, Page, State};
+use crate::app::state::{Dialog, OpenCase, Page, State};
 use crate::engine::view::{ItemView, OpenPlace, StepView};
 use crate::model::id::StepId;
 
 pub(super) fn update(state: &mut State, go: Go, env: &Env, effects: &mut Vec<Effect>) {
+    if state.dialog == Some(Dialog::Closing) && !matches!(go, Go::Return) {
+        state.dialog = None;
+    }
     match go {
+        Go::Next if state.page == Page::Aftercare => super::aftercare::by(state, 1, env, effects),
+        Go::Back if state.page == Page::Aftercare => super::aftercare::by(state, -1, env, effects),
         Go::Next => by(state, 1, env, effects),
         Go::Back => by(state, -1, env, effects),
         Go::Step(step) => go_to_step(state, step, effects),
@@ -31,6 +36,7 @@ pub(super) fn update(state: &mut State, go: Go, env: &Env, effects: &mut Vec<Eff
         Go::Return => state.page = state.page_before,
     }
     super::refresh(state, env);
+    super::read_back::arrive(state, env);
 }
 
 /// Where the team is, to be remembered.
@@ -130,8 +136,10 @@ fn jump(state: &mut State, step: StepId, to: OpenPlace, env: &Env, effects: &mut
             go_to_opening(state, at, env, effects);
         }
     } else {
+        state.page = Page::Bureau;
         go_to_step(state, step, effects);
     }
+    super::read_back::went_to(state, &to);
     super::focus(state, to);
 }
 
@@ -147,6 +155,7 @@ fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect
         super::list_cases(state, env, effects);
     }
     state.versions = None;
+    state.farewell = false;
     state.clock_line = None;
     state.clock_quiet = false;
     // What was said about the case names people, and what could be undone was in it.

@@ -5,13 +5,14 @@ use crate::app::effect::{Effect, Keep};
 use crate::app::env::Env;
 use crate::app::state::{Page, State};
 use crate::model::id::{MeetingId, TemplateId};
-use crate::model::{Answer, CaseStatus, Edit, History, ListEdit, Meeting, MeetingStatus, TemplateRef, Value};
+use crate::model::{Answer, CaseStatus, Edit, History, LeftOpen, ListEdit, Meeting, MeetingStatus, TemplateRef, Value};
 
 pub(super) fn update(state: &mut State, command: MeetingCommand, env: &Env, effects: &mut Vec<Effect>) {
     match command {
         MeetingCommand::Start => start(state, false, env, effects),
         MeetingCommand::Leave => leave(state, env, effects),
-        MeetingCommand::Close => close(state, env, effects),
+        MeetingCommand::Close => close(state, None, env, effects),
+        MeetingCommand::CloseWithOpen(why) => close(state, Some(why), env, effects),
         MeetingCommand::Plan(template) => plan(state, &template, env, effects),
         MeetingCommand::UseNewerTemplate => super::template::use_newer(state, env, effects),
     }
@@ -45,6 +46,7 @@ pub(super) fn start(state: &mut State, by_itself: bool, env: &Env, effects: &mut
     state.versions = None;
     state.panel = None;
     state.dialog = None;
+    super::read_back::arrive(state, env);
     super::clock::go_on(state, by_itself, env);
     effects.extend(super::going::place(state, false).map(Effect::SavePlace));
 }
@@ -55,6 +57,9 @@ fn leave(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     super::saving::save_now(state, None, effects);
     state.dialog = None;
     state.panel = None;
+    if let Some(open) = state.open.as_mut() {
+        open.capture.line = None;
+    }
     if state.open.is_some() {
         state.page = Page::Bureau;
         effects.extend(super::going::place(state, false).map(Effect::SavePlace));
@@ -67,18 +72,20 @@ fn leave(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
 }
 
 /// The meeting is over; the screen goes to the neutral page, because people still stand around it.
-fn close(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
+fn close(state: &mut State, why: Option<LeftOpen>, env: &Env, effects: &mut Vec<Effect>) {
     let now = state.now(env);
     let Some(open) = state.open.as_ref() else { return };
     let Some(meeting) = open.current_meeting().filter(|m| m.status == MeetingStatus::Running) else { return };
     let mut item = meeting.clone();
     item.status = MeetingStatus::Closed;
     item.closed = Some(now);
+    item.left_open = why;
     // What later meetings are compared with.
     item.record.clone_from(&open.case.answers);
     super::change::apply_for_good(state, Edit::Meeting(ListEdit::Replace { item }), env);
     super::saving::save_now(state, Some(Keep::MeetingClose), effects);
     super::going::update(state, crate::app::command::Go::Kiosk, env, effects);
+    state.farewell = true;
 }
 
 /// A further meeting in the same case; the last table is copied, from–until and notes are not.

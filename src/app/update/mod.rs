@@ -2,12 +2,15 @@
 //!
 //! Touches no disk, clock or thread itself: time and ids come from [`Env`], the rest goes out as [`Effect`]s.
 
+mod aftercare;
+mod capture;
 mod change;
 mod clock;
 mod curtain;
 mod folder;
 mod going;
 mod meeting;
+mod read_back;
 mod rows;
 mod saving;
 mod sharing;
@@ -47,13 +50,16 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Folder(command) => folder::update(state, command, env, &mut effects),
         Command::List(command) => folder::update_list(state, command, env, &mut effects),
         Command::Change(change) => change::update(state, change, env),
+        Command::Capture(command) => capture::update(state, command, env),
         Command::Curtain(command) => curtain::update(state, command, env, &mut effects),
         Command::Sharing(command) => sharing::update(state, command, env),
         Command::Input => return effects,
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
+        Command::ReadBack(command) => read_back::update(state, command, env),
         Command::Clock(command) => clock::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
+        Command::Aftercare(command) => aftercare::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
         Command::EndVisit(place) => end_visit(state, place),
@@ -77,7 +83,8 @@ pub fn due_in_millis(state: &State, env: &Env) -> Option<u64> {
         let moment = state.now(env);
         now + u64::from(60 - moment.second().min(59)) * 1_000
     });
-    [autosave, notice, next_minute, clock::due_at(state, env), curtain::due_at(state, env), state.quitting]
+    let kept = state.open.as_ref().and_then(|open| open.capture.kept.as_ref()).map(|kept| kept.until);
+    [autosave, notice, next_minute, kept, clock::due_at(state, env), curtain::due_at(state, env), state.quitting]
         .into_iter()
         .flatten()
         .min()
@@ -87,6 +94,9 @@ pub fn due_in_millis(state: &State, env: &Env) -> Option<u64> {
 fn tick(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     let now = env.millis();
     state.notices.retain(|notice| notice.until.is_none_or(|until| until > now));
+    if let Some(open) = state.open.as_mut() {
+        open.capture.kept = open.capture.kept.take().filter(|kept| kept.until > now);
+    }
     saving::autosave(state, env, effects);
     curtain::fall_in_time(state, env, effects);
     saving::quit_in_time(state, env);
@@ -138,6 +148,7 @@ fn show(state: &mut State, show: Show) {
         Show::FollowUp => state.dialog = Some(Dialog::FollowUp),
         Show::NobodyWatching => state.dialog = Some(Dialog::NobodyWatching),
         Show::OpenItems => state.dialog = Some(Dialog::OpenItems),
+        Show::Closing => state.dialog = state.in_meeting().then_some(Dialog::Closing),
         Show::ReallyGone => state.dialog = Some(Dialog::ReallyGone),
         Show::Panel(panel) => state.panel = (state.panel != Some(panel)).then_some(panel),
         Show::Nothing => {
@@ -218,6 +229,7 @@ pub(super) fn refresh(state: &mut State, env: &Env) {
     let Some(open) = state.open.as_mut() else { return };
     open.view = engine::view(&open.template, &open.case, Some(&open.meeting), &context);
     keep_place(open);
+    aftercare::look(state, env);
 }
 
 /// The place stays on something that exists when blocks or steps came or went.

@@ -195,7 +195,18 @@ const TABLE: &[(Needs, &[&str])] = &[
         ],
     ),
     (CHOICES, &["afwijking_reden", "hoor_vorm", "ondersteuning_domeinen", "uitkomst"]),
-    (PERSONS, &["afstand_volwassene", "hoor_door_wie", "regie_wie", "tlv_deskundige_1", "tlv_deskundige_2", "verzenden_naar"]),
+    (
+        PERSONS,
+        &[
+            "aanspreekpunt",
+            "afstand_volwassene",
+            "hoor_door_wie",
+            "regie_wie",
+            "tlv_deskundige_1",
+            "tlv_deskundige_2",
+            "verzenden_naar",
+        ],
+    ),
     (
         ROWS,
         &[

@@ -10,7 +10,7 @@ mod board;
 mod board_cell;
 mod bridge;
 mod buildup;
-mod choose;
+pub(in crate::ui) mod choose;
 mod folded;
 mod goals;
 mod heard;

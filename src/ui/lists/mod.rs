@@ -8,10 +8,14 @@ mod agreements;
 mod consent_editor;
 mod consent_row;
 mod consents;
+mod decisions;
 mod editor;
 mod item;
 mod later;
+mod notes;
+mod parked;
 mod participants;
+mod read_back;
 mod ring;
 mod round_table;
 mod seat_editor;
@@ -20,7 +24,10 @@ mod typed;
 
 pub use agreements::agreements_panel_ui;
 pub use consents::{join, topic_label};
+pub use decisions::{decisions_ui, said as decision_said};
 pub use later::{later_work_said, later_work_ui};
+pub use notes::notes_ui;
+pub use parked::parked_ui;
 pub use participants::people_panel_ui;
 pub(super) use seats::lower_first;
 pub use seats::summary_people;
@@ -45,6 +52,7 @@ pub fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, list: CaseList
         CaseList::Participants => participants::list(ui, cx, memory, show),
         CaseList::Consents => consents::list(ui, cx, memory, show),
         CaseList::Agreements => agreements::list(ui, cx, memory, show),
+        CaseList::ReadBack => read_back::list(ui, cx, memory, show),
     }
 }
 
@@ -59,6 +67,10 @@ fn take_focus(ui: &Ui, cx: &Cx<'_>, memory: &mut Memory, list: CaseList) {
         return;
     }
     memory.focus_seen = focus.serial;
+    if let (CaseList::ReadBack, Some(open)) = (list, cx.open()) {
+        read_back::focus_on(ui, open, id.as_deref());
+        return;
+    }
     let found = id.as_deref().filter(|id| has_item(cx, list, id));
     match found {
         Some(id) => {
@@ -75,6 +87,7 @@ fn has_item(cx: &Cx<'_>, list: CaseList, id: &str) -> bool {
         CaseList::Participants => open.case.seats.iter().any(|seat| seat.id == id),
         CaseList::Consents => open.case.consents.iter().any(|consent| consent.id == id),
         CaseList::Agreements => open.case.agreements.iter().any(|agreement| agreement.id == id),
+        CaseList::ReadBack => open.case.read_back.iter().any(|line| line.id == id),
     }
 }
 
@@ -84,6 +97,7 @@ fn first_field(list: CaseList, id: &str) -> Id {
         CaseList::Participants => "name",
         CaseList::Consents => "party",
         CaseList::Agreements => "what",
+        CaseList::ReadBack => "text",
     };
     part_id(list, id, part)
 }

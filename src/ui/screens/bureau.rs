@@ -3,6 +3,7 @@
 use egui::{Align, CentralPanel, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
 use crate::app::Command;
+use crate::app::aftercare::is_waiting;
 use crate::app::command::{Change, Go, MeetingCommand, Show};
 use crate::app::state::OpenCase;
 use crate::engine::view::{ItemView, StepStatus, StepView};
@@ -19,16 +20,16 @@ use crate::ui::widgets::{
     toned,
 };
 
-use super::{bureau_bar, bureau_notes, planned_length, who_sees};
+use super::{aftercare, bureau_bar, bureau_notes, caught, planned_length, who_sees};
 
 /// Width of the list of steps, in points.
 const RAIL: f32 = 376.0;
 /// Widest the questions get, in points: a line of text longer than this is hard to read.
 const COLUMN: f32 = 1120.0;
 /// From this width on, the name of the case has its buttons beside it.
-const BESIDE: f32 = 900.0;
+const BESIDE: f32 = 1000.0;
 /// Room for status and button beside the name.
-const BUTTONS: f32 = 720.0;
+const BUTTONS: f32 = 800.0;
 const DRAWER: f32 = 480.0;
 /// Widest the name of the step gets in the bar, where the steps are folded.
 const FOLDED: f32 = 260.0;
@@ -73,6 +74,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             }
         });
     });
+    caught::show(ui, cx);
     if memory.drawer.is_some() {
         steps_drawer(ui, cx, memory, open);
     }
@@ -124,7 +126,11 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             let code = open.case.header.code.as_str();
             let meeting = open.current_meeting().map_or(MeetingStatus::Planned, |meeting| meeting.status);
             let meeting = words.get(names::key_of_meeting_status(meeting));
-            toned(ui, Type::Small, cx.look.colours.muted, &format!("{code} · {meeting}"));
+            let mut said = format!("{code} · {meeting}");
+            if is_waiting(open) {
+                said = format!("{said} · {}", words.get("naloop-nog-te-doen"));
+            }
+            toned(ui, Type::Small, cx.look.colours.muted, &said);
         });
     };
     if ui.available_width() < BESIDE {
@@ -165,6 +171,7 @@ fn meeting_button(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             }
         }
         _ => {
+            aftercare::button(ui, cx, open);
             if Button::secondary(words.get("vervolgoverleg")).icon(icons::CALENDAR_PLUS).show(ui).clicked() {
                 cx.push(Command::Show(Show::FollowUp));
             }
@@ -226,7 +233,7 @@ fn rail(ui: &mut Ui, words: &Words, open: &OpenCase) -> Option<Command> {
     if Button::quiet(&label).icon(icons::LIST_CHECKS).shortcut(&keys).wide().show(ui).clicked() {
         wanted = Some(Command::Show(Show::OpenItems));
     }
-    wanted
+    wanted.or(caught::lists(ui, words, open))
 }
 
 /// As many as the list of open items holds of the step.

@@ -26,10 +26,16 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         let corner = ui.max_rect().shrink2(vec2(28.0, 20.0));
         ui.scope_builder(UiBuilder::new().max_rect(corner), |ui| practice_mark(ui, cx));
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
-            ui.add_space(ui.available_height() * 0.30);
+            // A few more words than usual: everything moves up a little.
+            ui.add_space(ui.available_height() * if cx.state.farewell { 0.20 } else { 0.30 });
             logo_big(ui);
             ui.add_space(30.0);
             toned(ui, Type::Grand, cx.look.colours.muted, &dates::long(today, language));
+            if cx.state.farewell {
+                ui.add_space(34.0);
+                let key = if cx.state.is_all_saved() { "afscheid-bewaard" } else { "afscheid" };
+                toned(ui, Type::Grand, cx.look.colours.ink, words.get(key));
+            }
             ui.add_space(44.0);
             let pressed = buttons(ui, &words, &meetings);
             ui.add_space(40.0);
@@ -89,7 +95,7 @@ fn meetings_of_today(cx: &Cx<'_>) -> Vec<(CaseId, String)> {
         .filter(|row| match row.meeting {
             MeetingProgress::Running => true,
             MeetingProgress::Planned => row.planned_on == Some(today),
-            MeetingProgress::Closed => false,
+            MeetingProgress::Closed | MeetingProgress::Released => false,
         })
         .collect();
     wanted.sort_by_key(|row| (row.meeting != MeetingProgress::Running, row.planned_at));

@@ -1,6 +1,6 @@
 //! One case in a meeting: nobody looks at the program, everybody looks at the words.
 
-use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui, UiBuilder};
 
 use crate::app::command::{Panel as SidePanel, Show};
 use crate::app::{Command, clock};
@@ -12,7 +12,7 @@ use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Edge, drawer, scroll, step_heading, text};
 use crate::ui::{displays, fields, lists};
 
-use super::{meeting_bar, meeting_clock, unsaved};
+use super::{capture, capture_bar, closing, meeting_bar, meeting_clock, unsaved};
 
 /// Width of what the strip opens, in points.
 const PANEL: f32 = 480.0;
@@ -28,9 +28,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     let clock = clock::of(open, cx.state.now(cx.env));
     meeting_bar::top(ui, cx, memory, open, is_roomy);
-    meeting_clock::line(ui, cx, open, &clock);
+    meeting_clock::line(ui, cx, open, &clock, is_roomy);
     unsaved::show(ui, cx);
-    meeting_bar::bottom(ui, cx, open);
+    let closes = closing::is_shown(cx.state);
+    if closes {
+        closing::bottom(ui, cx, open);
+    } else {
+        meeting_bar::bottom(ui, cx, open, is_roomy);
+        capture_bar::not_heard_line(ui, cx, open, is_roomy);
+    }
     if is_roomy {
         meeting_bar::blocks(ui, cx, open);
         meeting_bar::strip(ui, cx, open);
@@ -38,11 +44,20 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             side_panel(ui, cx, memory, panel);
         }
     }
+    // After the panels beside it: blocks and counts stay as they are.
+    capture::show(ui, cx, memory, open);
     let side = if is_roomy { 40 } else { 24 };
     let margin = Margin { left: side, right: side, top: if is_roomy { 28 } else { 16 }, bottom: 0 };
     let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(margin);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         let Some(opening) = open.opening() else { return };
+        if closes {
+            scroll(ui, Id::unique("closing"), |ui| {
+                closing::page(ui, cx, open);
+                ui.add_space(40.0);
+            });
+            return;
+        }
         let id = Id::unique(("opening", open.block, opening.step.as_str()));
         scroll(ui, id, |ui| {
             // A question that is the heading itself brings its own line.
@@ -57,13 +72,17 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             let hint = if fields.into_iter().any(asks_itself) { "" } else { opening.hint.as_str() };
             step_heading(ui, &opening.heading, hint);
             let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Table };
-            fields::items_ui(ui, cx, memory, &opening.items, show);
+            // The page is laid out as if no line lay before its lower edge: words stay where people read them.
+            let mut room = ui.available_rect_before_wrap();
+            room.max.y += memory.line_height;
+            ui.scope_builder(UiBuilder::new().max_rect(room), |ui| fields::items_ui(ui, cx, memory, &opening.items, show));
             ui.add_space(40.0);
         });
     });
     if !is_roomy {
         meeting_bar::drawers(ui, cx, memory, open);
-        if let Some(panel) = cx.state.panel.filter(|_| cx.state.dialog.is_none()) {
+        // A drawer keeps the keyboard to itself; a line that is asked for goes first.
+        if let Some(panel) = cx.state.panel.filter(|_| cx.state.dialog.is_none() && open.capture.line.is_none()) {
             panel_drawer(ui, cx, memory, panel);
         }
     }
@@ -97,6 +116,9 @@ fn title_of(panel: SidePanel) -> &'static str {
         SidePanel::People => "strook-mensen",
         SidePanel::Agreements => "strook-afspraken",
         SidePanel::Open => "strook-nog-open",
+        SidePanel::Decisions => "strook-besluiten",
+        SidePanel::Parked => "strook-geparkeerd",
+        SidePanel::Notes => "strook-nog-plaatsen",
         SidePanel::Later => "klok-wat-kan-later",
     }
 }
@@ -107,6 +129,9 @@ fn panel_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, panel: SidePanel)
         SidePanel::People => lists::people_panel_ui(ui, cx),
         SidePanel::Agreements => lists::agreements_panel_ui(ui, cx),
         SidePanel::Open => {}
+        SidePanel::Decisions => lists::decisions_ui(ui, cx),
+        SidePanel::Parked => lists::parked_ui(ui, cx),
+        SidePanel::Notes => lists::notes_ui(ui, cx),
         SidePanel::Later => meeting_clock::later_ui(ui, cx, memory),
     }
     ui.add_space(16.0);

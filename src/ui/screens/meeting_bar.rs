@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
 use crate::app::Command;
-use crate::app::command::{CurtainCommand, Go, MeetingCommand, Panel as SidePanel, Show};
+use crate::app::command::{CurtainCommand, Go, Panel as SidePanel, Show};
 use crate::app::state::OpenCase;
 use crate::app::{clock, people};
 use crate::engine::clock::BlockTime;
@@ -21,7 +21,7 @@ use crate::ui::widgets::{
 };
 
 use super::bureau_bar::{practice_mark, save_state};
-use super::meeting_clock;
+use super::{capture_bar, meeting_clock};
 
 /// Heights and widths of the bars, in points (mockups).
 const TOP: f32 = 84.0;
@@ -39,6 +39,7 @@ const FOLDED: f32 = 390.0;
 pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase, is_roomy: bool) {
     let frame = Frame::new().fill(cx.look.colours.surface).inner_margin(Margin::symmetric(if is_roomy { 28 } else { 16 }, 0));
     let clock = clock::of(open, cx.state.now(cx.env));
+    let mut shape = meeting_clock::Shape::Whole;
     let bar = Panel::top("meeting top").exact_size(TOP).frame(frame).show_separator_line(true).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             let words = cx.words();
@@ -88,15 +89,13 @@ pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
                     cx.push(Command::Show(Show::Help));
                 }
                 save_state(ui, cx, is_roomy);
-                if clock.begun.is_some() && is_roomy {
-                    meeting_clock::in_bar(ui, cx, &clock);
-                } else if clock.begun.is_some() {
-                    meeting_clock::compact(ui, cx, &clock);
+                if clock.begun.is_some() {
+                    shape = meeting_clock::in_bar(ui, cx, &clock, is_roomy);
                 }
             });
         });
     });
-    if clock.begun.is_some() && !is_roomy {
+    if clock.begun.is_some() && shape == meeting_clock::Shape::Short {
         meeting_clock::pace_below(ui, cx, bar.response.rect, &clock);
     }
 }
@@ -128,6 +127,8 @@ pub(super) fn blocks(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     let frame =
         Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(Margin { left: 26, right: 12, top: 26, bottom: 10 });
     Panel::left("blocks").exact_size(BLOCKS).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+        let clock = clock::of(open, cx.state.now(cx.env));
+        meeting_clock::below_blocks(ui, cx, open, &clock);
         scroll(ui, Id::unique("blocks list"), |ui| {
             if let Some(go) = block_list(ui, cx, open) {
                 cx.push(Command::Go(go));
@@ -150,7 +151,13 @@ fn block_list(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase) -> Option<Go> {
         };
         let aside = clock.blocks.get(at).map(minutes_of).unwrap_or_default();
         let item = RailItem { label: &block.title, aside: &aside, status, current };
-        if rail_item(ui, &item).clicked() {
+        let response = rail_item(ui, &item);
+        if let Some(was) = clock.blocks.get(at).and_then(|block| block.was_minutes) {
+            let now = dates::minutes(clock.blocks.get(at).map_or(0, |block| block.minutes));
+            let arguments = [("blok", block.title.as_str().into()), ("nu", now.into()), ("was", was.into())];
+            response.clone().accessible_name(cx.state.words.with("klok-was", &arguments));
+        }
+        if response.clicked() {
             wanted = Some(Go::Block(block.id.clone(), 0));
         }
         if current && block.openings.len() > 1 {
@@ -171,22 +178,30 @@ fn block_list(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase) -> Option<Go> {
     wanted
 }
 
-/// "13 min", and for a while "14 → 13 min" when that changed.
+/// "13 min", and for a while "14 → 13" when that changed.
 fn minutes_of(block: &BlockTime) -> String {
-    let now = dates::minutes(block.minutes);
-    block.was_minutes.map_or_else(|| now.clone(), |was| format!("{was} → {now}"))
+    block.was_minutes.map_or_else(|| dates::minutes(block.minutes), |was| format!("{was} → {}", block.minutes))
 }
 
 /// What the strip counts: picture, count, key of its name, keys, what it opens.
-fn counts(open: &OpenCase) -> [(Icon, usize, &'static str, Shortcut, SidePanel); 3] {
+fn counts(open: &OpenCase) -> Vec<(Icon, usize, &'static str, Option<Shortcut>, SidePanel)> {
     let is_there = |presence: &&Presence| presence.mode != PresenceMode::Absent;
     let people = open.current_meeting().map_or(0, |meeting| meeting.presence.iter().filter(is_there).count());
     let agreements = open.case.agreements.len();
-    [
-        (icons::USERS_THREE, people, "strook-mensen", Shortcut::People, SidePanel::People),
-        (icons::HANDSHAKE, agreements, "strook-afspraken", Shortcut::Agreements, SidePanel::Agreements),
-        (icons::QUESTION, open.view.open.len(), "strook-nog-open", Shortcut::OpenItems, SidePanel::Open),
-    ]
+    let parked = open.case.parked.iter().filter(|parked| parked.settled.is_none()).count();
+    let mut all = vec![
+        (icons::USERS_THREE, people, "strook-mensen", Some(Shortcut::People), SidePanel::People),
+        (icons::HANDSHAKE, agreements, "strook-afspraken", Some(Shortcut::Agreements), SidePanel::Agreements),
+        (icons::CAR_PROFILE, parked, "strook-geparkeerd", None, SidePanel::Parked),
+        (icons::QUESTION, open.view.open.len(), "strook-nog-open", Some(Shortcut::OpenItems), SidePanel::Open),
+    ];
+    // What is not there yet does not ask to be looked at.
+    let seldom = [
+        (icons::SEAL_CHECK, open.case.decisions.len(), "strook-besluiten", None, SidePanel::Decisions),
+        (icons::NOTE, open.case.notes.len(), "strook-nog-plaatsen", None, SidePanel::Notes),
+    ];
+    all.extend(seldom.into_iter().filter(|(_, count, ..)| *count > 0));
+    all
 }
 
 fn opens(panel: SidePanel) -> Command {
@@ -202,7 +217,7 @@ pub(super) fn strip(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             ui.spacing_mut().item_spacing = vec2(0.0, 18.0);
             for (picture, count, name, shortcut, panel) in counts(open) {
                 let is_open = cx.state.panel == Some(panel);
-                if strip_item(ui, picture, count, words.get(name), &shown(shortcut), is_open).clicked() {
+                if strip_item(ui, picture, count, words.get(name), &shortcut.map(shown).unwrap_or_default(), is_open).clicked() {
                     cx.push(opens(panel));
                 }
             }
@@ -222,7 +237,8 @@ pub(super) fn drawers(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
             let mut wanted = None;
             for (picture, count, name, shortcut, panel) in counts(open) {
                 let line = format!("{} · {count}", words.get(name));
-                if Button::quiet(&line).icon(picture).shortcut(&shown(shortcut)).wide().show(ui).clicked() {
+                let keys = shortcut.map(shown).unwrap_or_default();
+                if Button::quiet(&line).icon(picture).shortcut(&keys).wide().show(ui).clicked() {
                     wanted = Some(opens(panel));
                 }
             }
@@ -240,7 +256,7 @@ pub(super) fn drawers(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
 }
 
 /// Back and on; the last block closes the meeting.
-pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool) {
     let words = cx.words();
     let first = open.block == (0, 0);
     let last_block = open.view.blocks.len().saturating_sub(1);
@@ -254,14 +270,16 @@ pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             if back.show(ui).clicked() {
                 cx.push(Command::Go(Go::Back));
             }
+            capture_bar::buttons(ui, cx, open, is_roomy);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if last {
                     if Button::primary(words.get("overleg-sluiten")).big().show(ui).clicked() {
-                        cx.push(Command::Meeting(MeetingCommand::Close));
+                        cx.push(Command::Show(Show::Closing));
                     }
                 } else if Button::primary(words.get("knop-verder")).icon_after(icons::ARROW_RIGHT).big().show(ui).clicked() {
                     cx.push(Command::Go(Go::Next));
                 }
+                capture_bar::said(ui, cx, open, is_roomy);
             });
         });
     });

@@ -56,13 +56,11 @@ impl Said {
         } else if clock.is_ending() {
             let said = words.with("klok-bijna", &[("nog", left.into())]);
             [said.clone(), said]
-        } else if left > 0 {
+        } else if over == 0 {
             [
                 words.with("klok-hier", &[("minuten", minutes.into()), ("nog", left.into())]),
                 words.with("klok-hier-kort", &[("nog", left.into())]),
             ]
-        } else if over == 0 {
-            [words.with("klok-hier-om", &[("minuten", minutes.into())]), words.get("klok-hier-om-kort").to_owned()]
         } else {
             [
                 words.with("klok-hier-over", &[("minuten", minutes.into()), ("over", over.into())]),
@@ -89,53 +87,87 @@ impl Said {
         Self { here, rest, name, is_ending: clock.is_ending(), is_over }
     }
 
-    /// The colour of what says how far the block is: never red, nobody did anything wrong.
+    /// The colour of what says how far the block is: never red, and over time it stands back, for nobody did anything wrong.
     fn pace(&self, look: &Look) -> Color32 {
-        if self.is_ending || self.is_over { look.colours.amber } else { look.colours.primary }
+        match (self.is_ending, self.is_over) {
+            (true, _) => look.colours.amber,
+            (false, true) => look.colours.muted,
+            (false, false) => look.colours.primary,
+        }
     }
 }
 
-/// The clock with its two buttons, in the middle of what is left of the bar.
-pub(super) fn in_bar(ui: &mut Ui, cx: &mut Cx<'_>, clock: &ClockView) {
-    let words = cx.words();
-    let room = ui.available_width();
-    let width = (room - BUTTONS).min(WIDEST);
-    if width < NARROWEST {
-        compact(ui, cx, clock);
-        return;
-    }
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        ui.add_space(((room - width - BUTTONS) / 2.0).max(0.0));
-        if face(ui, &Said::new(&words, clock), clock.fraction(), width).clicked() {
+/// How the clock stands in the bar.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// On one line, with how far the block is below it.
+    Whole,
+    /// On two short lines; how far the block is stands along the bar.
+    Short,
+}
+
+/// The clock in the middle of what is left of the bar, with its two buttons where there is room.
+pub(super) fn in_bar(ui: &mut Ui, cx: &mut Cx<'_>, clock: &ClockView, is_roomy: bool) -> Shape {
+    let said = Said::new(&cx.state.words, clock);
+    if !is_roomy {
+        if compact(ui, &said).clicked() {
             cx.push(Command::Clock(ClockCommand::Controls));
         }
-        more_button(ui, cx);
-        pause_button(ui, cx, clock);
+        return Shape::Short;
+    }
+    let room = ui.available_width();
+    let width = (room - BUTTONS).min(WIDEST);
+    let shape = if width < NARROWEST { Shape::Short } else { Shape::Whole };
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let width = if shape == Shape::Short { compact_width(ui, &said) } else { width };
+        let has_buttons = width + BUTTONS <= room;
+        let all = width + if has_buttons { BUTTONS } else { 0.0 };
+        ui.add_space(((room - all) / 2.0).max(0.0));
+        let clock_pressed = match shape {
+            Shape::Whole => face(ui, &said, clock.fraction(), width),
+            Shape::Short => compact(ui, &said),
+        };
+        if clock_pressed.clicked() {
+            cx.push(Command::Clock(ClockCommand::Controls));
+        }
+        if has_buttons {
+            more_button(ui, cx);
+            pause_button(ui, cx, clock);
+        }
     });
+    shape
 }
 
-/// The clock on two short lines, for a bar with little room. Its buttons stand in the line it opens.
-pub(super) fn compact(ui: &mut Ui, cx: &mut Cx<'_>, clock: &ClockView) {
-    let words = cx.words();
-    let said = Said::new(&words, clock);
+type Galley = std::sync::Arc<egui::Galley>;
+
+fn compact_lines(ui: &Ui, said: &Said) -> (Galley, Galley) {
     let look = Look::of(ui.ctx());
     let ink = if said.is_ending { look.colours.amber } else { look.colours.ink };
     let here = paint::galley(ui, &said.here[1], look.font(Type::Strong), ink, f32::INFINITY);
-    let rest = paint::galley(ui, &said.rest[1], look.font(Type::Body), look.colours.muted, f32::INFINITY);
-    let width = here.size().x.max(rest.size().x) + 2.0 * PADDING;
+    (here, paint::galley(ui, &said.rest[1], look.font(Type::Body), look.colours.muted, f32::INFINITY))
+}
+
+fn compact_width(ui: &Ui, said: &Said) -> f32 {
+    let (here, rest) = compact_lines(ui, said);
+    here.size().x.max(rest.size().x) + 2.0 * PADDING
+}
+
+/// The clock on two short lines. What it can do stands in the line it opens.
+fn compact(ui: &mut Ui, said: &Said) -> Response {
+    let look = Look::of(ui.ctx());
+    let (here, rest) = compact_lines(ui, said);
     let height = here.size().y + rest.size().y;
-    let (rect, response) = pressable(ui, &said, width, height.max(HEIGHT));
+    let width = compact_width(ui, said);
+    let (rect, response) = pressable(ui, said, width, height.max(HEIGHT));
     if ui.is_rect_visible(rect) {
         let top = rect.center().y - height / 2.0;
-        let x = rect.left() + PADDING;
-        paint::text_at(ui.painter(), x, top + here.size().y / 2.0, here.clone(), ink);
-        paint::text_at(ui.painter(), x, top + here.size().y + rest.size().y / 2.0, rest, look.colours.muted);
+        let (x, first, second) = (rect.left() + PADDING, here.size().y, rest.size().y);
+        paint::text_at(ui.painter(), x, top + first / 2.0, here, look.colours.ink);
+        paint::text_at(ui.painter(), x, top + first + second / 2.0, rest, look.colours.muted);
         paint::focus_ring(ui, &look, &response, look.sizes.radius);
     }
-    if response.clicked() {
-        cx.push(Command::Clock(ClockCommand::Controls));
-    }
+    response
 }
 
 /// How far the block is, along the lower edge of a bar with little room.
@@ -161,9 +193,7 @@ fn face(ui: &mut Ui, said: &Said, fraction: f32, width: f32) -> Response {
         let rest = paint::galley(ui, &said.rest[usize::from(short[1])], look.font(Type::Strong), look.colours.ink, f32::INFINITY);
         (here, rest)
     };
-    let fits = |(here, rest): &(std::sync::Arc<egui::Galley>, std::sync::Arc<egui::Galley>)| {
-        here.size().x + rest.size().x + 28.0 <= inner.width()
-    };
+    let fits = |(here, rest): &(Galley, Galley)| here.size().x + rest.size().x + 28.0 <= inner.width();
     let mut laid = lay(ui, [false, false]);
     for short in [[true, false], [true, true]] {
         if !fits(&laid) {
@@ -224,18 +254,14 @@ fn pause_of<'w>(words: &'w Words, clock: &ClockView) -> (crate::ui::theme::Icon,
     if clock.paused { (icons::PLAY, words.get("klok-verder")) } else { (icons::PAUSE, words.get("klok-stilzetten")) }
 }
 
-/// The line below the bar: where two minutes come from, what else the clock can do, or that the rest no longer fits.
-pub(super) fn line(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, clock: &ClockView) {
+/// The line below the bar: where two minutes come from, what else the clock can do, or, where the blocks are folded, that the
+/// rest no longer fits.
+pub(super) fn line(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, clock: &ClockView, is_roomy: bool) {
     if clock.begun.is_none() {
         return;
     }
     let asked = cx.state.clock_line;
-    let is_tight = asked.is_none()
-        && clock.is_tight
-        && clock.is_running()
-        && !cx.state.clock_quiet
-        && cx.state.panel != Some(SidePanel::Later)
-        && !clock::can_wait(open).is_empty();
+    let is_tight = asked.is_none() && !is_roomy && says_tight(cx, open, clock);
     if asked.is_none() && !is_tight {
         return;
     }
@@ -246,6 +272,8 @@ pub(super) fn line(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, clock: &ClockV
     Panel::top("clock line").frame(frame).show_separator_line(false).show(ui, |ui| {
         let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(&name);
         ui.scope_builder(builder, |ui| {
+            // As high as its buttons, so that words stand in the middle beside them.
+            ui.spacing_mut().interact_size.y = cx.look.scale().control_height;
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(14.0, 8.0);
                 match asked {
@@ -300,15 +328,42 @@ fn controls(ui: &mut Ui, cx: &mut Cx<'_>, clock: &ClockView, asked: ClockLine) {
     }
 }
 
+/// Whether it is said that the rest no longer fits: while something can still wait, and nobody said *nu niet*.
+fn says_tight(cx: &Cx<'_>, open: &OpenCase, clock: &ClockView) -> bool {
+    let wants_to_hear = !cx.state.clock_quiet && cx.state.panel != Some(SidePanel::Later);
+    clock.is_tight && clock.is_running() && wants_to_hear && !clock::can_wait(open).is_empty()
+}
+
+/// The same below the blocks, where nothing on the page moves for it.
+pub(super) fn below_blocks(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, clock: &ClockView) {
+    if !says_tight(cx, open, clock) {
+        return;
+    }
+    let (_, ground) = cx.look.tone(Tone::Amber);
+    let margin = Margin { left: 14, right: 14, top: 12, bottom: 12 };
+    let frame = Frame::new().fill(ground).corner_radius(paint::corner(cx.look.sizes.radius_card)).inner_margin(margin);
+    let frame = frame.outer_margin(Margin { left: 0, right: 0, top: 8, bottom: 8 });
+    let name = cx.words().get("klok-regel").to_owned();
+    Panel::bottom("what can wait").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+        let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(&name);
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.y = 8.0;
+            tight(ui, cx, clock);
+        });
+    });
+}
+
 fn tight(ui: &mut Ui, cx: &mut Cx<'_>, clock: &ClockView) {
     let words = cx.words();
     text(ui, Type::Body, &words.with("klok-past-niet", &[("nog", clock.whole_left_minutes().into())]));
-    if Button::secondary(words.get("klok-wat-kan-later")).icon(icons::CLOCK_CLOCKWISE).show(ui).clicked() {
-        cx.push(Command::Show(Show::Panel(SidePanel::Later)));
-    }
-    if Button::quiet(words.get("klok-nu-niet")).show(ui).clicked() {
-        cx.push(Command::Clock(ClockCommand::NotNow));
-    }
+    ui.horizontal(|ui| {
+        if Button::secondary(words.get("klok-wat-kan-later")).icon(icons::CLOCK_CLOCKWISE).show(ui).clicked() {
+            cx.push(Command::Show(Show::Panel(SidePanel::Later)));
+        }
+        if icon_button(ui, icons::X, words.get("klok-nu-niet"), "").clicked() {
+            cx.push(Command::Clock(ClockCommand::NotNow));
+        }
+    });
 }
 
 /// What can wait: one press each, and the same press takes it back.
@@ -330,8 +385,9 @@ pub(super) fn later_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             let picture = if is_later { icons::CHECK_CIRCLE } else { icons::CIRCLE };
             let id = Id::unique(("can wait", step.id.as_str()));
             let name = words.with("klok-later-doen-naam", &[("stap", step.title.as_str().into())]);
-            let button =
-                Button::secondary(&step.title).id(id).icon(picture).wide().chosen(is_later).show(ui).accessible_name(name);
+            let later = is_later.then(|| words.with("klok-later", &[("stap", step.title.as_str().into())]));
+            let shown = later.as_deref().unwrap_or(&step.title);
+            let button = Button::secondary(shown).id(id).icon(picture).wide().chosen(is_later).show(ui).accessible_name(name);
             if at == 0 && is_fresh {
                 button.request_focus();
             }

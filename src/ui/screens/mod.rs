@@ -1,9 +1,14 @@
 //! Whole pages. Which one is shown follows from the state alone.
 
+mod aftercare;
 mod browser;
 mod bureau;
 mod bureau_bar;
 mod bureau_notes;
+mod capture;
+mod capture_bar;
+mod caught;
+mod closing;
 mod curtain;
 mod discuss;
 mod follow_up;
@@ -54,11 +59,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Bureau => bureau::show(ui, cx, memory),
         Page::Meeting => meeting::show(ui, cx, memory),
         Page::Versions => versions::show(ui, cx, memory),
+        Page::Aftercare => aftercare::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
     // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
     memory.focus_seen = cx.state.focus.serial;
-    notices::show(ui, cx);
+    notices::show(ui, cx, memory.line_height);
     if cx.state.browser.is_some() && cx.state.page == Page::Start {
         browser::show(ui, cx, memory);
     }
@@ -69,7 +75,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
         Some(Dialog::ReallyGone) => frozen::show(ui, cx),
         Some(Dialog::Discuss(discuss)) => discuss::show(ui, cx, discuss),
-        None => {}
+        // Stands in the place of the step, not over it.
+        Some(Dialog::Closing) | None => {}
     }
     if cx.state.help {
         help::show(ui, cx);

@@ -113,6 +113,8 @@ impl Sizes {
 pub enum Type {
     /// Words of people.
     Words,
+    /// The line that is read aloud now.
+    Aloud,
     /// Everything else that is read.
     Body,
     /// Body that leads: labels, names in lists.
@@ -145,6 +147,7 @@ impl Type {
         let text = &scale.text;
         let (size, family) = match self {
             Self::Words => (text.words, FontFamily::Proportional),
+            Self::Aloud => (text.words * 1.2, bold()),
             Self::Body => (text.body, FontFamily::Proportional),
             Self::Strong => (text.body, semibold()),
             Self::Small => (text.small, FontFamily::Proportional),
@@ -162,8 +165,9 @@ impl Type {
     }
 
     /// Every kind, for tests and for the style.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Words,
+        Self::Aloud,
         Self::Body,
         Self::Strong,
         Self::Small,

@@ -101,17 +101,31 @@ pub fn is_asked_for(ctx: &Context, id: Id) -> bool {
 
 /// Gives the keyboard to `control` when its field `id` was asked for. For controls made outside this room.
 pub fn put_focus(ui: &Ui, id: Id, control: &Response) {
+    if takes_focus(ui, id, control) {
+        control.scroll_to_me(Some(egui::Align::Center));
+    }
+}
+
+/// The same where the page stays as it is: what the keyboard is about stands somewhere else, and comes into view by itself.
+pub fn put_focus_quietly(ui: &Ui, id: Id, control: &Response) {
+    takes_focus(ui, id, control);
+}
+
+/// Whether the control was asked for, and so has the keyboard from now on.
+fn takes_focus(ui: &Ui, id: Id, control: &Response) -> bool {
     let key = Id::unique(PENDING);
-    let Some(pending) = ui.data(|data| data.get_temp::<Pending>(key)) else { return };
+    let Some(pending) = ui.data(|data| data.get_temp::<Pending>(key)) else { return false };
     let is_late = ui.ctx().cumulative_pass_nr() > pending.until;
     if is_late || pending.id == id {
         ui.data_mut(|data| data.remove::<Pending>(key));
     }
-    if !is_late && pending.id == id {
+    let takes = !is_late && pending.id == id;
+    if takes {
         control.request_focus();
-        control.scroll_to_me(Some(egui::Align::Center));
+        // Nothing else scrolls the page to it as well.
         ui.data_mut(|data| data.insert_temp(Id::unique(SCROLLED_TO), Some(control.id)));
     }
+    takes
 }
 
 /// Whether the page was scrolled to this control because the keyboard was sent there. Says so once.

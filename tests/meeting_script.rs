@@ -1,0 +1,110 @@
+//! A meeting of 75 minutes from before it begins until the follow-up six weeks later, in the real program with its threads
+//! and its disk: nine people, a latecomer, someone from outside without consent who leaves, a pupil who is online for 25
+//! minutes and falls away once, two blocks that take too long, three agreements, a decision with dissent, a pause, a crash.
+//!
+//! `tests/tables/script/script.txt` holds nothing but keys, typed words and times of the day. At each milestone the case
+//! file in the folder is compared with one written by hand from the script: moments to the minute, ids by their place.
+
+#![expect(clippy::expect_used, reason = "a test says what it expects")]
+
+mod common;
+#[path = "common/hands.rs"]
+mod hands;
+#[path = "common/normal.rs"]
+mod normal;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use hands::{Hands, program_with};
+use rondom::store::{Hash, RealFs, load_bytes};
+use rondom::ui::window::Options;
+
+/// The case the script is about.
+const CODE: &str = "2026-M7S4";
+/// Five minutes before the meeting.
+const BEFORE: &str = "2026-11-05T15:25:00+01:00";
+
+#[test]
+fn a_meeting_from_its_start_to_its_follow_up_leaves_the_case_the_script_says() {
+    let place = folder("script");
+    let (cases, data) = (place.join("casussen"), place.join("app-data"));
+    std::fs::create_dir_all(&cases).expect("a folder for the cases");
+    std::fs::create_dir_all(&data).expect("a place for app-data");
+    let file = cases.join(format!("{CODE}.ron"));
+    std::fs::write(&file, sealed(include_str!("tables/script/start.ron"))).expect("the case is written");
+
+    let mut hands = begin(&cases, &data, BEFORE);
+    let mut part = Vec::new();
+    let mut first = 0;
+    for (at, line) in include_str!("tables/script/script.txt").lines().enumerate() {
+        let (act, rest) = line.split_once(' ').unwrap_or((line, ""));
+        if !matches!(act, "crash" | "milestone") {
+            part.push(line);
+            continue;
+        }
+        hands.play_from("script.txt", first, &part);
+        part.clear();
+        first = at + 1;
+        if act == "crash" {
+            let now = hands.now();
+            // Nobody closes anything: the window is simply gone.
+            drop(hands);
+            hands = begin(&cases, &data, &now);
+        } else {
+            hands.wait("everything is saved", |state| {
+                state.open.as_ref().is_none_or(|open| open.save.saved_revision == open.revision)
+            });
+            compare(&file, rest);
+        }
+    }
+    assert!(part.iter().all(|line| line.trim().is_empty()), "the script ends with a milestone");
+    drop(hands);
+    std::fs::remove_dir_all(&place).ok();
+}
+
+fn begin(cases: &Path, data: &Path, now: &str) -> Hands {
+    let options = Options { folder: Some(cases.to_owned()), ..Options::default() };
+    let mut hands = Hands::new(program_with(Arc::new(RealFs), data, options, now));
+    hands.wait("the folder is open", |state| state.folder.as_ref().is_some_and(|folder| folder.entries.is_some()));
+    hands
+}
+
+/// The file in the folder against the one written by hand.
+fn compare(file: &Path, milestone: &str) {
+    let by_hand = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tables/script").join(format!("{milestone}.ron"));
+    let by_hand = std::fs::read_to_string(by_hand).expect("the file written by hand");
+    let written = std::fs::read_to_string(file).expect("the case is read");
+    load_bytes(written.as_bytes()).expect("the case is whole");
+    if let Some(keep) = std::env::var_os("RONDOM_KEEP_MILESTONES") {
+        std::fs::write(Path::new(&keep).join(format!("{milestone}.ron")), &written).expect("kept to look at");
+    }
+    let lines = |file: &str| normal::lines(&to_the_minute(file));
+    let differences = normal::differences(&lines(&by_hand), &lines(&written));
+    assert!(differences.is_empty(), "{milestone}: by hand (-) against by the script (+):\n{}", differences.join("\n"));
+}
+
+/// Moments without their seconds: a person who writes a file by hand knows the minute.
+fn to_the_minute(file: &str) -> String {
+    let cut = |line: &str| match line.split_once(": \"") {
+        Some((name, value)) if value.len() >= 25 && value.as_bytes().get(10) == Some(&b'T') && value.ends_with("\",") => {
+            format!("{name}: \"{}\",", &value[..16])
+        }
+        _ => line.to_owned(),
+    };
+    file.lines().flat_map(|line| [cut(line), "\n".to_owned()]).collect()
+}
+
+/// A file as the program would write it for the first time.
+fn sealed(body: &str) -> String {
+    let id = body.split("id: \"").nth(1).and_then(|rest| rest.split('"').next()).expect("the id of the case");
+    format!("// rondom case 1 · {CODE} · {id} · rev 1 · parent - · blake3 {}\n{body}", Hash::of(body.as_bytes()))
+}
+
+/// A folder of this test's own.
+fn folder(name: &str) -> PathBuf {
+    let dir = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
+    std::fs::remove_dir_all(&dir).ok();
+    std::fs::create_dir_all(&dir).expect("a folder for the test");
+    dir
+}
