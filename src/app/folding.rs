@@ -15,9 +15,6 @@ use crate::rules::sharing::Sharing;
 
 use super::state::{OpenCase, Seen};
 
-/// The subject of what was agreed.
-const AGREED: &str = "afspraken";
-
 /// What the external parties of the meeting may see now.
 pub fn sharing(open: &OpenCase, now: Moment) -> Option<Sharing<'_>> {
     Some(Sharing::at_table(&open.template, &open.case, open.current_meeting()?, now))
@@ -37,7 +34,7 @@ pub(super) fn seen(open: &OpenCase, now: Moment) -> Option<Seen> {
     if folded.is_empty() && case == *open.case {
         return None;
     }
-    let view = fold(&open.view, &open.case, &case, &folded, &sharing);
+    let view = fold(&open.view, &case, &folded, &sharing);
     Some(Seen { open: open.drawn_as(Arc::new(case), view), folded })
 }
 
@@ -60,9 +57,9 @@ fn without(case: &Case, sharing: &Sharing<'_>) -> Case {
 }
 
 /// The view without what folds. It is made from the whole case, so that what is asked does not depend on who looks.
-fn fold(view: &FormView, whole: &Case, left: &Case, folded: &BTreeSet<QuestionId>, sharing: &Sharing<'_>) -> FormView {
+fn fold(view: &FormView, left: &Case, folded: &BTreeSet<QuestionId>, sharing: &Sharing<'_>) -> FormView {
     let mut seen = view.clone();
-    let lists = [CaseList::Consents, CaseList::Agreements, CaseList::ReadBack].map(|list| (list, topics_of(list, whole, left)));
+    let lists = [CaseList::Consents, CaseList::Agreements, CaseList::ReadBack].map(|list| (list, sharing.folded_topics(list)));
     let fold_items = |items: &mut Vec<ItemView>| *items = folded_items(items, view, folded, &lists);
     for step in &mut seen.steps {
         fold_items(&mut step.items);
@@ -101,20 +98,6 @@ fn folded_items(
         kept.push(ItemView::Folded(topics.into_iter().collect()));
     }
     kept
-}
-
-/// The subjects of what this list no longer holds; empty when it holds everything.
-fn topics_of(list: CaseList, whole: &Case, left: &Case) -> Vec<TopicId> {
-    match list {
-        CaseList::Participants => Vec::new(),
-        CaseList::Agreements if whole.agreements.len() == left.agreements.len() => Vec::new(),
-        CaseList::ReadBack if whole.read_back.len() == left.read_back.len() => Vec::new(),
-        CaseList::Agreements | CaseList::ReadBack => vec![TopicId::new(AGREED)],
-        CaseList::Consents => {
-            let gone = whole.consents.iter().filter(|consent| !left.consents.iter().any(|kept| kept.id == consent.id));
-            gone.flat_map(|consent| consent.topics.clone()).collect()
-        }
-    }
 }
 
 fn stays_open(item: &OpenItem, left: &Case, sharing: &Sharing<'_>) -> bool {

@@ -34,7 +34,7 @@ const DRAWER: f32 = 480.0;
 const FOLDED: f32 = 300.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let part = open.aftercare.part;
     let is_roomy = ui.available_width() >= FOLD_WIDTH;
     bureau_bar::show(ui, cx, |ui, cx| {
