@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::engine::earlier::Held;
 use crate::engine::view::OpenPlace;
 use crate::model::id::{
-    AgreementId, BlockId, ColumnId, ConsentId, LineId, NoteId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId,
-    TopicId,
+    AgreementId, BlockId, ColumnId, ConsentId, LineId, MeetingId, NoteId, QuestionId, RowId, SeatId, StatementId, StepId,
+    TemplateId, TopicId,
 };
 use crate::model::template::CaseList;
 use crate::model::{
@@ -59,6 +60,8 @@ pub enum Command {
     Versions(VersionsCommand),
     /// *Naloop*, after a meeting.
     Aftercare(AftercareCommand),
+    /// What is different between two meetings of a case.
+    WhatChanged(WhatChangedCommand),
     /// The last change is taken back.
     Undo,
     /// The last undone change is done again.
@@ -234,6 +237,10 @@ pub enum Change {
     OnPaper(QuestionId, StatementId, Option<bool>),
     /// Other words in a list of the case.
     Reword(TextPlace, String),
+    /// What is from last time still holds.
+    Still(Held),
+    /// It no longer holds, or does again: kept, not counted, not printed.
+    Lapsed(Held, bool),
     /// How far a step is; `None` leaves it to the answers.
     Step(StepId, Option<StepState>),
     /// How far the case is.
@@ -400,6 +407,17 @@ pub enum AftercareCommand {
     Jump(StepId, OpenPlace),
     /// The report is released.
     Release,
+}
+
+/// What is different between two meetings, at the bureau only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhatChangedCommand {
+    /// Shows it, from the last meeting that was held to now.
+    Open,
+    /// Between these two.
+    Between(MeetingId, MeetingId),
+    /// Back to the case.
+    Close,
 }
 
 /// A dialog or panel opens or closes.

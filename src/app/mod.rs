@@ -34,6 +34,7 @@ pub mod troubles;
 pub mod typed;
 mod update;
 pub mod versions;
+pub mod what_changed;
 
 pub use command::Command;
 pub use effect::Effect;

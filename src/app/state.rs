@@ -27,6 +27,7 @@ use super::sentence::Sentence;
 use super::settings::{LanguageSetting, Settings};
 use super::templates::Templates;
 use super::versions::Versions;
+use super::what_changed::WhatChanged;
 
 /// Everything the program knows while it runs.
 pub struct State {
@@ -92,6 +93,8 @@ pub struct State {
     pub making: Option<Making>,
     /// The page of earlier versions.
     pub versions: Option<Versions>,
+    /// The page of what is different between two meetings.
+    pub what_changed: Option<WhatChanged>,
     /// Another copy to look at, once the case it belongs to is read.
     pub(super) copy_wanted: Option<String>,
     /// A case to go into the meeting of, once it is read.
@@ -139,6 +142,7 @@ impl State {
             after_saving: None,
             making: None,
             versions: None,
+            what_changed: None,
             copy_wanted: None,
             meeting_wanted: false,
             goes_on_by_itself: false,
@@ -261,6 +265,8 @@ pub enum Page {
     Versions,
     /// *Naloop*: one case after its meeting, at the bureau.
     Aftercare,
+    /// What is different between two meetings of a case, at the bureau.
+    WhatChanged,
     /// Language, look, size, folder.
     Settings,
 }
@@ -270,9 +276,14 @@ impl Page {
     pub fn is_at_table(self) -> bool {
         match self {
             Self::Meeting => true,
-            Self::Start | Self::Kiosk | Self::Overview | Self::Bureau | Self::Versions | Self::Aftercare | Self::Settings => {
-                false
-            }
+            Self::Start
+            | Self::Kiosk
+            | Self::Overview
+            | Self::Bureau
+            | Self::Versions
+            | Self::WhatChanged
+            | Self::Aftercare
+            | Self::Settings => false,
         }
     }
 }

@@ -107,6 +107,7 @@ impl Measure {
             clock,
             movements,
             record,
+            agreements,
             left_open: _,
             released: _,
         } = meeting;
@@ -116,6 +117,7 @@ impl Measure {
         clock.iter().for_each(|event| self.clock(event));
         movements.iter().for_each(|movement| self.movement(movement));
         record.iter().for_each(|(id, answer)| self.answer(id.as_str(), answer));
+        agreements.iter().for_each(|agreement| self.agreement(agreement));
         presence.iter().for_each(|presence| self.presence(presence));
         answers.iter().for_each(|(id, answer)| self.answer(id.as_str(), answer));
         for (id, state) in step_states {

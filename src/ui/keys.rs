@@ -6,7 +6,9 @@ use egui::{InputState, Key, KeyboardShortcut, Modifiers};
 use crate::app::Command;
 use crate::app::capture::Line;
 use crate::app::capture::command::CaptureCommand;
-use crate::app::command::{AftercareCommand, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, Show, VersionsCommand};
+use crate::app::command::{
+    AftercareCommand, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, Show, VersionsCommand, WhatChangedCommand,
+};
 use crate::app::state::{Curtain, Page, State};
 
 /// Something a key does.
@@ -48,6 +50,8 @@ pub enum Shortcut {
     Versions,
     /// *Naloop* of the meeting that is over, and back.
     Aftercare,
+    /// What is different between two meetings, and back.
+    WhatChanged,
     /// Goes into the meeting.
     Meeting,
     /// Two minutes more for this block.
@@ -89,6 +93,8 @@ pub enum Where {
     BureauAndVersions,
     /// In a case at the bureau, and in its Naloop.
     BureauAndAftercare,
+    /// In a case at the bureau, and on the page of what is different between two meetings.
+    BureauAndWhatChanged,
     /// In a meeting.
     Meeting,
     /// At the bureau, in the list or in a case.
@@ -146,6 +152,12 @@ pub const TABLE: &[Row] = &[
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
     Row { shortcut: Shortcut::Aftercare, keys: &[ctrl(Key::E)], name: "toets-naloop", place: Where::BureauAndAftercare },
     Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
+    Row {
+        shortcut: Shortcut::WhatChanged,
+        keys: &[ctrl(Key::R)],
+        name: "toets-wat-is-veranderd",
+        place: Where::BureauAndWhatChanged,
+    },
     Row { shortcut: Shortcut::Bureau, keys: &[ctrl(Key::B)], name: "toets-bureau", place: Where::Case },
     Row { shortcut: Shortcut::NewCase, keys: &[ctrl(Key::N)], name: "toets-nieuwe-casus", place: Where::Overview },
     Row { shortcut: Shortcut::Filter, keys: &[ctrl(Key::F)], name: "toets-zoeken", place: Where::Overview },
@@ -194,6 +206,14 @@ pub const LEFT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Ar
 pub const RIGHT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight);
 /// The row, item or words go.
 pub const REMOVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Delete);
+/// From last time: it still holds.
+pub const STILL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Num1);
+/// From last time: it changed; the cursor goes there.
+pub const CHANGED: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Num2);
+/// From last time: it no longer holds.
+pub const LAPSED: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Num3);
+/// Everything of the step that is from last time still holds.
+pub const ALL_STILL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Num0);
 /// The first opening of a sentence, or the next one.
 pub const STARTER: KeyboardShortcut = plain(Key::ArrowDown);
 /// Folds or closes what is open, without losing a word.
@@ -211,6 +231,10 @@ pub const IN_FIELD: &[InField] = &[
     InField { keys: &[UP, DOWN], name: "veldtoets-verplaatsen" },
     InField { keys: &[LEFT, RIGHT], name: "veldtoets-ander-vak" },
     InField { keys: &[REMOVE], name: "veldtoets-weghalen" },
+    InField { keys: &[STILL], name: "veldtoets-klopt-nog" },
+    InField { keys: &[CHANGED], name: "veldtoets-veranderd" },
+    InField { keys: &[LAPSED], name: "veldtoets-vervallen" },
+    InField { keys: &[ALL_STILL], name: "veldtoets-alles-klopt-nog" },
     InField { keys: &[FOLD], name: "veldtoets-sluiten" },
     InField {
         keys: &[plain(Key::ArrowLeft), plain(Key::ArrowRight), plain(Key::ArrowUp), plain(Key::ArrowDown)],
@@ -233,9 +257,11 @@ impl Where {
             Self::Bureau => case_open && state.page == Page::Bureau,
             Self::BureauAndVersions => case_open && matches!(state.page, Page::Bureau | Page::Versions),
             Self::BureauAndAftercare => case_open && matches!(state.page, Page::Bureau | Page::Aftercare),
+            Self::BureauAndWhatChanged => case_open && matches!(state.page, Page::Bureau | Page::WhatChanged),
             Self::Meeting => case_open && state.page == Page::Meeting,
             Self::AnyBureau => {
-                matches!(state.page, Page::Bureau | Page::Aftercare | Page::Versions | Page::Overview | Page::Start)
+                let pages = [Page::Bureau, Page::Aftercare, Page::Versions, Page::WhatChanged, Page::Overview, Page::Start];
+                pages.contains(&state.page)
             }
         }
     }
@@ -349,6 +375,8 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::Versions => Command::Versions(VersionsCommand::Open),
         Shortcut::Aftercare if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
         Shortcut::Aftercare => Command::Aftercare(AftercareCommand::Open),
+        Shortcut::WhatChanged if state.page == Page::WhatChanged => Command::WhatChanged(WhatChangedCommand::Close),
+        Shortcut::WhatChanged => Command::WhatChanged(WhatChangedCommand::Open),
         Shortcut::Meeting => Command::Meeting(MeetingCommand::Start),
         Shortcut::MoreTime => Command::Clock(ClockCommand::More),
         Shortcut::MoreTimeFrom => Command::Clock(ClockCommand::Ask),
@@ -376,14 +404,15 @@ mod tests {
     fn no_two_shortcuts_share_a_key_where_both_work() {
         let overlap = |a: Where, b: Where| {
             let pages = |place: Where| match place {
-                Where::Everywhere => &["overview", "bureau", "aftercare", "versions", "meeting", "start"][..],
+                Where::Everywhere => &["overview", "bureau", "aftercare", "versions", "what changed", "meeting", "start"][..],
                 Where::Overview => &["overview"],
                 Where::Case => &["bureau", "aftercare", "meeting"],
                 Where::Bureau => &["bureau"],
                 Where::BureauAndVersions => &["bureau", "versions"],
                 Where::BureauAndAftercare => &["bureau", "aftercare"],
                 Where::Meeting => &["meeting"],
-                Where::AnyBureau => &["bureau", "aftercare", "versions", "overview", "start"],
+                Where::BureauAndWhatChanged => &["bureau", "what changed"],
+                Where::AnyBureau => &["bureau", "aftercare", "versions", "what changed", "overview", "start"],
             };
             pages(a).iter().any(|page| pages(b).contains(page))
         };

@@ -230,6 +230,8 @@ pub fn full_case() -> Case {
             note: NASTY[8 - i].to_owned(),
         });
     }
+    let agreements = case.agreements.clone();
+    case.meetings[0].agreements = agreements;
     lists_of_the_table(&mut case);
     let validities = [
         (Validity::Unstated, Direction::ToThem),

@@ -155,6 +155,7 @@ fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect
         super::list_cases(state, env, effects);
     }
     state.versions = None;
+    state.what_changed = None;
     state.farewell = false;
     state.clock_line = None;
     state.clock_quiet = false;

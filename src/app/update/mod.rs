@@ -8,6 +8,7 @@ mod change;
 mod clock;
 mod curtain;
 mod folder;
+mod follow_up;
 mod going;
 mod meeting;
 mod read_back;
@@ -16,6 +17,7 @@ mod saving;
 mod sharing;
 mod template;
 mod versions;
+mod what_changed;
 
 pub use clock::ClockCommand;
 pub use curtain::CurtainCommand;
@@ -60,6 +62,7 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Clock(command) => clock::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
         Command::Aftercare(command) => aftercare::update(state, command, env, &mut effects),
+        Command::WhatChanged(command) => what_changed::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
         Command::EndVisit(place) => end_visit(state, place),
@@ -169,6 +172,7 @@ fn set(state: &mut State, setting: Setting, env: &Env, effects: &mut Vec<Effect>
             state.words = folder::words_in(language_of(language), overlay.as_deref()).0;
             refresh(state, env);
             versions::read_again(state, env);
+            what_changed::read_again(state, env);
         }
         Setting::Theme(theme) => state.settings.theme = theme,
         Setting::ReducedMotion(reduced) => state.settings.reduced_motion = reduced,

@@ -125,12 +125,8 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             text(ui, Type::Title, &title(open, cx));
             let code = open.case.header.code.as_str();
             let meeting = open.current_meeting().map_or(MeetingStatus::Planned, |meeting| meeting.status);
-            let meeting = words.get(names::key_of_meeting_status(meeting));
-            let mut said = format!("{code} · {meeting}");
-            if is_waiting(open) {
-                said = format!("{said} · {}", words.get("naloop-nog-te-doen"));
-            }
-            toned(ui, Type::Small, cx.look.colours.muted, &said);
+            let meeting = if is_waiting(open) { "naloop-nog-te-doen" } else { names::key_of_meeting_status(meeting) };
+            toned(ui, Type::Small, cx.look.colours.muted, &format!("{code} · {}", words.get(meeting)));
         });
     };
     if ui.available_width() < BESIDE {

@@ -71,6 +71,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             });
             let hint = if fields.into_iter().any(asks_itself) { "" } else { opening.hint.as_str() };
             step_heading(ui, &opening.heading, hint);
+            if open.block == (0, 0) {
+                lists::earlier_agreements_ui(ui, cx);
+            }
             let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Table };
             // The page is laid out as if no line lay before its lower edge: words stay where people read them.
             let mut room = ui.available_rect_before_wrap();

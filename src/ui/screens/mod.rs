@@ -28,6 +28,7 @@ mod start;
 mod unsaved;
 mod versions;
 mod watching;
+mod what_changed;
 mod who_sees;
 
 use egui::Ui;
@@ -60,6 +61,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Meeting => meeting::show(ui, cx, memory),
         Page::Versions => versions::show(ui, cx, memory),
         Page::Aftercare => aftercare::show(ui, cx, memory),
+        Page::WhatChanged => what_changed::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
     // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.

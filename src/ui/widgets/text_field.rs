@@ -185,7 +185,7 @@ impl<'a> TextField<'a> {
         };
         let margin = if self.in_place { Margin { left: 0, right: 0, ..margin } } else { margin };
         let width = self.width.min(ui.available_width()).max(look.sizes.min_target);
-        let ink = self.ink.unwrap_or(look.colours.ink);
+        let ink = self.ink.unwrap_or(look.answer_ink());
         let secret = self.secret;
         let line_font = font.clone();
         let (marks, ground) = (

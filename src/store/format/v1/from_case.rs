@@ -67,6 +67,7 @@ impl From<&model::Meeting> for Meeting {
             clock,
             movements,
             record,
+            agreements,
             left_open,
             released,
         } = meeting;
@@ -89,6 +90,7 @@ impl From<&model::Meeting> for Meeting {
             left_open: left_open.map(Into::into),
             released: *released,
             record: record.iter().map(|(id, answer)| (id.as_str().into(), answer.into())).collect(),
+            agreements: agreements.iter().map(Into::into).collect(),
         }
     }
 }

@@ -77,6 +77,7 @@ impl From<Meeting> for model::Meeting {
             clock: all(meeting.clock),
             movements: all(meeting.movements),
             record: answers(meeting.record),
+            agreements: all(meeting.agreements),
             left_open: meeting.left_open.map(Into::into),
             released: meeting.released,
         }

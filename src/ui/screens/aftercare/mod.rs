@@ -121,7 +121,7 @@ fn rail(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase) -> Option<Command> {
         toned(ui, Type::Small, cx.look.colours.muted, &meeting_said(open, words));
     });
     ui.add_space(16.0);
-    let Some(meeting) = open.current_meeting() else { return None };
+    let meeting = open.current_meeting()?;
     for part in Part::ALL {
         let todo = open.aftercare.todo(part, meeting);
         let aside = match (todo, part) {
