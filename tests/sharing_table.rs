@@ -200,7 +200,7 @@ fn what_comes_from_a_folded_question_folds_with_it() {
     let with_wim = Sharing::at_table(template, &case, &meeting, now());
     // What opens a list is what its folded lines came from.
     assert!(with_wim.folded_topics(CaseList::Agreements).contains(&"welbevinden".into()));
-    assert_eq!(with_wim.folded_topics(CaseList::Consents), ["hulpverlening".into()]);
+    assert_eq!(with_wim.folded_topics(CaseList::Consents), [rondom::model::id::TopicId::new("hulpverlening")]);
     assert!(with_wim.folded_topics(CaseList::Participants).is_empty());
     assert_eq!(folded(&with_wim), ["folded", "step", "option", "question", "agreement", "decision", "consent sanne"]);
     // A question nobody knows is not shown to anyone from outside.
