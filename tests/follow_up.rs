@@ -70,6 +70,8 @@ fn an_evaluation_is_planned_with_the_keyboard_alone() {
     keys::press(&mut harness, &[Key::End, Key::Space]);
     assert_eq!(keys::focused(&harness), "Evaluatie");
     keys::press(&mut harness, &[Key::Tab]);
+    assert_eq!(keys::focused(&harness), "60 min", "as long as the last one");
+    keys::press(&mut harness, &[Key::Tab]);
     assert_eq!(keys::focused(&harness), "Overleg plannen");
     keys::press(&mut harness, &[Key::Enter]);
     harness.run();

@@ -15,7 +15,9 @@ use std::time::{Duration, Instant, SystemTime};
 use egui::{Color32, Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
-use rondom::app::command::{Change, FolderCommand, Go, MeetingCommand, NewSeat, VersionsCommand, WhatChangedCommand};
+use rondom::app::command::{
+    AftercareCommand, Change, FolderCommand, Go, MeetingCommand, NewSeat, VersionsCommand, WhatChangedCommand,
+};
 use rondom::app::list::{Apart, ApartKind, Entry};
 use rondom::app::outcome::{Outcome, Trouble};
 use rondom::app::settings::Settings;
@@ -120,7 +122,9 @@ fn nothing_said_about_a_case_stands_on_the_neutral_page() {
 /// A state on this page, in a folder.
 fn on_page(page: Page) -> Option<State> {
     let (env, _) = world::env();
-    let mut state = world::open_practice_case(&env, "2026-Y3V7");
+    // Naloop comes after a meeting.
+    let code = if page == Page::Aftercare { "2026-Y3M9" } else { "2026-Y3V7" };
+    let mut state = world::open_practice_case(&env, code);
     let way = match page {
         // No folder is open there.
         Page::Start => return None,
@@ -134,14 +138,24 @@ fn on_page(page: Page) -> Option<State> {
             Command::WhatChanged(WhatChangedCommand::Open)
         }
         Page::Settings => Command::Go(Go::Settings),
+        Page::Aftercare => Command::Aftercare(AftercareCommand::Open),
     };
     world::act(&mut state, &env, way);
     assert_eq!(state.page, page);
     Some(state)
 }
 
-const PAGES: [Page; 8] =
-    [Page::Start, Page::Kiosk, Page::Overview, Page::Bureau, Page::Meeting, Page::Versions, Page::WhatChanged, Page::Settings];
+const PAGES: [Page; 9] = [
+    Page::Start,
+    Page::Kiosk,
+    Page::Overview,
+    Page::Bureau,
+    Page::Meeting,
+    Page::Versions,
+    Page::WhatChanged,
+    Page::Settings,
+    Page::Aftercare,
+];
 
 #[test]
 fn practice_is_called_practice_on_every_page_and_nothing_else_is() {

@@ -143,7 +143,10 @@ fn the_sheet_names_the_keys_of_a_row_too() {
     stage::act(&mut window, Command::Show(rondom::app::command::Show::Help));
     for keys in [
         "Alt Enter",
+        "Ctrl Shift D",
+        "Ctrl I",
         "Ctrl D",
+        "Shift F3",
         "Alt Delete",
         "Alt ↑   Alt ↓",
         "↓",

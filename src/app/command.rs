@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use crate::engine::earlier::Held;
 use crate::engine::view::OpenPlace;
 use crate::model::id::{
-    AgreementId, BlockId, ColumnId, ConsentId, LineId, MeetingId, QuestionId, RowId, SeatId, StatementId, StepId, TemplateId,
+    AgreementId, BlockId, ColumnId, ConsentId, LineId, MeetingId, NoteId, QuestionId, RowId, SeatId, StatementId, StepId,
+    TemplateId,
 };
 use crate::model::template::CaseList;
 use crate::model::{
@@ -16,10 +17,15 @@ use crate::model::{
     Sector, Source, Statement, StatementCell, StepState, Voice,
 };
 
+use super::aftercare::{LeftAlone, Part};
+use super::capture::command::CaptureCommand;
 use super::outcome::Outcome;
+use super::placing::NotePlace;
 use super::settings::{LanguageSetting, ThemeSetting};
 use super::state::Unread;
+pub use super::update::ClockCommand;
 use super::versions::VersionKey;
+use crate::rules::texts::TextPlace;
 
 /// One thing that happens. Screens push these; only `update` acts on them.
 #[derive(Clone, Debug)]
@@ -34,16 +40,22 @@ pub enum Command {
     List(ListCommand),
     /// The open case changes.
     Change(Change),
+    /// One line from anywhere in a meeting.
+    Capture(CaptureCommand),
     /// Somewhere else in the open case.
     Go(Go),
     /// Into or out of a meeting.
     Meeting(MeetingCommand),
     /// Reading back at the end of a meeting.
     ReadBack(ReadBackCommand),
+    /// The clock of a meeting.
+    Clock(ClockCommand),
     /// Earlier versions of a case.
     Versions(VersionsCommand),
     /// What is different between two meetings of a case.
     WhatChanged(WhatChangedCommand),
+    /// *Naloop*, after a meeting.
+    Aftercare(AftercareCommand),
     /// The last change is taken back.
     Undo,
     /// The last undone change is done again.
@@ -217,6 +229,12 @@ pub enum Change {
     Still(Held),
     /// It no longer holds, or does again: kept, not counted, not printed.
     Lapsed(Held, bool),
+    /// A loose note finds its place, or goes.
+    PlaceNote(NoteId, NotePlace),
+    /// Whether words of pupil or parents may stand on paper; `None` while nobody asked.
+    OnPaper(QuestionId, StatementId, Option<bool>),
+    /// Other words in a list of the case.
+    Reword(TextPlace, String),
     /// How far a step is; `None` leaves it to the answers.
     Step(StepId, Option<StepState>),
     /// How far the case is.
@@ -362,6 +380,25 @@ pub enum WhatChangedCommand {
     Close,
 }
 
+/// *Naloop*, at the bureau after a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AftercareCommand {
+    /// Opens the page.
+    Open,
+    /// Back to the bureau.
+    Close,
+    /// This part.
+    Part(Part),
+    /// This step of *later uitwerken* unfolds, or folds again.
+    Step(StepId),
+    /// Looked at, and left as it is.
+    Leave(LeftAlone),
+    /// To where this stands at the bureau; the cursor goes there.
+    Jump(StepId, OpenPlace),
+    /// The report is released.
+    Release,
+}
+
 /// A dialog or panel opens or closes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Show {
@@ -394,6 +431,14 @@ pub enum Panel {
     Agreements,
     /// What is still open.
     Open,
+    /// What was decided.
+    Decisions,
+    /// Points for later.
+    Parked,
+    /// What still looks for its place.
+    Notes,
+    /// What could wait when time runs out.
+    Later,
 }
 
 impl Panel {
@@ -402,7 +447,7 @@ impl Panel {
         match self {
             Self::People => Some(CaseList::Participants),
             Self::Agreements => Some(CaseList::Agreements),
-            Self::Open => None,
+            Self::Open | Self::Decisions | Self::Parked | Self::Notes | Self::Later => None,
         }
     }
 }

@@ -110,4 +110,6 @@ pub enum Keep {
     Restore,
     /// A meeting is closed.
     MeetingClose,
+    /// The report of a meeting is released.
+    Release,
 }

@@ -97,8 +97,17 @@ pub enum MeetingProgress {
     Planned,
     /// In it.
     Running,
-    /// Closed or released.
+    /// Closed; its report is not out yet.
     Closed,
+    /// Its report is out.
+    Released,
+}
+
+impl MeetingProgress {
+    /// Whether the meeting is still to come, or going on.
+    pub fn is_ahead(self) -> bool {
+        matches!(self, Self::Planned | Self::Running)
+    }
 }
 
 impl Row {
@@ -124,7 +133,8 @@ impl Row {
             meeting: match meeting.map(|m| m.status) {
                 None | Some(MeetingStatus::Planned) => MeetingProgress::Planned,
                 Some(MeetingStatus::Running) => MeetingProgress::Running,
-                Some(MeetingStatus::Closed | MeetingStatus::Released) => MeetingProgress::Closed,
+                Some(MeetingStatus::Closed) => MeetingProgress::Closed,
+                Some(MeetingStatus::Released) => MeetingProgress::Released,
             },
             planned_on: facts.scalar("overleg_datum").and_then(|value| match value {
                 Scalar::Date(date) => Some(*date),

@@ -3,10 +3,13 @@
 //! `update(&mut State, Command, &Env) -> Vec<Effect>` is the only place where a case changes. [`runtime`] carries the effects
 //! out with `store` and brings the results back as commands. Nothing here waits: not for a disk, not for a person.
 
+pub mod aftercare;
 pub mod ahead;
 pub mod autosave;
 pub mod calendar;
+pub mod capture;
 pub mod clash;
+pub mod clock;
 pub mod command;
 pub mod effect;
 pub mod env;
@@ -16,6 +19,7 @@ pub mod naming;
 pub mod outcome;
 pub mod people;
 pub mod place;
+pub mod placing;
 pub mod practice;
 pub mod read_back;
 pub mod reading;

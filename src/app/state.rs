@@ -11,8 +11,11 @@ use crate::model::id::{BlockId, MeetingId, QuestionId, StepId};
 use crate::model::template::CaseList;
 use crate::model::{Agreement, Case, History, Holiday, Meeting, Moment, Origin, Template};
 
+use super::aftercare::Aftercare;
 use super::autosave::Autosave;
 use super::calendar::Calendar;
+use super::capture::Capture;
+use super::clock::ClockLine;
 use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
 use super::env::Env;
 use super::list::Entry;
@@ -53,6 +56,10 @@ pub struct State {
     pub panel: Option<Panel>,
     /// A meeting was just closed: the neutral page says goodbye.
     pub farewell: bool,
+    /// What the clock of the meeting asks or offers, below the bar.
+    pub clock_line: Option<ClockLine>,
+    /// Nobody wants to hear in this meeting that the rest no longer fits.
+    pub clock_quiet: bool,
     /// Every shortcut is shown.
     pub help: bool,
     /// What was said to the user and not yet read.
@@ -83,6 +90,8 @@ pub struct State {
     pub(super) copy_wanted: Option<String>,
     /// A case to go into the meeting of, once it is read.
     pub(super) meeting_wanted: bool,
+    /// The program goes on by itself where it was: nobody pressed anything yet.
+    pub(super) goes_on_by_itself: bool,
     /// Used without a window: nothing is gone on with, and no place is remembered.
     pub(super) quietly: bool,
 }
@@ -106,6 +115,8 @@ impl State {
             dialog: None,
             panel: None,
             farewell: false,
+            clock_line: None,
+            clock_quiet: false,
             help: false,
             notices: Vec::new(),
             focus: Focus::default(),
@@ -121,6 +132,7 @@ impl State {
             what_changed: None,
             copy_wanted: None,
             meeting_wanted: false,
+            goes_on_by_itself: false,
             quietly: false,
         }
     }
@@ -205,6 +217,8 @@ pub enum Page {
     Versions,
     /// What is different between two meetings of a case, at the bureau.
     WhatChanged,
+    /// *Naloop*: one case after its meeting, at the bureau.
+    Aftercare,
     /// Language, look, size, folder.
     Settings,
 }
@@ -286,8 +300,12 @@ pub struct OpenCase {
     pub visited: Vec<OpenPlace>,
     /// Words typed in its lists that were not understood; they go when the case is left.
     pub unread: Vec<Unread>,
+    /// What is typed in the lines of its meeting and not kept yet, and who is speaking.
+    pub capture: Capture,
     /// Where the reading back stands.
     pub read_back: ReadBackPlace,
+    /// What is left to do after its meeting; looked at while that page is open.
+    pub aftercare: Aftercare,
     /// How the saving stands.
     pub save: SaveState,
     pub(super) autosave: Autosave,

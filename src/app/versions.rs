@@ -138,6 +138,7 @@ impl Version {
                 KeepReason::ChangedOutside => "versie-buiten-rondom",
                 KeepReason::Restore => "versie-terugzetting",
                 KeepReason::MeetingClose => "versie-overleg-gesloten",
+                KeepReason::Release => "versie-vrijgegeven",
             },
         }
     }

@@ -18,6 +18,7 @@ mod build;
 pub mod build_up;
 pub mod changed;
 pub mod checker;
+pub mod clock;
 pub mod closing;
 mod computed;
 mod condition;

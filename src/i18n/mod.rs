@@ -19,6 +19,7 @@ mod typed_build_up;
 mod typed_date;
 mod typed_moment;
 mod typed_time;
+mod typed_when;
 mod words;
 
 pub use fluent::FluentValue as WordValue;
@@ -29,6 +30,7 @@ pub use typed_build_up::parse_build_up;
 pub use typed_date::{Prefer, parse_date, parse_partial};
 pub use typed_moment::{Moment, lane_of_place, parse_moment, say_times};
 pub use typed_time::parse_time;
+pub use typed_when::{is_rhythm, parse_when, split_when};
 pub use words::Words;
 
 /// A language the program speaks.

@@ -5,7 +5,7 @@
 use crate::model::edit::Verb;
 use crate::model::{
     AgreementStatus, Authority, CaseStatus, Direction, EditError, Family, Function, MeetingStatus, Missing, PresenceMode, Sector,
-    Source, StepState, Target, VoiceGroup,
+    Settled, Source, Stance, StepState, Target, VoiceGroup,
 };
 
 /// Key of how far a case is.
@@ -127,6 +127,24 @@ pub fn key_of_source(source: Source) -> &'static str {
         Source::Chat => "bron-chat",
         Source::PupilPlace => "bron-plek-leerling",
         Source::TypedForPupil => "bron-getypt-voor-leerling",
+    }
+}
+
+/// Key of where somebody stands on a decision.
+pub fn key_of_stance(stance: &Stance) -> &'static str {
+    match stance {
+        Stance::Agrees => "stand-eens",
+        Stance::WithRemark(_) => "stand-opmerking",
+        Stance::Disagrees(_) => "stand-niet-eens",
+    }
+}
+
+/// Key of what became of a parked point.
+pub fn key_of_settled(settled: &Settled) -> &'static str {
+    match settled {
+        Settled::Discussed => "punt-besproken",
+        Settled::Agreed(_) => "punt-afgesproken",
+        Settled::Dropped => "punt-vervalt",
     }
 }
 

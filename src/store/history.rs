@@ -131,7 +131,7 @@ pub(super) fn keep(folder: &Folder, handles: &Handles, from: At<'_>, case: CaseI
 }
 
 /// Which of these versions (newest first) need not be kept at `now`: not the newest ten, not the last of its day, not
-/// where a meeting closed, and not where work began (or the whole case was replaced) less than 90 days ago.
+/// where a meeting closed or its report was released, and not where work began (or the whole case was replaced) less than 90 days ago.
 pub fn thinned(versions: &[Version], now: SystemTime) -> Vec<VersionName> {
     let mut days = BTreeSet::new();
     let mut thinned = Vec::new();
@@ -140,7 +140,7 @@ pub fn thinned(versions: &[Version], now: SystemTime) -> Vec<VersionName> {
         // A clock that jumped back makes a version lie in the future: it is young, not old.
         let age = now.duration_since(version.written).unwrap_or_default();
         let is_protected = match version.name.reason {
-            KeepReason::MeetingClose => true,
+            KeepReason::MeetingClose | KeepReason::Release => true,
             KeepReason::WorkStart | KeepReason::NewerTemplate | KeepReason::ChangedOutside | KeepReason::Restore => {
                 age < KEEP_BEFORE
             }

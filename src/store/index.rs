@@ -14,7 +14,7 @@ use super::trouble::Trouble;
 use crate::model::CaseId;
 
 /// Raised when rows or entries mean something else than before.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What is known of the files of a folder, by name.
 #[derive(Clone, Debug, Default, PartialEq)]

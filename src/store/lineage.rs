@@ -73,11 +73,13 @@ pub enum KeepReason {
     Restore,
     /// A meeting was closed; never thinned.
     MeetingClose,
+    /// The report of a meeting was released; never thinned.
+    Release,
 }
 
 impl KeepReason {
     /// Every reason, from the least to the most weighty. When two apply to one version the last in this order counts.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Interval,
         Self::StepChange,
         Self::WorkStart,
@@ -86,6 +88,7 @@ impl KeepReason {
         Self::ChangedOutside,
         Self::Restore,
         Self::MeetingClose,
+        Self::Release,
     ];
 
     /// The word in the name of the kept file.
@@ -99,6 +102,7 @@ impl KeepReason {
             Self::ChangedOutside => "outside",
             Self::Restore => "restore",
             Self::MeetingClose => "close",
+            Self::Release => "release",
         }
     }
 }

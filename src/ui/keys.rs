@@ -4,7 +4,9 @@
 use egui::{InputState, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::Command;
-use crate::app::command::{Go, MeetingCommand, Panel, Show, VersionsCommand, WhatChangedCommand};
+use crate::app::capture::Line;
+use crate::app::capture::command::CaptureCommand;
+use crate::app::command::{AftercareCommand, ClockCommand, Go, MeetingCommand, Panel, Show, VersionsCommand, WhatChangedCommand};
 use crate::app::state::{Page, State};
 
 /// Something a key does.
@@ -26,6 +28,18 @@ pub enum Shortcut {
     People,
     /// What was agreed.
     Agreements,
+    /// Catches what somebody says.
+    Input,
+    /// Catches an agreement.
+    Agree,
+    /// Catches a point for later.
+    Park,
+    /// Catches a decision.
+    Decide,
+    /// The next voice speaks.
+    NextVoice,
+    /// The voice before.
+    VoiceBefore,
     /// Puts the cursor in the filter.
     Filter,
     /// A new case.
@@ -34,8 +48,16 @@ pub enum Shortcut {
     Versions,
     /// What is different between two meetings, and back.
     WhatChanged,
+    /// *Naloop* of the meeting that is over, and back.
+    Aftercare,
     /// Goes into the meeting.
     Meeting,
+    /// Two minutes more for this block.
+    MoreTime,
+    /// The same, and where they come from.
+    MoreTimeFrom,
+    /// The clock stands still, or goes on.
+    Pause,
     /// Back to the bureau.
     Bureau,
     /// Saves at once.
@@ -59,7 +81,7 @@ pub enum Where {
     Everywhere,
     /// In the list of cases.
     Overview,
-    /// In a case, at the bureau or in a meeting.
+    /// In a case, at the bureau (also in its Naloop) or in a meeting.
     Case,
     /// In a case at the bureau.
     Bureau,
@@ -67,6 +89,8 @@ pub enum Where {
     BureauAndVersions,
     /// In a case at the bureau, and on the page of what is different between two meetings.
     BureauAndWhatChanged,
+    /// In a case at the bureau, and in its Naloop.
+    BureauAndAftercare,
     /// In a meeting.
     Meeting,
     /// At the bureau, in the list or in a case.
@@ -100,7 +124,28 @@ pub const TABLE: &[Row] = &[
     Row { shortcut: Shortcut::OpenItems, keys: &[ctrl(Key::O)], name: "toets-nog-open", place: Where::Case },
     Row { shortcut: Shortcut::People, keys: &[ctrl(Key::P)], name: "toets-mensen", place: Where::Meeting },
     Row { shortcut: Shortcut::Agreements, keys: &[ctrl(Key::G)], name: "toets-afspraken", place: Where::Meeting },
+    Row { shortcut: Shortcut::Input, keys: &[ctrl(Key::I)], name: "toets-inbreng", place: Where::Meeting },
+    Row { shortcut: Shortcut::Agree, keys: &[ctrl(Key::K)], name: "toets-afspraak", place: Where::Meeting },
+    Row { shortcut: Shortcut::Park, keys: &[ctrl(Key::L)], name: "toets-parkeren", place: Where::Meeting },
+    Row { shortcut: Shortcut::Decide, keys: &[ctrl(Key::D)], name: "toets-besluit", place: Where::Meeting },
+    Row { shortcut: Shortcut::NextVoice, keys: &[plain(Key::F3)], name: "toets-volgende-stem", place: Where::Meeting },
+    Row {
+        shortcut: Shortcut::VoiceBefore,
+        keys: &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F3)],
+        name: "toets-vorige-stem",
+        place: Where::Meeting,
+    },
+    // Before the key without Shift, which would take this one as well.
+    Row {
+        shortcut: Shortcut::MoreTimeFrom,
+        keys: &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F2)],
+        name: "toets-tijd-erbij-waarvan",
+        place: Where::Meeting,
+    },
+    Row { shortcut: Shortcut::MoreTime, keys: &[plain(Key::F2)], name: "toets-tijd-erbij", place: Where::Meeting },
+    Row { shortcut: Shortcut::Pause, keys: &[plain(Key::F8)], name: "toets-pauze", place: Where::Meeting },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
+    Row { shortcut: Shortcut::Aftercare, keys: &[ctrl(Key::E)], name: "toets-naloop", place: Where::BureauAndAftercare },
     Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
     Row {
         shortcut: Shortcut::WhatChanged,
@@ -145,7 +190,7 @@ pub const MENU: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::En
 /// One more row or item.
 pub const ADD: KeyboardShortcut = ctrl(Key::Enter);
 /// The same row once more.
-pub const DUPLICATE: KeyboardShortcut = ctrl(Key::D);
+pub const DUPLICATE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::D);
 /// One place up.
 pub const UP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowUp);
 /// One place down.
@@ -203,13 +248,17 @@ impl Where {
         match self {
             Self::Everywhere => true,
             Self::Overview => state.page == Page::Overview,
-            Self::Case => case_open && matches!(state.page, Page::Bureau | Page::Meeting),
+            Self::Case => case_open && matches!(state.page, Page::Bureau | Page::Aftercare | Page::Meeting),
             Self::Bureau => case_open && state.page == Page::Bureau,
             Self::BureauAndVersions => case_open && matches!(state.page, Page::Bureau | Page::Versions),
             Self::BureauAndWhatChanged => case_open && matches!(state.page, Page::Bureau | Page::WhatChanged),
+            Self::BureauAndAftercare => case_open && matches!(state.page, Page::Bureau | Page::Aftercare),
             Self::Meeting => case_open && state.page == Page::Meeting,
             Self::AnyBureau => {
-                matches!(state.page, Page::Bureau | Page::Versions | Page::WhatChanged | Page::Overview | Page::Start)
+                matches!(
+                    state.page,
+                    Page::Bureau | Page::Aftercare | Page::Versions | Page::WhatChanged | Page::Overview | Page::Start
+                )
             }
         }
     }
@@ -263,11 +312,27 @@ pub fn take_pressed(input: &mut InputState, state: &State, text_has_focus: bool)
         if text_has_focus && matches!(row.shortcut, Shortcut::Undo | Shortcut::Redo) {
             continue;
         }
-        if row.keys.iter().any(|keys| input.consume_shortcut(keys)) {
+        if row.keys.iter().any(|keys| take(input, keys)) {
             pressed.push(row.shortcut);
         }
     }
     pressed
+}
+
+/// Whether these keys were pressed; then nobody else sees them. Letters and function keys count only with exactly their
+/// modifiers, so that Ctrl Shift D is not Ctrl D too; a plus needs Shift on many keyboards.
+fn take(input: &mut InputState, keys: &KeyboardShortcut) -> bool {
+    let name = keys.logical_key.name();
+    let is_letter = name.len() == 1 && name.chars().all(|c| c.is_ascii_alphabetic());
+    let is_function = name.starts_with('F') && name[1..].chars().all(|c| c.is_ascii_digit()) && name.len() > 1;
+    let has_exactly = |modifiers: Modifiers| modifiers.matches_exact(keys.modifiers);
+    let is_pressed = input.events.iter().any(|event| {
+        matches!(event, egui::Event::Key { key, modifiers, pressed: true, .. } if *key == keys.logical_key && has_exactly(*modifiers))
+    });
+    if (is_letter || is_function) && !is_pressed {
+        return false;
+    }
+    input.consume_shortcut(keys)
 }
 
 /// What a shortcut asks for; `None` for those the window itself acts on (zoom, full screen, filter).
@@ -281,13 +346,29 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::OpenItems => Command::Show(Show::OpenItems),
         Shortcut::People => Command::Show(Show::Panel(Panel::People)),
         Shortcut::Agreements => Command::Show(Show::Panel(Panel::Agreements)),
+        Shortcut::Input => Command::Capture(CaptureCommand::Open(Line::Input)),
+        Shortcut::Agree => Command::Capture(CaptureCommand::Open(Line::Agreement)),
+        Shortcut::Park => Command::Capture(CaptureCommand::Open(Line::Parked)),
+        // The key that opened the line of a decision says in it that everybody agrees.
+        Shortcut::Decide if state.open.as_ref()?.capture.line == Some(Line::Decision) => {
+            Command::Capture(CaptureCommand::AllAgree)
+        }
+        Shortcut::Decide => Command::Capture(CaptureCommand::Open(Line::Decision)),
+        Shortcut::NextVoice => Command::Capture(CaptureCommand::TurnVoice { forward: true }),
+        Shortcut::VoiceBefore => Command::Capture(CaptureCommand::TurnVoice { forward: false }),
         Shortcut::NewCase if state.folder.is_some() => Command::Show(Show::NewCase),
         Shortcut::Versions if state.page == Page::Versions => Command::Versions(VersionsCommand::Close),
         Shortcut::Versions => Command::Versions(VersionsCommand::Open),
         Shortcut::WhatChanged if state.page == Page::WhatChanged => Command::WhatChanged(WhatChangedCommand::Close),
         Shortcut::WhatChanged => Command::WhatChanged(WhatChangedCommand::Open),
+        Shortcut::Aftercare if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
+        Shortcut::Aftercare => Command::Aftercare(AftercareCommand::Open),
         Shortcut::Meeting => Command::Meeting(MeetingCommand::Start),
+        Shortcut::MoreTime => Command::Clock(ClockCommand::More),
+        Shortcut::MoreTimeFrom => Command::Clock(ClockCommand::Ask),
+        Shortcut::Pause => Command::Clock(ClockCommand::PauseOrResume),
         Shortcut::Bureau if state.in_meeting() => Command::Show(Show::NobodyWatching),
+        Shortcut::Bureau if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
         Shortcut::Bureau => Command::Go(Go::Overview),
         Shortcut::Save => Command::SaveNow,
         Shortcut::Settings => Command::Go(Go::Settings),
@@ -308,14 +389,15 @@ mod tests {
     fn no_two_shortcuts_share_a_key_where_both_work() {
         let overlap = |a: Where, b: Where| {
             let pages = |place: Where| match place {
-                Where::Everywhere => &["overview", "bureau", "versions", "meeting", "start"][..],
+                Where::Everywhere => &["overview", "bureau", "aftercare", "versions", "what changed", "meeting", "start"][..],
                 Where::Overview => &["overview"],
-                Where::Case => &["bureau", "meeting"],
+                Where::Case => &["bureau", "aftercare", "meeting"],
                 Where::Bureau => &["bureau"],
                 Where::BureauAndVersions => &["bureau", "versions"],
                 Where::BureauAndWhatChanged => &["bureau", "what changed"],
+                Where::BureauAndAftercare => &["bureau", "aftercare"],
                 Where::Meeting => &["meeting"],
-                Where::AnyBureau => &["bureau", "versions", "what changed", "overview", "start"],
+                Where::AnyBureau => &["bureau", "aftercare", "versions", "what changed", "overview", "start"],
             };
             pages(a).iter().any(|page| pages(b).contains(page))
         };
@@ -345,7 +427,7 @@ mod tests {
         assert_eq!(shown(Shortcut::ZoomIn), "Ctrl +");
         assert_eq!(shown(Shortcut::Help), "F1");
         for (keys, expected) in
-            [(MENU, "Alt Enter"), (DUPLICATE, "Ctrl D"), (UP, "Alt ↑"), (LEFT, "Alt ←"), (FOLD, "Esc"), (STARTER, "↓")]
+            [(MENU, "Alt Enter"), (DUPLICATE, "Ctrl Shift D"), (UP, "Alt ↑"), (LEFT, "Alt ←"), (FOLD, "Esc"), (STARTER, "↓")]
         {
             assert_eq!(written(&keys), expected);
         }

@@ -16,6 +16,12 @@ pub struct Memory {
     pub focus_seen: u64,
     /// The card or person that is open for editing, by its id.
     pub editing: Option<String>,
+    /// The last time a line was asked for that the keyboard was brought to.
+    pub line_asked: u64,
+    /// The line had the keyboard on the last frame.
+    pub line_had_keyboard: bool,
+    /// How much of the page the line takes, in points; nothing while none is open.
+    pub line_height: f32,
     /// The question somebody went to although the table does not ask it.
     pub wanted: Option<super::fields::Wanted>,
     /// The panel that lies over the page where there is no room for it beside the page.
@@ -26,10 +32,16 @@ pub struct Memory {
     pub page_is_fresh: bool,
     /// An earlier version is shown as a whole, not only where it says something else than now.
     pub whole_version: bool,
+    /// The list of what can wait stood open on the last frame.
+    pub later_was_open: bool,
+    /// In Naloop every text is shown, not only what could be plainer.
+    pub every_text: bool,
     /// The name of a folder to be made.
     pub new_folder: String,
     /// The template being chosen for the next meeting of a case.
     pub follow_up: Option<crate::model::TemplateId>,
+    /// How long it is to take, in minutes; `None` for as long as the last one.
+    pub follow_up_minutes: Option<u16>,
     /// What is being chosen for a new case.
     pub new_case: Option<crate::app::command::NewCase>,
 }
@@ -42,6 +54,9 @@ impl Memory {
         self.page_is_fresh = true;
         self.new_case = None;
         self.drawer = None;
+        self.line_height = 0.0;
         self.follow_up = None;
+        self.follow_up_minutes = None;
+        self.later_was_open = false;
     }
 }

@@ -13,6 +13,7 @@
 //! see WORDS            the screen shows WORDS
 //! hide WORDS           nothing on the page, in sight or not, holds WORDS
 //! at 15.47             the clock goes on to this time of the day, or to 2026-12-17 15.30
+//! pass MINUTES         the clock goes on by so much
 //! wait PAGE            until the threads have brought overview, bureau, meeting or kiosk
 //! ```
 
@@ -149,6 +150,11 @@ impl Hands {
             "see" => assert!(self.shows(rest), "{}: the screen does not show it", self.line),
             "hide" => assert!(!self.holds(rest), "{}: it stands on the page", self.line),
             "at" => self.go_on_to(rest),
+            "pass" => {
+                let minutes: u64 = rest.parse().unwrap_or_else(|_| panic!("{}: how many minutes?", self.line));
+                self.clock.advance_millis(minutes * 60_000);
+                self.settle();
+            }
             "wait" => {
                 let page = match rest {
                     "overview" => Page::Overview,

@@ -147,3 +147,6 @@ pub fn case_file(place: &Path, program: &Program) -> PathBuf {
 const _: fn(Program, &Path) = Program::crash;
 const _: fn(&mut Program, Duration) = Program::let_come;
 const _: fn(&Path, &Program) -> PathBuf = case_file;
+const _: fn(&mut Program, Change) = Program::change;
+const _: fn(&mut Program, &str, &str) = Program::text;
+const _: for<'a> fn(&'a Program, &str) -> Option<&'a str> = Program::words;

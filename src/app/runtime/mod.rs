@@ -321,6 +321,7 @@ fn reason(keep: Keep) -> KeepReason {
         Keep::ChangedOutside => KeepReason::ChangedOutside,
         Keep::Restore => KeepReason::Restore,
         Keep::MeetingClose => KeepReason::MeetingClose,
+        Keep::Release => KeepReason::Release,
     }
 }
 

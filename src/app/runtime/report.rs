@@ -75,5 +75,6 @@ fn keep(reason: KeepReason) -> Option<Keep> {
         KeepReason::ChangedOutside => Some(Keep::ChangedOutside),
         KeepReason::Restore => Some(Keep::Restore),
         KeepReason::MeetingClose => Some(Keep::MeetingClose),
+        KeepReason::Release => Some(Keep::Release),
     }
 }

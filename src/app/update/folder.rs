@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, Timelike};
 
+use crate::app::aftercare::Aftercare;
 use crate::app::autosave::Autosave;
-use crate::app::command::{FixedParticipant, FolderCommand, ListCommand, MeetingCommand, NewCase};
+use crate::app::capture::Capture;
+use crate::app::command::{FixedParticipant, FolderCommand, ListCommand, NewCase};
 use crate::app::effect::{Effect, Keep};
 use crate::app::env::Env;
 use crate::app::list::{ApartKind, Entry};
@@ -108,6 +110,7 @@ pub(super) fn open_case(state: &mut State, case: CaseId, wants_meeting: bool, en
         Some(open) => stand_open(state, open, wants_meeting, env, effects),
         None => {
             state.meeting_wanted = wants_meeting;
+            state.goes_on_by_itself = false;
             effects.push(Effect::LoadCase(case));
         }
     }
@@ -279,6 +282,7 @@ fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &m
     // name would then stand on an unattended screen, so there it waits for one tap.
     if let Some(case) = place.case.filter(|_| !place.left && !state.kiosk && !quietly) {
         state.meeting_wanted = place.in_meeting;
+        state.goes_on_by_itself = true;
         effects.push(Effect::LoadCase(case));
     }
 }
@@ -378,6 +382,7 @@ fn case_loaded(state: &mut State, loaded: LoadedCase, wants_meeting: bool, env: 
 }
 
 fn stand_open(state: &mut State, open: OpenCase, wants_meeting: bool, env: &Env, effects: &mut Vec<Effect>) {
+    let by_itself = std::mem::take(&mut state.goes_on_by_itself);
     let Some(folder) = state.folder.as_ref() else { return };
     let status = open.current_meeting().map(|meeting| meeting.status);
     let can_meet = matches!(status, Some(MeetingStatus::Planned | MeetingStatus::Running));
@@ -402,7 +407,7 @@ fn stand_open(state: &mut State, open: OpenCase, wants_meeting: bool, env: &Env,
         effects.extend(super::going::place(state, false).map(Effect::SavePlace));
     }
     if wants_meeting && can_meet {
-        super::meeting::update(state, MeetingCommand::Start, env, effects);
+        super::meeting::start(state, by_itself, env, effects);
     }
     if let Some(copy) = state.copy_wanted.take() {
         super::versions::open_with(state, Some(VersionKey::Beside(copy)), effects);
@@ -435,7 +440,9 @@ pub(super) fn looked_at(
         block: (0, 0),
         visited: Vec::new(),
         unread: Vec::new(),
+        capture: Capture::default(),
         read_back: crate::app::read_back::ReadBackPlace::default(),
+        aftercare: Aftercare::default(),
         save,
         autosave: Autosave::default(),
     })

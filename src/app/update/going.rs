@@ -13,16 +13,18 @@ pub(super) fn update(state: &mut State, go: Go, env: &Env, effects: &mut Vec<Eff
         state.dialog = None;
     }
     match go {
-        Go::Next => by(state, 1, effects),
-        Go::Back => by(state, -1, effects),
+        Go::Next if state.page == Page::Aftercare => super::aftercare::by(state, 1, env, effects),
+        Go::Back if state.page == Page::Aftercare => super::aftercare::by(state, -1, env, effects),
+        Go::Next => by(state, 1, env, effects),
+        Go::Back => by(state, -1, env, effects),
         Go::Step(step) => go_to_step(state, step, effects),
         Go::Block(block, opening) => {
             let found = state.open.as_ref().and_then(|open| open.view.blocks.iter().position(|b| b.id == block));
             if let Some(block) = found {
-                go_to_opening(state, (block, opening), effects);
+                go_to_opening(state, (block, opening), env, effects);
             }
         }
-        Go::To(step, place) => jump(state, step, place, effects),
+        Go::To(step, place) => jump(state, step, place, env, effects),
         Go::Overview => leave_case(state, Page::Overview, env, effects),
         Go::Kiosk => leave_case(state, Page::Kiosk, env, effects),
         Go::Settings => {
@@ -62,7 +64,7 @@ pub(super) fn restore(open: &mut OpenCase, place: &Place) {
     }
 }
 
-fn by(state: &mut State, direction: isize, effects: &mut Vec<Effect>) {
+fn by(state: &mut State, direction: isize, env: &Env, effects: &mut Vec<Effect>) {
     let Some(open) = state.open.as_ref() else { return };
     if state.page == Page::Meeting {
         let openings: Vec<(usize, usize)> = open
@@ -74,7 +76,7 @@ fn by(state: &mut State, direction: isize, effects: &mut Vec<Effect>) {
             .collect();
         let next = openings.iter().position(|at| *at == open.block).and_then(|at| at.checked_add_signed(direction));
         if let Some(next) = next.and_then(|at| openings.get(at)).copied() {
-            go_to_opening(state, next, effects);
+            go_to_opening(state, next, env, effects);
         }
     } else {
         let steps: Vec<&StepView> = open.view.steps.iter().filter(|step| step.applies).collect();
@@ -94,10 +96,11 @@ fn go_to_step(state: &mut State, step: StepId, effects: &mut Vec<Effect>) {
     }
 }
 
-fn go_to_opening(state: &mut State, to: (usize, usize), effects: &mut Vec<Effect>) {
+fn go_to_opening(state: &mut State, to: (usize, usize), env: &Env, effects: &mut Vec<Effect>) {
     let Some(open) = state.open.as_mut() else { return };
     if open.block != to {
         open.block = to;
+        super::clock::entered(state, env);
         moved(state, effects);
     }
 }
@@ -112,7 +115,7 @@ fn moved(state: &mut State, effects: &mut Vec<Effect>) {
 }
 
 /// Wherever this stands; in a meeting the block that opens it, else the first block that opens its step.
-fn jump(state: &mut State, step: StepId, to: OpenPlace, effects: &mut Vec<Effect>) {
+fn jump(state: &mut State, step: StepId, to: OpenPlace, env: &Env, effects: &mut Vec<Effect>) {
     state.dialog = None;
     state.panel = None;
     if state.page == Page::Meeting {
@@ -130,9 +133,10 @@ fn jump(state: &mut State, step: StepId, to: OpenPlace, effects: &mut Vec<Effect
         let of_step: Vec<_> = openings.filter(|(_, content)| content.step == step).collect();
         let exact = of_step.iter().find(|(_, content)| holds(&content.items)).or_else(|| of_step.first());
         if let Some(at) = exact.map(|(at, _)| *at) {
-            go_to_opening(state, at, effects);
+            go_to_opening(state, at, env, effects);
         }
     } else {
+        state.page = Page::Bureau;
         go_to_step(state, step, effects);
     }
     super::read_back::went_to(state, &to);
@@ -153,6 +157,8 @@ fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect
     state.versions = None;
     state.what_changed = None;
     state.farewell = false;
+    state.clock_line = None;
+    state.clock_quiet = false;
     // What was said about the case names people, and what could be undone was in it.
     state.notices.retain(|notice| !notice.of_case);
     state.dialog = None;

@@ -9,7 +9,7 @@ use crate::model::{Answer, CaseStatus, Edit, History, LeftOpen, ListEdit, Meetin
 
 pub(super) fn update(state: &mut State, command: MeetingCommand, env: &Env, effects: &mut Vec<Effect>) {
     match command {
-        MeetingCommand::Start => start(state, env, effects),
+        MeetingCommand::Start => start(state, false, env, effects),
         MeetingCommand::Leave => leave(state, env, effects),
         MeetingCommand::Close => close(state, None, env, effects),
         MeetingCommand::CloseWithOpen(why) => close(state, Some(why), env, effects),
@@ -18,8 +18,8 @@ pub(super) fn update(state: &mut State, command: MeetingCommand, env: &Env, effe
     }
 }
 
-/// The team goes into the meeting. The template is kept as it is now, and always opened from there.
-fn start(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
+/// The team goes into the meeting, or the program goes on in it by itself. The template is kept as it is now, and always opened from there.
+pub(super) fn start(state: &mut State, by_itself: bool, env: &Env, effects: &mut Vec<Effect>) {
     let now = state.now(env);
     // What nobody has looked at yet is not shown to a table.
     let Some(open) = state.open.as_ref().filter(|open| !open.changed_outside) else { return };
@@ -29,6 +29,7 @@ fn start(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
         let mut item = meeting.clone();
         item.status = MeetingStatus::Running;
         item.started = Some(now);
+        item.clock = super::clock::beginning(state, env);
         // A planned meeting opens with the newest version, whichever it was planned with.
         item.template = TemplateRef { hash, version: open.template.version, ..item.template };
         effects.push(Effect::KeepTemplate(open.template_source.clone()));
@@ -47,14 +48,19 @@ fn start(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     state.panel = None;
     state.dialog = None;
     super::read_back::arrive(state, env);
+    super::clock::go_on(state, by_itself, env);
     effects.extend(super::going::place(state, false).map(Effect::SavePlace));
 }
 
 /// Back to the bureau. The meeting goes on later where it was.
 fn leave(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
+    super::clock::pause(state, env);
     super::saving::save_now(state, None, effects);
     state.dialog = None;
     state.panel = None;
+    if let Some(open) = state.open.as_mut() {
+        open.capture.line = None;
+    }
     if state.open.is_some() {
         state.page = Page::Bureau;
         effects.extend(super::going::place(state, false).map(Effect::SavePlace));

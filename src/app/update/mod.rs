@@ -2,7 +2,10 @@
 //!
 //! Touches no disk, clock or thread itself: time and ids come from [`Env`], the rest goes out as [`Effect`]s.
 
+mod aftercare;
+mod capture;
 mod change;
+mod clock;
 mod folder;
 mod follow_up;
 mod going;
@@ -13,6 +16,8 @@ mod saving;
 mod template;
 mod versions;
 mod what_changed;
+
+pub use clock::ClockCommand;
 
 use chrono::Timelike;
 
@@ -40,11 +45,14 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Folder(command) => folder::update(state, command, env, &mut effects),
         Command::List(command) => folder::update_list(state, command, env, &mut effects),
         Command::Change(change) => change::update(state, change, env),
+        Command::Capture(command) => capture::update(state, command, env),
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
         Command::ReadBack(command) => read_back::update(state, command, env),
+        Command::Clock(command) => clock::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
         Command::WhatChanged(command) => what_changed::update(state, command, env, &mut effects),
+        Command::Aftercare(command) => aftercare::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
         Command::EndVisit(place) => end_visit(state, place),
@@ -67,12 +75,20 @@ pub fn due_in_millis(state: &State, env: &Env) -> Option<u64> {
         let moment = state.now(env);
         now + u64::from(60 - moment.second().min(59)) * 1_000
     });
-    [autosave, notice, next_minute, state.quitting].into_iter().flatten().min().map(|at| at.saturating_sub(now))
+    let kept = state.open.as_ref().and_then(|open| open.capture.kept.as_ref()).map(|kept| kept.until);
+    [autosave, notice, next_minute, kept, clock::due_at(state, env), state.quitting]
+        .into_iter()
+        .flatten()
+        .min()
+        .map(|at| at.saturating_sub(now))
 }
 
 fn tick(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     let now = env.millis();
     state.notices.retain(|notice| notice.until.is_none_or(|until| until > now));
+    if let Some(open) = state.open.as_mut() {
+        open.capture.kept = open.capture.kept.take().filter(|kept| kept.until > now);
+    }
     saving::autosave(state, env, effects);
     saving::quit_in_time(state, env);
 }
@@ -204,6 +220,7 @@ pub(super) fn refresh(state: &mut State, env: &Env) {
     let Some(open) = state.open.as_mut() else { return };
     open.view = engine::view(&open.template, &open.case, Some(&open.meeting), &context);
     keep_place(open);
+    aftercare::look(state, env);
 }
 
 /// The place stays on something that exists when blocks or steps came or went.

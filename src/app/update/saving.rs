@@ -32,7 +32,7 @@ pub(super) fn save_now(state: &mut State, keep: Option<Keep>, effects: &mut Vec<
     let Some(open) = state.open.as_mut() else { return };
     let waiting = open.autosave.take();
     let unsaved = open.revision > open.save.saved_revision && !open.save.saving;
-    if waiting || unsaved || matches!(keep, Some(Keep::MeetingStart | Keep::MeetingClose)) {
+    if waiting || unsaved || matches!(keep, Some(Keep::MeetingStart | Keep::MeetingClose | Keep::Release)) {
         effects.extend(save_of(open, keep));
     } else if let Some(keep) = keep.filter(|_| open.read_only.is_none()) {
         // It was saved by itself a moment ago: then that version is the one to keep.
@@ -67,6 +67,10 @@ pub(super) fn quit(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
         return;
     }
     state.quitting = Some(env.millis() + QUIT_MS);
+    if state.in_meeting() {
+        // Nobody is in the meeting any more; only a crash lets the clock run on.
+        super::clock::pause(state, env);
+    }
     save_now(state, None, effects);
     for left in state.left.iter_mut().filter(|left| left.save.failed.is_some()) {
         effects.extend(save_of(left, None));

@@ -10,7 +10,7 @@ use crate::model::{Statement, StatementCell};
 use crate::ui::fields::Show;
 use crate::ui::fields::place::question_id;
 use crate::ui::fields::statement::statement_ui;
-use crate::ui::fields::statements::{add, add_icon, said_in};
+use crate::ui::fields::statements::{add, add_icon, said_in, speaking};
 use crate::ui::theme::colours::Tone;
 use crate::ui::theme::{Icon, Look, Type, icons};
 use crate::ui::widgets::{follow_focus, icon, paint, section_heading, toned};
@@ -105,7 +105,8 @@ pub(super) fn cell_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, board: 
                     wants_words |= empty_ui(ui, board, spot, &whose);
                 }
                 if wants_words {
-                    let last = said_in(board.stage.field).last().and_then(|one| one.voice.clone());
+                    let active = speaking(cx, board.stage.saying.open, board.stage.field);
+                    let last = active.or_else(|| said_in(board.stage.field).last().and_then(|one| one.voice.clone()));
                     add(cx, board.stage.field, last, Some(cell.clone()));
                 }
                 let above = ui.cursor().top() - top + around;

@@ -10,7 +10,7 @@ use crate::ui::fields::typed::take_key;
 use crate::ui::keys;
 use crate::ui::theme::{Icon, Look, Type, icons};
 use crate::ui::widgets::paint::{self, Ground};
-use crate::ui::widgets::{Button, Field, TextField, focus_field};
+use crate::ui::widgets::{Button, Field, TextField, focus_field, held};
 
 /// Width of the list, in points.
 const WIDTH: f32 = 450.0;
@@ -132,7 +132,7 @@ impl List<'_> {
             })
         });
         let escaped = take_key(ui, keys::FOLD);
-        let went_on = !is_fresh && !has_focus && ui.memory(|memory| memory.focused().is_some());
+        let went_on = !is_fresh && !has_focus && ui.memory(|memory| memory.focused().is_some()) && !held::is_holding(ui.ctx());
         if is_fresh {
             ui.ctx().request_repaint();
         }

@@ -7,7 +7,7 @@ use crate::engine::view::{FieldView, ItemView, OpenPlace};
 use crate::model::id::{ColumnId, QuestionId};
 use crate::model::template::AskMoment;
 use crate::model::{Row, Value};
-use crate::ui::widgets::focus_field;
+use crate::ui::widgets::{focus_field, held};
 use crate::ui::{Memory, displays};
 
 use super::{Show, wanted};
@@ -90,9 +90,9 @@ pub(in crate::ui) fn rows_of(field: &FieldView) -> &[Row] {
     field.answer.as_ref().and_then(|answer| answer.value.as_ref()).map(Value::rows).unwrap_or_default()
 }
 
-/// Whether what has the keyboard stands inside `rect` of this layer.
+/// Whether what has the keyboard, or gets it back in a moment, stands inside `rect` of this layer.
 pub(in crate::ui) fn holds_focus(ui: &Ui, rect: egui::Rect) -> bool {
-    let Some(focused) = ui.memory(|memory| memory.focused()) else { return false };
+    let Some(focused) = held::keyboard(ui.ctx()) else { return false };
     let found = ui.ctx().read_response(focused);
     found.is_some_and(|response| response.layer_id == ui.layer_id() && rect.contains(response.rect.center()))
 }

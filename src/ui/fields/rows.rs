@@ -13,7 +13,7 @@ use crate::model::id::QuestionId;
 use crate::model::template::Kind;
 use crate::model::{Row, Scalar};
 use crate::ui::theme::{Back, Look, icons};
-use crate::ui::widgets::{Button, focus_field, put_focus};
+use crate::ui::widgets::{Button, focus_field, held, put_focus};
 use crate::ui::{Cx, Memory, keys};
 
 use super::columns::Columns;
@@ -242,6 +242,10 @@ pub fn by_key(
     show: Show,
 ) {
     let Some(at) = in_use(ui, field).and_then(|key| entries.iter().position(|entry| entry.key == key)) else { return };
+    // The keys are for the line it is in for a moment.
+    if held::is_holding(ui.ctx()) {
+        return;
+    }
     let entry = &entries[at];
     // Esc has taken the keyboard away already; it goes back to the line the row folds into.
     if (show == Show::Table || entry.folds || entry.is_preset()) && is_open(memory, field, entry) && take_key(ui, keys::FOLD) {

@@ -6,7 +6,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::app::command::Change;
-use crate::app::{Command, people};
+use crate::app::{Command, capture, people};
 use crate::engine::view::{FieldView, OpenPlace};
 use crate::i18n::names::key_of_source;
 use crate::model::{Source, Statement, StatementCell, Voice};
@@ -202,15 +202,15 @@ fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_
         let names: Vec<&str> = voices.iter().map(|(_, name, _)| name.as_str()).collect();
         let outcome = combo(ui, &voice_field, &names, chosen.as_slice(), false, OwnWords::Closed);
         if let Some(ChoiceChange::Toggle(index)) = outcome.change {
-            let voice: Option<Voice> = voices.get(index).map(|(voice, ..)| voice.clone());
-            changed = Some(Statement { voice: voice.filter(|_| chosen != Some(index)), ..statement.clone() });
+            changed =
+                Some(said_by(saying, statement, voices.get(index).filter(|_| chosen != Some(index)).map(|(voice, ..)| voice)));
         }
     } else if voices.len() > 1 || chosen.is_none() {
         let pills: Vec<Pill<'_>> = voices.iter().map(|(_, name, family)| Pill::toned(name, voice_tone(*family))).collect();
         let outcome = choice(ui, &voice_field, &pills, chosen, OwnWords::Closed);
         if let Some(ChoiceChange::Toggle(index)) = outcome.change {
-            let voice: Option<Voice> = voices.get(index).map(|(voice, ..)| voice.clone());
-            changed = Some(Statement { voice: voice.filter(|_| chosen != Some(index)), ..statement.clone() });
+            changed =
+                Some(said_by(saying, statement, voices.get(index).filter(|_| chosen != Some(index)).map(|(voice, ..)| voice)));
         }
     }
     let shows_more = ui.data(|data| data.get_temp::<bool>(id.with("shows more"))).unwrap_or(false);
@@ -256,6 +256,12 @@ fn tools_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_
     if let Some(new) = changed {
         cx.change(Change::Statement(field.id.clone(), new));
     }
+}
+
+/// The same words of another voice; those of the pupil are kept exactly as they were said.
+fn said_by(saying: Saying<'_>, statement: &Statement, voice: Option<&Voice>) -> Statement {
+    let verbatim = statement.verbatim || capture::is_verbatim(saying.open, voice);
+    Statement { voice: voice.cloned(), verbatim, ..statement.clone() }
 }
 
 /// Folds the statement once the keyboard is elsewhere. Not while a button is held down: what is being pressed must not

@@ -4,6 +4,8 @@ use egui::{Id, Role, Ui, UiBuilder};
 
 use crate::app::command::{Change, NewStatement};
 use crate::app::people;
+use crate::app::state::OpenCase;
+use crate::app::{capture, said::Saying};
 use crate::engine::view::FieldView;
 use crate::i18n::names::key_of_family;
 use crate::model::{Family, Statement, StatementCell, Value, Voice};
@@ -14,7 +16,6 @@ use crate::ui::{Cx, Memory};
 
 use super::place::question_id;
 use super::{Show, statement};
-use crate::app::said::Saying;
 
 /// Least width of one voice's column, in points.
 const COLUMN: f32 = 380.0;
@@ -103,7 +104,8 @@ fn cells_ui(
         let id = question_id(&field.id);
         let id = if at == 0 { id } else { id.with((cell.column.as_str(), cell.row.as_str())) };
         if add_button(ui, saying, id, name) {
-            add(cx, field, said_in(field).last().and_then(|one| one.voice.clone()), Some(cell.clone()));
+            let voice = speaking(cx, saying.open, field).or_else(|| said_in(field).last().and_then(|one| one.voice.clone()));
+            add(cx, field, voice, Some(cell.clone()));
         }
     }
     let is_placed = |one: &Statement| places.iter().any(|(cell, _)| one.cell.as_ref() == Some(cell));
@@ -131,10 +133,18 @@ fn likely_voice(saying: Saying<'_>, field: &FieldView, family: Family) -> Option
     }
 }
 
-/// Adds an empty statement; the cursor follows by itself.
+/// The active voice of a meeting, where the question asks it.
+pub fn speaking(cx: &Cx<'_>, open: &OpenCase, field: &FieldView) -> Option<Voice> {
+    let voice = capture::active(open).filter(|_| cx.state.in_meeting())?;
+    let asked = field.statements.as_ref().map(|view| view.voices.as_slice()).unwrap_or_default();
+    (asked.is_empty() || asked.contains(&capture::family(open, voice))).then(|| voice.clone())
+}
+
+/// Adds an empty statement; the cursor follows by itself. Words of the pupil are kept exactly as they are said.
 pub fn add(cx: &mut Cx<'_>, field: &FieldView, voice: Option<Voice>, cell: Option<StatementCell>) {
     cx.push(crate::app::Command::EndVisit(None));
-    let new = NewStatement { text: String::new(), voice, verbatim: false, source: None, cell };
+    let verbatim = cx.open().is_some_and(|open| capture::is_verbatim(open, voice.as_ref()));
+    let new = NewStatement { text: String::new(), voice, verbatim, source: None, cell };
     cx.change(Change::AddStatement(field.id.clone(), new));
 }
 
@@ -170,7 +180,8 @@ fn column_ui(
     }
     let id = if is_first { question_id(&field.id) } else { question_id(&field.id).with(family) };
     if add_button(ui, saying, id, saying.words.get(key_of_family(family))) {
-        add(cx, field, likely_voice(saying, field, family), None);
+        let active = speaking(cx, saying.open, field).filter(|voice| capture::family(saying.open, voice) == family);
+        add(cx, field, active.or_else(|| likely_voice(saying, field, family)), None);
     }
 }
 

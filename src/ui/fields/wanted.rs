@@ -7,6 +7,7 @@ use crate::app::state::OpenCase;
 use crate::engine::view::{FieldState, FieldView, ItemView};
 use crate::model::id::QuestionId;
 use crate::model::template::AskMoment;
+use crate::ui::widgets::held;
 use crate::ui::{Cx, Memory, displays};
 
 use super::place::holds_focus;
@@ -67,7 +68,7 @@ pub fn wanted_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
 /// Whether the keyboard is in something else on this page, or the pointer was pressed there. A calendar or list that
 /// belongs to the field lies in a layer of its own.
 fn is_left(ui: &Ui, rect: Rect) -> bool {
-    let focused = ui.memory(|memory| memory.focused()).and_then(|id| ui.ctx().read_response(id));
+    let focused = held::keyboard(ui.ctx()).and_then(|id| ui.ctx().read_response(id));
     let is_elsewhere = focused.is_some_and(|other| other.layer_id == ui.layer_id() && !rect.contains(other.rect.center()));
     let pressed = ui.input(|input| input.pointer.any_pressed().then(|| input.pointer.interact_pos()).flatten());
     let is_pressed_beside =

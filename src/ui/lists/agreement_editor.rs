@@ -6,8 +6,8 @@ use egui::{Id, Ui};
 use crate::app::command::Change;
 use crate::app::people;
 use crate::engine::view::OpenPlace;
+use crate::i18n::is_rhythm;
 use crate::i18n::names::{key_of_agreement_status, key_of_group};
-use crate::model::text::fold;
 use crate::model::{Agreement, AgreementStatus, AgreementWhen, Family, Person, VoiceGroup};
 use crate::ui::Cx;
 use crate::ui::fields::Show;
@@ -33,26 +33,6 @@ pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, agreement: &Agreement, item: 
     editor.who(ui, cx);
     pair(ui, cx, |ui, cx| editor.when(ui, cx), |ui, cx| editor.status(ui, cx));
     editor.note(ui, cx);
-}
-
-/// Whether words name a rhythm ("elke vrijdag vanaf 20 november") and not a day.
-pub(super) fn is_rhythm(text: &str) -> bool {
-    const STARTS: [&str; 12] = [
-        "elke",
-        "elk",
-        "iedere",
-        "ieder",
-        "wekelijks",
-        "dagelijks",
-        "maandelijks",
-        "tweewekelijks",
-        "every",
-        "each",
-        "weekly",
-        "daily",
-    ];
-    let folded = fold(text);
-    folded.split_whitespace().next().is_some_and(|word| STARTS.contains(&word))
 }
 
 /// What typed words say about when.
@@ -185,26 +165,5 @@ impl Editor<'_, Agreement> {
         let spoken = self.spoken(label);
         let outcome = TextField::lines(Field::new(self.id("note"), label).spoken(&spoken), 2).show(ui, &self.value.note);
         self.done(cx, outcome, |note, agreement| agreement.note = note);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_rhythm_begins_with_how_often() {
-        for (text, expected) in [
-            ("elke vrijdag vanaf 20 november", true),
-            ("Iedere ochtend", true),
-            ("wekelijks", true),
-            ("dagelijks om 9 uur", true),
-            ("Every Friday", true),
-            ("vr 13 nov", false),
-            ("elkeen", false),
-            ("", false),
-        ] {
-            assert_eq!(is_rhythm(text), expected, "{text:?}");
-        }
     }
 }

@@ -5,7 +5,7 @@ use egui::{Id, Key, Rect, Response, Role, Sense, Shape, Ui, UiBuilder, WidgetInf
 use crate::i18n::Words;
 use crate::model::template::CaseList;
 use crate::ui::theme::{Density, Look, icons};
-use crate::ui::widgets::{Button, focus_field, paint, put_focus};
+use crate::ui::widgets::{Button, focus_field, held, paint, put_focus};
 use crate::ui::{Cx, keys};
 
 use super::{first_field, part_id};
@@ -56,7 +56,7 @@ pub(super) enum Wish {
 impl Item<'_> {
     /// Keys that count anywhere inside the item, taken before its fields see them.
     pub fn keys(&self, ui: &Ui) -> Option<Wish> {
-        if !self.had_focus(ui) {
+        if !self.had_focus(ui) || held::is_holding(ui.ctx()) {
             return None;
         }
         ui.input_mut(|input| {
@@ -116,7 +116,7 @@ impl Item<'_> {
             )
         });
         let (mut wish, inner) = shown.inner.inner;
-        let escaped = self.had_focus(ui) && ui.input(|input| input.key_pressed(Key::Escape));
+        let escaped = self.had_focus(ui) && !held::is_holding(ui.ctx()) && ui.input(|input| input.key_pressed(Key::Escape));
         if escaped {
             wish = Some(Wish::Close);
         }
@@ -128,7 +128,7 @@ impl Item<'_> {
 
     /// Remembers, for the keys of the next frame, whether the keyboard is inside one of `parts`.
     pub fn note_focus(&self, ui: &Ui, parts: &[Rect]) {
-        let focused = ui.memory(|memory| memory.focused());
+        let focused = held::keyboard(ui.ctx());
         let response = focused.and_then(|focused| ui.ctx().read_response(focused));
         let is_in = |r: &Response| parts.iter().any(|part| part.contains(r.rect.center()));
         let inside = response.is_some_and(|r| r.layer_id == ui.layer_id() && is_in(&r));

@@ -3,9 +3,10 @@
 use egui::{Align, CentralPanel, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
 use crate::app::Command;
+use crate::app::aftercare::is_waiting;
 use crate::app::command::{Change, Go, MeetingCommand, Show};
 use crate::app::state::OpenCase;
-use crate::engine::view::{StepStatus, StepView};
+use crate::engine::view::{ItemView, StepStatus, StepView};
 use crate::i18n::{Words, names};
 use crate::model::{CaseStatus, MeetingStatus, StepState};
 use crate::ui::cx::Cx;
@@ -19,16 +20,16 @@ use crate::ui::widgets::{
     toned,
 };
 
-use super::{bureau_bar, bureau_notes};
+use super::{aftercare, bureau_bar, bureau_notes, caught, planned_length};
 
 /// Width of the list of steps, in points.
 const RAIL: f32 = 376.0;
 /// Widest the questions get, in points: a line of text longer than this is hard to read.
 const COLUMN: f32 = 1120.0;
 /// From this width on, the name of the case has its buttons beside it.
-const BESIDE: f32 = 900.0;
+const BESIDE: f32 = 1000.0;
 /// Room for status and button beside the name.
-const BUTTONS: f32 = 720.0;
+const BUTTONS: f32 = 800.0;
 const DRAWER: f32 = 480.0;
 /// Widest the name of the step gets in the bar, where the steps are folded.
 const FOLDED: f32 = 260.0;
@@ -65,16 +66,29 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             if let Some(step) = open.view.step(open.step.as_str()) {
                 step_heading(ui, &step.heading, &step.hint);
                 let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Bureau };
-                fields::items_ui(ui, cx, memory, &step.items, show);
+                step_items(ui, cx, memory, open, &step.items, show);
                 ui.add_space(30.0);
                 step_state(ui, cx, step);
                 ui.add_space(60.0);
             }
         });
     });
+    caught::show(ui, cx);
     if memory.drawer.is_some() {
         steps_drawer(ui, cx, memory, open);
     }
+}
+
+/// The questions of a step, and how long the meeting takes where is asked when it begins.
+fn step_items(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase, items: &[ItemView], show: fields::Show) {
+    let Some(at) = planned_length::place_among(open, items) else { return fields::items_ui(ui, cx, memory, items, show) };
+    let (before, after) = items.split_at(at);
+    let gap = cx.look.scale().block_gap - ui.spacing().item_spacing.y;
+    fields::items_ui(ui, cx, memory, before, show);
+    ui.add_space(gap);
+    planned_length::of_meeting(ui, cx, open);
+    ui.add_space(gap);
+    fields::items_ui(ui, cx, memory, after, show);
 }
 
 /// The way to the steps where there is no room for them beside the questions.
@@ -111,7 +125,11 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             let code = open.case.header.code.as_str();
             let meeting = open.current_meeting().map_or(MeetingStatus::Planned, |meeting| meeting.status);
             let meeting = words.get(names::key_of_meeting_status(meeting));
-            toned(ui, Type::Small, cx.look.colours.muted, &format!("{code} · {meeting}"));
+            let mut said = format!("{code} · {meeting}");
+            if is_waiting(open) {
+                said = format!("{said} · {}", words.get("naloop-nog-te-doen"));
+            }
+            toned(ui, Type::Small, cx.look.colours.muted, &said);
         });
     };
     if ui.available_width() < BESIDE {
@@ -152,6 +170,7 @@ fn meeting_button(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             }
         }
         _ => {
+            aftercare::button(ui, cx, open);
             if Button::secondary(words.get("vervolgoverleg")).icon(icons::CALENDAR_PLUS).show(ui).clicked() {
                 cx.push(Command::Show(Show::FollowUp));
             }
@@ -213,7 +232,7 @@ fn rail(ui: &mut Ui, words: &Words, open: &OpenCase) -> Option<Command> {
     if Button::quiet(&label).icon(icons::LIST_CHECKS).shortcut(&keys).wide().show(ui).clicked() {
         wanted = Some(Command::Show(Show::OpenItems));
     }
-    wanted
+    wanted.or(caught::lists(ui, words, open))
 }
 
 /// As many as the list of open items holds of the step.

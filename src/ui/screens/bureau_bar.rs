@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, middle: impl FnOnce(&mut Ui, &m
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             let is_roomy = ui.available_width() >= FOLD_WIDTH;
-            let in_case = cx.state.page == Page::Bureau;
+            let in_case = matches!(cx.state.page, Page::Bureau | Page::Aftercare);
             if is_roomy || !in_case {
                 logo(ui);
             }
@@ -57,6 +57,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, middle: impl FnOnce(&mut Ui, &m
                 if cx.state.page == Page::Bureau {
                     versions(ui, cx, is_roomy);
                     what_changed(ui, cx, is_roomy);
+                }
+                if in_case {
                     save_state(ui, cx, is_roomy);
                 }
             });

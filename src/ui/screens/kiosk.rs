@@ -95,7 +95,7 @@ fn meetings_of_today(cx: &Cx<'_>) -> Vec<(CaseId, String)> {
         .filter(|row| match row.meeting {
             MeetingProgress::Running => true,
             MeetingProgress::Planned => row.planned_on == Some(today),
-            MeetingProgress::Closed => false,
+            MeetingProgress::Closed | MeetingProgress::Released => false,
         })
         .collect();
     wanted.sort_by_key(|row| (row.meeting != MeetingProgress::Running, row.planned_at));

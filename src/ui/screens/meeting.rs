@@ -1,9 +1,9 @@
 //! One case in a meeting: nobody looks at the program, everybody looks at the words.
 
-use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui, UiBuilder};
 
-use crate::app::Command;
 use crate::app::command::{Panel as SidePanel, Show};
+use crate::app::{Command, clock};
 use crate::engine::view::{FieldView, ItemView};
 use crate::ui::cx::Cx;
 use crate::ui::memory::Memory;
@@ -12,7 +12,7 @@ use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Edge, drawer, scroll, step_heading, text};
 use crate::ui::{displays, fields, lists};
 
-use super::{closing, meeting_bar, unsaved};
+use super::{capture, capture_bar, closing, meeting_bar, meeting_clock, unsaved};
 
 /// Width of what the strip opens, in points.
 const PANEL: f32 = 480.0;
@@ -23,21 +23,29 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     if is_roomy {
         memory.drawer = None;
     }
+    if cx.state.panel != Some(SidePanel::Later) {
+        memory.later_was_open = false;
+    }
+    let clock = clock::of(open, cx.state.now(cx.env));
     meeting_bar::top(ui, cx, memory, open, is_roomy);
+    meeting_clock::line(ui, cx, open, &clock, is_roomy);
     unsaved::show(ui, cx);
     let closes = closing::is_shown(cx.state);
     if closes {
         closing::bottom(ui, cx, open);
     } else {
-        meeting_bar::bottom(ui, cx, open);
+        meeting_bar::bottom(ui, cx, open, is_roomy);
+        capture_bar::not_heard_line(ui, cx, open, is_roomy);
     }
     if is_roomy {
         meeting_bar::blocks(ui, cx, open);
         meeting_bar::strip(ui, cx, open);
         if let Some(panel) = cx.state.panel {
-            side_panel(ui, cx, panel);
+            side_panel(ui, cx, memory, panel);
         }
     }
+    // After the panels beside it: blocks and counts stay as they are.
+    capture::show(ui, cx, memory, open);
     let side = if is_roomy { 40 } else { 24 };
     let margin = Margin { left: side, right: side, top: if is_roomy { 28 } else { 16 }, bottom: 0 };
     let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(margin);
@@ -67,24 +75,28 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
                 lists::earlier_agreements_ui(ui, cx);
             }
             let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Table };
-            fields::items_ui(ui, cx, memory, &opening.items, show);
+            // The page is laid out as if no line lay before its lower edge: words stay where people read them.
+            let mut room = ui.available_rect_before_wrap();
+            room.max.y += memory.line_height;
+            ui.scope_builder(UiBuilder::new().max_rect(room), |ui| fields::items_ui(ui, cx, memory, &opening.items, show));
             ui.add_space(40.0);
         });
     });
     if !is_roomy {
         meeting_bar::drawers(ui, cx, memory, open);
-        if let Some(panel) = cx.state.panel.filter(|_| cx.state.dialog.is_none()) {
-            panel_drawer(ui, cx, panel);
+        // A drawer keeps the keyboard to itself; a line that is asked for goes first.
+        if let Some(panel) = cx.state.panel.filter(|_| cx.state.dialog.is_none() && open.capture.line.is_none()) {
+            panel_drawer(ui, cx, memory, panel);
         }
     }
 }
 
-fn side_panel(ui: &mut Ui, cx: &mut Cx<'_>, panel: SidePanel) {
+fn side_panel(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, panel: SidePanel) {
     let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin::symmetric(24, 26));
     Panel::right("side panel").exact_size(PANEL).resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
         scroll(ui, Id::unique(("side", panel as u8)), |ui| {
             text(ui, Type::Title, cx.words().get(title_of(panel)));
-            if panel_ui(ui, cx, panel) {
+            if panel_ui(ui, cx, memory, panel) {
                 cx.push(Command::Show(Show::Nothing));
             }
         });
@@ -92,10 +104,11 @@ fn side_panel(ui: &mut Ui, cx: &mut Cx<'_>, panel: SidePanel) {
 }
 
 /// The same over the page.
-fn panel_drawer(ui: &Ui, cx: &mut Cx<'_>, panel: SidePanel) {
+fn panel_drawer(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, panel: SidePanel) {
     let words = cx.words();
     let id = Id::unique(("side drawer", panel as u8));
-    let closed = drawer(ui.ctx(), id, Edge::Right, PANEL, words.get(title_of(panel)), |ui| panel_ui(ui, cx, panel).then_some(()));
+    let closed =
+        drawer(ui.ctx(), id, Edge::Right, PANEL, words.get(title_of(panel)), |ui| panel_ui(ui, cx, memory, panel).then_some(()));
     if closed.is_some() {
         cx.push(Command::Show(Show::Nothing));
     }
@@ -106,15 +119,23 @@ fn title_of(panel: SidePanel) -> &'static str {
         SidePanel::People => "strook-mensen",
         SidePanel::Agreements => "strook-afspraken",
         SidePanel::Open => "strook-nog-open",
+        SidePanel::Decisions => "strook-besluiten",
+        SidePanel::Parked => "strook-geparkeerd",
+        SidePanel::Notes => "strook-nog-plaatsen",
+        SidePanel::Later => "klok-wat-kan-later",
     }
 }
 
 /// What a panel shows; whether it is to be closed.
-fn panel_ui(ui: &mut Ui, cx: &mut Cx<'_>, panel: SidePanel) -> bool {
+fn panel_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, panel: SidePanel) -> bool {
     match panel {
         SidePanel::People => lists::people_panel_ui(ui, cx),
         SidePanel::Agreements => lists::agreements_panel_ui(ui, cx),
         SidePanel::Open => {}
+        SidePanel::Decisions => lists::decisions_ui(ui, cx),
+        SidePanel::Parked => lists::parked_ui(ui, cx),
+        SidePanel::Notes => lists::notes_ui(ui, cx),
+        SidePanel::Later => meeting_clock::later_ui(ui, cx, memory),
     }
     ui.add_space(16.0);
     Button::secondary(cx.tr("knop-sluiten")).icon(icons::X).show(ui).clicked()

@@ -1,11 +1,15 @@
 //! The bars around a meeting: whose it is, how far the blocks are, what is counted, back and on.
 
+use std::borrow::Cow;
+
 use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
 use crate::app::Command;
 use crate::app::command::{Go, Panel as SidePanel, Show};
-use crate::app::people;
 use crate::app::state::OpenCase;
+use crate::app::{clock, people};
+use crate::engine::clock::BlockTime;
+use crate::engine::view::StepStatus;
 use crate::i18n::dates;
 use crate::model::{Presence, PresenceMode};
 use crate::ui::cx::Cx;
@@ -17,6 +21,7 @@ use crate::ui::widgets::{
 };
 
 use super::bureau_bar::{practice_mark, save_state};
+use super::{capture_bar, meeting_clock};
 
 /// Heights and widths of the bars, in points (mockups).
 const TOP: f32 = 84.0;
@@ -33,7 +38,9 @@ const FOLDED: f32 = 390.0;
 /// here and the rest is said in short.
 pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase, is_roomy: bool) {
     let frame = Frame::new().fill(cx.look.colours.surface).inner_margin(Margin::symmetric(if is_roomy { 28 } else { 16 }, 0));
-    Panel::top("meeting top").exact_size(TOP).frame(frame).show_separator_line(true).show(ui, |ui| {
+    let clock = clock::of(open, cx.state.now(cx.env));
+    let mut shape = meeting_clock::Shape::Whole;
+    let bar = Panel::top("meeting top").exact_size(TOP).frame(frame).show_separator_line(true).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             let words = cx.words();
             ui.spacing_mut().item_spacing.x = if is_roomy { 16.0 } else { 10.0 };
@@ -52,7 +59,7 @@ pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
             let most = if is_roomy { NAME } else { NAME / 2.5 };
             elided(ui, Type::Strong, &name, most);
             practice_mark(ui, cx);
-            if let Some(said) = planned_end(cx, open).filter(|_| is_roomy) {
+            if let Some(said) = planned_end(cx, open).filter(|_| is_roomy && clock.begun.is_none()) {
                 ui.add_space(24.0);
                 toned(ui, Type::Body, cx.look.colours.muted, &said);
             }
@@ -73,9 +80,15 @@ pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
                     cx.push(Command::Show(Show::Help));
                 }
                 save_state(ui, cx, is_roomy);
+                if clock.begun.is_some() {
+                    shape = meeting_clock::in_bar(ui, cx, &clock, is_roomy);
+                }
             });
         });
     });
+    if clock.begun.is_some() && shape == meeting_clock::Shape::Short {
+        meeting_clock::pace_below(ui, cx, bar.response.rect, &clock);
+    }
 }
 
 /// "klaar om 16.30 uur": from the planned end, else from the planned start and length.
@@ -105,16 +118,19 @@ pub(super) fn blocks(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     let frame =
         Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(Margin { left: 26, right: 12, top: 26, bottom: 10 });
     Panel::left("blocks").exact_size(BLOCKS).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+        let clock = clock::of(open, cx.state.now(cx.env));
+        meeting_clock::below_blocks(ui, cx, open, &clock);
         scroll(ui, Id::unique("blocks list"), |ui| {
-            if let Some(go) = block_list(ui, open) {
+            if let Some(go) = block_list(ui, cx, open) {
                 cx.push(Command::Go(go));
             }
         });
     });
 }
 
-fn block_list(ui: &mut Ui, open: &OpenCase) -> Option<Go> {
+fn block_list(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase) -> Option<Go> {
     let mut wanted = None;
+    let clock = clock::of(open, cx.state.now(cx.env));
     ui.spacing_mut().item_spacing.y = 2.0;
     for (at, block) in open.view.blocks.iter().enumerate() {
         let current = at == open.block.0;
@@ -124,14 +140,27 @@ fn block_list(ui: &mut Ui, open: &OpenCase) -> Option<Go> {
             std::cmp::Ordering::Greater if block.progress.answered > 0 => Status::Busy,
             std::cmp::Ordering::Greater => Status::Todo,
         };
-        let aside = dates::minutes(u32::from(block.minutes));
+        let aside = clock.blocks.get(at).map(minutes_of).unwrap_or_default();
         let item = RailItem { label: &block.title, aside: &aside, status, current };
-        if rail_item(ui, &item).clicked() {
+        let response = rail_item(ui, &item);
+        if let Some(was) = clock.blocks.get(at).and_then(|block| block.was_minutes) {
+            let now = dates::minutes(clock.blocks.get(at).map_or(0, |block| block.minutes));
+            let arguments = [("blok", block.title.as_str().into()), ("nu", now.into()), ("was", was.into())];
+            response.clone().accessible_name(cx.state.words.with("klok-was", &arguments));
+        }
+        if response.clicked() {
             wanted = Some(Go::Block(block.id.clone(), 0));
         }
         if current && block.openings.len() > 1 {
             for (i, opening) in block.openings.iter().enumerate() {
-                if rail_sub(ui, &opening.title, i == open.block.1).clicked() {
+                let status = open.view.step(opening.step.as_str()).map(|step| &step.status);
+                let title = match status {
+                    Some(StepStatus::Postponed) => {
+                        Cow::Owned(cx.state.words.with("klok-later", &[("stap", opening.title.as_str().into())]))
+                    }
+                    _ => Cow::Borrowed(opening.title.as_str()),
+                };
+                if rail_sub(ui, &title, i == open.block.1).clicked() {
                     wanted = Some(Go::Block(block.id.clone(), i));
                 }
             }
@@ -140,16 +169,30 @@ fn block_list(ui: &mut Ui, open: &OpenCase) -> Option<Go> {
     wanted
 }
 
+/// "13 min", and for a while "14 → 13" when that changed.
+fn minutes_of(block: &BlockTime) -> String {
+    block.was_minutes.map_or_else(|| dates::minutes(block.minutes), |was| format!("{was} → {}", block.minutes))
+}
+
 /// What the strip counts: picture, count, key of its name, keys, what it opens.
-fn counts(open: &OpenCase) -> [(Icon, usize, &'static str, Shortcut, SidePanel); 3] {
+fn counts(open: &OpenCase) -> Vec<(Icon, usize, &'static str, Option<Shortcut>, SidePanel)> {
     let is_there = |presence: &&Presence| presence.mode != PresenceMode::Absent;
     let people = open.current_meeting().map_or(0, |meeting| meeting.presence.iter().filter(is_there).count());
     let agreements = open.case.agreements.len();
-    [
-        (icons::USERS_THREE, people, "strook-mensen", Shortcut::People, SidePanel::People),
-        (icons::HANDSHAKE, agreements, "strook-afspraken", Shortcut::Agreements, SidePanel::Agreements),
-        (icons::QUESTION, open.view.open.len(), "strook-nog-open", Shortcut::OpenItems, SidePanel::Open),
-    ]
+    let parked = open.case.parked.iter().filter(|parked| parked.settled.is_none()).count();
+    let mut all = vec![
+        (icons::USERS_THREE, people, "strook-mensen", Some(Shortcut::People), SidePanel::People),
+        (icons::HANDSHAKE, agreements, "strook-afspraken", Some(Shortcut::Agreements), SidePanel::Agreements),
+        (icons::CAR_PROFILE, parked, "strook-geparkeerd", None, SidePanel::Parked),
+        (icons::QUESTION, open.view.open.len(), "strook-nog-open", Some(Shortcut::OpenItems), SidePanel::Open),
+    ];
+    // What is not there yet does not ask to be looked at.
+    let seldom = [
+        (icons::SEAL_CHECK, open.case.decisions.len(), "strook-besluiten", None, SidePanel::Decisions),
+        (icons::NOTE, open.case.notes.len(), "strook-nog-plaatsen", None, SidePanel::Notes),
+    ];
+    all.extend(seldom.into_iter().filter(|(_, count, ..)| *count > 0));
+    all
 }
 
 fn opens(panel: SidePanel) -> Command {
@@ -165,7 +208,7 @@ pub(super) fn strip(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             ui.spacing_mut().item_spacing = vec2(0.0, 18.0);
             for (picture, count, name, shortcut, panel) in counts(open) {
                 let is_open = cx.state.panel == Some(panel);
-                if strip_item(ui, picture, count, words.get(name), &shown(shortcut), is_open).clicked() {
+                if strip_item(ui, picture, count, words.get(name), &shortcut.map(shown).unwrap_or_default(), is_open).clicked() {
                     cx.push(opens(panel));
                 }
             }
@@ -179,13 +222,14 @@ pub(super) fn drawers(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
     let Some(edge) = memory.drawer else { return };
     let closed = match edge {
         Edge::Left => drawer(ui.ctx(), Id::unique("blocks drawer"), edge, DRAWER, words.get("blokken"), |ui| {
-            block_list(ui, open).map(Command::Go)
+            block_list(ui, cx, open).map(Command::Go)
         }),
         Edge::Right => drawer(ui.ctx(), Id::unique("strip drawer"), edge, DRAWER, words.get("strook-titel"), |ui| {
             let mut wanted = None;
             for (picture, count, name, shortcut, panel) in counts(open) {
                 let line = format!("{} · {count}", words.get(name));
-                if Button::quiet(&line).icon(picture).shortcut(&shown(shortcut)).wide().show(ui).clicked() {
+                let keys = shortcut.map(shown).unwrap_or_default();
+                if Button::quiet(&line).icon(picture).shortcut(&keys).wide().show(ui).clicked() {
                     wanted = Some(opens(panel));
                 }
             }
@@ -203,7 +247,7 @@ pub(super) fn drawers(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
 }
 
 /// Back and on; the last block closes the meeting.
-pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
+pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool) {
     let words = cx.words();
     let first = open.block == (0, 0);
     let last_block = open.view.blocks.len().saturating_sub(1);
@@ -217,6 +261,7 @@ pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             if back.show(ui).clicked() {
                 cx.push(Command::Go(Go::Back));
             }
+            capture_bar::buttons(ui, cx, open, is_roomy);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if last {
                     if Button::primary(words.get("overleg-sluiten")).big().show(ui).clicked() {
@@ -225,6 +270,7 @@ pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
                 } else if Button::primary(words.get("knop-verder")).icon_after(icons::ARROW_RIGHT).big().show(ui).clicked() {
                     cx.push(Command::Go(Go::Next));
                 }
+                capture_bar::said(ui, cx, open, is_roomy);
             });
         });
     });

@@ -1,9 +1,13 @@
 //! Whole pages. Which one is shown follows from the state alone.
 
+mod aftercare;
 mod browser;
 mod bureau;
 mod bureau_bar;
 mod bureau_notes;
+mod capture;
+mod capture_bar;
+mod caught;
 mod closing;
 mod follow_up;
 mod frozen;
@@ -11,10 +15,12 @@ mod help;
 mod kiosk;
 mod meeting;
 mod meeting_bar;
+mod meeting_clock;
 mod new_case;
 mod notices;
 mod open_items;
 mod overview;
+mod planned_length;
 mod settings;
 mod start;
 mod unsaved;
@@ -48,11 +54,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Meeting => meeting::show(ui, cx, memory),
         Page::Versions => versions::show(ui, cx, memory),
         Page::WhatChanged => what_changed::show(ui, cx, memory),
+        Page::Aftercare => aftercare::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
     // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
     memory.focus_seen = cx.state.focus.serial;
-    notices::show(ui, cx);
+    notices::show(ui, cx, memory.line_height);
     if cx.state.browser.is_some() && cx.state.page == Page::Start {
         browser::show(ui, cx, memory);
     }

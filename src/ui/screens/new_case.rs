@@ -6,14 +6,14 @@ use crate::app::Command;
 use crate::app::command::{ListCommand, NewCase, Show};
 use crate::app::sentence::say_trouble;
 use crate::app::state::Folder;
-use crate::i18n::dates;
 use crate::model::Sector;
-use crate::model::template::PRESETS;
 use crate::ui::cx::Cx;
 use crate::ui::memory::Memory;
 use crate::ui::theme::colours::Tone;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, ChoiceChange, Closed, Field, OwnWords, Pill, choice, combo, dialog, notice, text};
+
+use super::planned_length;
 
 /// Usual length of a first meeting, in minutes (domain 2.11).
 const USUAL_MINUTES: u16 = 60;
@@ -86,12 +86,8 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
                 draft.meeting_kind = list.codes.get(at).map(|code| code.id.clone());
             }
         }
-        let lengths = PRESETS.map(|minutes| dates::minutes(u32::from(minutes)));
-        let pills: Vec<Pill<'_>> = lengths.iter().map(|length| Pill::new(length)).collect();
-        let chosen = PRESETS.iter().position(|minutes| *minutes == draft.planned_minutes);
-        let field = Field::new(Id::unique("new case length"), words.get("nieuwe-casus-duur"));
-        if let Some(ChoiceChange::Toggle(at)) = choice(ui, &field, &pills, chosen, OwnWords::Closed).change {
-            draft.planned_minutes = PRESETS.get(at).copied().unwrap_or(USUAL_MINUTES);
+        if let Some(minutes) = planned_length::asks(ui, Id::unique("new case length"), &words, draft.planned_minutes) {
+            draft.planned_minutes = minutes;
         }
         ui.add_space(6.0);
         let mut answer = None;

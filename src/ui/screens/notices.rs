@@ -11,7 +11,8 @@ use crate::ui::widgets::notice;
 /// Most lines at once; older ones wait.
 const MOST: usize = 3;
 
-pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
+/// Draws them above the bars, and above a line of `line` points that lies over the page.
+pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, line: f32) {
     let state = cx.state;
     if state.notices.is_empty() {
         return;
@@ -19,7 +20,8 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
     let words = cx.words();
     let above_bars = if state.open.is_some() { -120.0 } else { -24.0 };
     let width = 900.0_f32.min(ui.ctx().content_rect().width() - 60.0);
-    let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, above_bars));
+    let area =
+        Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, above_bars - line));
     let mut commands = Vec::new();
     area.show(ui.ctx(), |ui| {
         ui.set_width(width);

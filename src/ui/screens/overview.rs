@@ -95,7 +95,7 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>) {
         .unwrap_or_default()
         .iter()
         .filter_map(|entry| entry.content.as_ref().ok())
-        .filter(|row| row.planned_on == Some(today) && row.meeting != MeetingProgress::Closed)
+        .filter(|row| row.planned_on == Some(today) && row.meeting.is_ahead())
         .count();
     let greeting = match chrono::Timelike::hour(&now) {
         0..12 => "groet-ochtend",
@@ -149,7 +149,7 @@ fn resume(cx: &Cx<'_>) -> Option<(crate::model::CaseId, String)> {
     let folder = cx.state.folder.as_ref()?;
     let case = folder.place.case?;
     let rows = folder.entries.as_deref()?.iter().filter_map(|entry| entry.content.as_ref().ok());
-    let row = rows.into_iter().find(|row| row.id == case && row.meeting != MeetingProgress::Closed)?;
+    let row = rows.into_iter().find(|row| row.id == case && row.meeting.is_ahead())?;
     let name = if row.pupil().is_empty() { row.code.clone() } else { row.pupil() };
     Some((row.id, cx.state.words.with("verder-met", &[("naam", name.into())])))
 }
@@ -384,6 +384,9 @@ fn status_of(row: &Row, words: &Words, today: NaiveDate) -> (Status, String) {
                 .filter(|day| *day >= today)
                 .map(|day| words.with("gepland-op", &[("datum", dates::short(day, words.language()).into())]));
             (Status::Todo, planned.unwrap_or(said))
+        }
+        CaseStatus::InMeeting if row.meeting == MeetingProgress::Closed => {
+            (Status::Busy, words.get("naloop-nog-te-doen-status").to_owned())
         }
         CaseStatus::InMeeting => (Status::Busy, said),
         CaseStatus::AwaitingParents => (Status::Postponed, said),

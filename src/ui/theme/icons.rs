@@ -220,6 +220,8 @@ pub const NOTE_PENCIL: Icon = Icon('\u{E34C}');
 pub const NOTEBOOK: Icon = Icon('\u{E34E}');
 /// `path`
 pub const PATH: Icon = Icon('\u{E39C}');
+/// `pause`
+pub const PAUSE: Icon = Icon('\u{E39E}');
 /// `pencil-simple`
 pub const PENCIL_SIMPLE: Icon = Icon('\u{E3B4}');
 /// `person`
@@ -430,6 +432,7 @@ pub const ALL: &[Icon] = &[
     NOTE_PENCIL,
     NOTEBOOK,
     PATH,
+    PAUSE,
     PENCIL_SIMPLE,
     PERSON,
     PERSON_SIMPLE,

@@ -7,7 +7,7 @@ use egui::{
 use super::choice::{ChoiceChange, OwnWords};
 use super::field::{self, Field, Outcome};
 use super::paint::{self, Ground};
-use super::{Button, Words, toned};
+use super::{Button, Words, held, toned};
 use crate::model::limits::MAX_NAME_CHARS;
 use crate::model::text::fold;
 use crate::ui::theme::{Look, Type, icons};
@@ -64,12 +64,13 @@ pub fn combo(
             response.request_focus();
         }
         let typed = state.clone();
-        let focused = ui.memory(|memory| memory.has_focus(field.id));
+        let is_held = held::is_held(ui.ctx(), field.id);
+        let focused = is_held || ui.memory(|memory| memory.has_focus(field.id));
         let in_list = list.is_some_and(|rect| ui.input(|i| i.pointer.interact_pos()).is_some_and(|place| rect.contains(place)));
         if !focused && !in_list {
             state = State::default();
         }
-        let left = response.lost_focus() && !in_list && picked.is_none();
+        let left = response.lost_focus() && !is_held && !in_list && picked.is_none();
         if left && typed.is_typed {
             change = change.or_else(|| kept(options, chosen, &typed.text, own));
         }

@@ -15,6 +15,7 @@ mod dialog;
 mod empty;
 mod field;
 mod forget;
+pub(in crate::ui) mod held;
 mod icon;
 mod mark;
 mod notice;
@@ -36,7 +37,7 @@ mod words;
 
 pub use button::{Button, icon_button};
 pub use card::{card, columns_beside, panel_frame, row, soft_card, striped_card};
-pub use chip::{chip, voice_chip};
+pub use chip::{chip, voice_button, voice_chip};
 pub use choice::{ChoiceChange, OwnWords, choice, multi_choice, scale, yes_no};
 pub use combo::combo;
 pub use date_field::{date_field, date_or_words_field};

@@ -13,17 +13,26 @@ pub struct Pill<'a> {
     pub label: &'a str,
     /// A colour of its own (a voice); the ordinary colours without.
     pub tone: Option<Tone>,
+    /// A picture of its own in the place of the round or square mark.
+    pub mark: Option<(Icon, bool)>,
+    /// What a screen reader calls it, where the label leaves something to the picture.
+    pub spoken: Option<&'a str>,
 }
 
 impl<'a> Pill<'a> {
     /// A pill in ordinary colours.
     pub fn new(label: &'a str) -> Self {
-        Self { label, tone: None }
+        Self { label, tone: None, mark: None, spoken: None }
     }
 
     /// A pill in the colour of a voice.
     pub fn toned(label: &'a str, tone: Tone) -> Self {
-        Self { label, tone: Some(tone) }
+        Self { tone: Some(tone), ..Self::new(label) }
+    }
+
+    /// The same with a picture of its own, and the name that says what it means.
+    pub fn marked(self, mark: (Icon, bool), spoken: &'a str) -> Self {
+        Self { mark: Some(mark), spoken: Some(spoken), ..self }
     }
 }
 
@@ -126,7 +135,8 @@ fn one(ui: &mut Ui, look: &Look, id: Id, pill: &Pill<'_>, chosen: bool, marking:
     let enabled = ui.is_enabled();
     let kind = if chosen { Type::ButtonStrong } else { Type::Button };
     let mark_side = look.font(Type::Button).size * 1.2;
-    let mark = mark_of(marking, chosen);
+    let mark = pill.mark.or_else(|| mark_of(marking, chosen));
+    let spoken = pill.spoken.unwrap_or(pill.label);
     let padding = if marking == Marking::Bare { 8.0 } else { 16.0 };
     let beside = 2.0 * padding + mark.map_or(0.0, |_| mark_side + 8.0);
     let room = (paint::text_room(ui) - beside).max(40.0);
@@ -146,8 +156,8 @@ fn one(ui: &mut Ui, look: &Look, id: Id, pill: &Pill<'_>, chosen: bool, marking:
         Marking::Press => Role::Button,
     };
     response.widget_info(|| match marking {
-        Marking::Press => WidgetInfo::labeled(role, enabled, pill.label),
-        _ => WidgetInfo::selected(role, enabled, chosen, pill.label),
+        Marking::Press => WidgetInfo::labeled(role, enabled, spoken),
+        _ => WidgetInfo::selected(role, enabled, chosen, spoken),
     });
     if !ui.is_rect_visible(rect) {
         return response;

@@ -34,6 +34,10 @@ pub fn follow_focus(ui: &Ui, id: Id, view: Rect) {
     if focused.is_some_and(|focused| super::field::was_scrolled_to(ui, focused)) {
         return;
     }
+    // A line of a bar stands over the page, whatever it reaches down to.
+    if focused.is_some_and(|focused| super::held::is_in_line(ui.ctx(), focused)) {
+        return;
+    }
     let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) else { return };
     if response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center()) {
         let inner = Id::unique("rondom focus in an inner view");

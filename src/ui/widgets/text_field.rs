@@ -8,7 +8,7 @@ use egui::{Align2, Event, Frame, Id, Key, Margin, Modifiers, Role, Stroke, TextB
 
 use super::super::theme::{Icon, Look, Type};
 use super::field::{self, Field, Outcome};
-use super::paint;
+use super::{held, paint};
 use crate::model::limits;
 use crate::model::text::{clean_text, show_marks};
 
@@ -35,6 +35,8 @@ pub struct TextField<'a> {
     quoted: bool,
     ink: Option<egui::Color32>,
     wraps: bool,
+    marks: &'a [std::ops::Range<usize>],
+    keeps_lines: bool,
 }
 
 impl<'a> TextField<'a> {
@@ -55,6 +57,8 @@ impl<'a> TextField<'a> {
             quoted: false,
             ink: None,
             wraps: false,
+            marks: &[],
+            keeps_lines: false,
         }
     }
 
@@ -66,6 +70,11 @@ impl<'a> TextField<'a> {
     /// One line that is shown on as many as its words need; Enter goes on to the next field all the same.
     pub fn wrapping(self) -> Self {
         Self { wraps: true, ..self }
+    }
+
+    /// Line ends of what is pasted stay in it.
+    pub fn keeping_lines(self) -> Self {
+        Self { keeps_lines: true, ..self }
     }
 
     /// A start of a sentence, shown while the field is empty.
@@ -123,6 +132,11 @@ impl<'a> TextField<'a> {
         Self { kind, ink: Some(ink), ..self }
     }
 
+    /// With these parts of the text (in bytes, in order) on a soft ground: something is said about them beside it.
+    pub fn marked(self, marks: &'a [std::ops::Range<usize>]) -> Self {
+        Self { marks, ..self }
+    }
+
     /// Draws it. `Outcome::change` is the whole new text.
     pub fn show(self, ui: &mut Ui, text: &str) -> Outcome<String> {
         let field = self.field;
@@ -174,6 +188,10 @@ impl<'a> TextField<'a> {
         let ink = self.ink.unwrap_or(look.answer_ink());
         let secret = self.secret;
         let line_font = font.clone();
+        let (marks, ground) = (
+            if self.marks.last().is_some_and(|mark| mark.end > text.len()) { &[][..] } else { self.marks },
+            look.colours.blue_soft,
+        );
         let mut layouter = move |ui: &Ui, buffer: &dyn TextBuffer, wrap: f32| {
             let shown =
                 if secret { "•".repeat(buffer.as_str().chars().count()) } else { show_marks(buffer.as_str()).into_owned() };
@@ -183,6 +201,9 @@ impl<'a> TextField<'a> {
                 LayoutJob::simple_singleline(shown, line_font.clone(), ink)
             };
             job.keep_trailing_whitespace = true;
+            if !marks.is_empty() && buffer.as_str() == text {
+                mark(&mut job, marks, ground);
+            }
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
         let hovered = ui.ctx().read_response(id).is_some_and(|response| response.hovered());
@@ -229,13 +250,16 @@ impl<'a> TextField<'a> {
             go_on(ui, id);
         }
         let change = response.changed().then(|| self.cleaned(buffer)).filter(|new| new != text);
-        Outcome { change, submitted, left: response.lost_focus(), focused: response.has_focus(), response }
+        // Away for a moment is not gone.
+        let is_held = held::is_held(ui.ctx(), id);
+        let (left, focused) = (response.lost_focus() && !is_held, response.has_focus() || is_held);
+        Outcome { change, submitted, left, focused, response }
     }
 
     /// What enters a case is clean and within its limits; the counter says so before it happens.
     fn cleaned(&self, text: String) -> String {
         let mut text = clean_text(&text);
-        if self.rows == 1 {
+        if self.rows == 1 && !self.keeps_lines {
             text = text.replace('\n', " ");
         }
         if let Some(most) = self.most_chars
@@ -273,6 +297,35 @@ impl<'a> TextField<'a> {
             paint::text_at(ui.painter(), x, rect.center().y, galley, look.colours.muted);
         }
     }
+}
+
+/// Puts parts of a text on a ground of their own. Where steering characters were replaced, places no longer agree and nothing
+/// is marked.
+fn mark(job: &mut LayoutJob, marks: &[std::ops::Range<usize>], ground: egui::Color32) {
+    let Some(plain) = job.sections.first().map(|section| section.format.clone()) else { return };
+    let fits = marks.iter().all(|mark| job.text.is_char_boundary(mark.start) && job.text.is_char_boundary(mark.end));
+    if !fits || job.sections.len() != 1 {
+        return;
+    }
+    let marked = egui::TextFormat { background: ground, ..plain.clone() };
+    let mut sections = Vec::new();
+    let mut at = 0;
+    for mark in marks.iter().filter(|mark| mark.end <= job.text.len()) {
+        let mark = mark.start.max(at)..mark.end;
+        if mark.is_empty() {
+            continue;
+        }
+        sections.push((at..mark.start, &plain));
+        sections.push((mark.clone(), &marked));
+        at = mark.end;
+    }
+    sections.push((at..job.text.len(), &plain));
+    let section = |(byte_range, format): (std::ops::Range<usize>, &egui::TextFormat)| egui::text::LayoutSection {
+        leading_space: 0.0,
+        byte_range: byte_range.start.into()..byte_range.end.into(),
+        format: format.clone(),
+    };
+    job.sections = sections.into_iter().filter(|(range, _)| !range.is_empty()).map(section).collect();
 }
 
 /// The ground of words in their place, drawn behind them once it is known whether somebody is there. A little wider than

@@ -43,7 +43,7 @@ twins! {
     ExtraFrom = model::ExtraFrom { Others, End }
     LeftOpen = model::LeftOpen { TimeUp, FollowsLater, OnPurpose }
     Source = model::Source { Said, Written, Chat, PupilPlace, TypedForPupil }
-    Keep = lineage::KeepReason { Interval, StepChange, WorkStart, NewerTemplate, MeetingStart, ChangedOutside, Restore, MeetingClose }
+    Keep = lineage::KeepReason { Interval, StepChange, WorkStart, NewerTemplate, MeetingStart, ChangedOutside, Restore, MeetingClose, Release }
 }
 
 /// Left out of the file when nobody asked.

@@ -25,7 +25,7 @@ use crate::ui::fields::rows::{self, Entry};
 use crate::ui::fields::typed::take_key;
 use crate::ui::theme::{Back, Look, Type};
 use crate::ui::widgets::paint;
-use crate::ui::widgets::{focus_field, text, toned};
+use crate::ui::widgets::{focus_field, held, text, toned};
 use crate::ui::{Cx, Memory, keys};
 
 use super::Stage;
@@ -226,7 +226,8 @@ fn head_of(saying: Saying<'_>, column: &ColumnView) -> String {
 
 /// Arrows lead over the grid; the keys that take a row away take an option off the table.
 fn by_key(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, ladder: &Ladder<'_>, on: &[&Entry<'_>]) {
-    let in_use = rows::in_use(ui, ladder.field);
+    // The keys are for the line it is in for a moment.
+    let in_use = rows::in_use(ui, ladder.field).filter(|_| !held::is_holding(ui.ctx()));
     let Some(at) = in_use.and_then(|key| on.iter().position(|entry| entry.key == key)) else { return };
     if let Some(column) = ladder.plan.on_table.filter(|_| take_key(ui, keys::REMOVE)) {
         take_off(ui, cx, memory, ladder, on[at], column);

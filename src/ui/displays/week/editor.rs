@@ -16,7 +16,7 @@ use crate::ui::fields::rows::{Act, Entry, act_on, has_row_in_use, open_key, reme
 use crate::ui::fields::typed::take_key;
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{
-    Button, ChoiceChange, Field, OwnWords, Pill, columns_beside, focus_field, icon_button, multi_choice, text, wants_focus,
+    Button, ChoiceChange, Field, OwnWords, Pill, columns_beside, focus_field, held, icon_button, multi_choice, text, wants_focus,
 };
 use crate::ui::{Cx, Memory, keys};
 
@@ -313,6 +313,10 @@ fn without_day(memory: &mut Memory, week: &Week<'_>, line: usize, at: usize) -> 
 }
 
 fn by_key(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<'_>, line: usize, entry: &Entry<'_>, is_used: bool) {
+    // The keys are for the line it is in for a moment.
+    if held::is_holding(ui.ctx()) {
+        return;
+    }
     // Esc has taken the keyboard away already.
     if is_used && !wants_focus(ui.ctx()) && take_key(ui, keys::FOLD) {
         close(ui, memory, week, line, entry.place.0);

@@ -1,0 +1,202 @@
+//! One line from anywhere in a meeting: what is typed in it, whose words it is, and what it comes down to.
+//!
+//! What is half typed lives here, with the open case, and goes with it: no control remembers a word of it.
+
+pub mod agreement;
+mod chat;
+pub mod command;
+pub mod parse;
+mod place;
+
+pub use agreement::{Draft as AgreementDraft, Part};
+pub use parse::{Known, Said, Sign};
+pub use place::{Place, place_of};
+
+use chrono::NaiveDate;
+
+use crate::engine::{heard, presence};
+use crate::i18n::Words;
+use crate::i18n::names::key_of_group;
+use crate::model::id::{QuestionId, RowId, SeatId};
+use crate::model::{Family, Moment, Person, PresenceMode, Stance, Voice, VoiceGroup};
+
+use super::people;
+use super::sentence::Sentence;
+use super::state::OpenCase;
+
+/// The groups that may speak as one.
+pub const GROUPS: [VoiceGroup; 3] = [VoiceGroup::Parents, VoiceGroup::School, VoiceGroup::Others];
+
+/// What the groups are called in the other language: a team that reads English screens still types Dutch.
+const ALSO_CALLED: [(&str, VoiceGroup); 6] = [
+    ("ouders", VoiceGroup::Parents),
+    ("school", VoiceGroup::School),
+    ("anderen", VoiceGroup::Others),
+    ("parents", VoiceGroup::Parents),
+    ("school", VoiceGroup::School),
+    ("others", VoiceGroup::Others),
+];
+
+/// Which line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Line {
+    /// *Inbreng*.
+    Input,
+    /// *Afspraak*.
+    Agreement,
+    /// *Parkeren*.
+    Parked,
+    /// *Besluit*.
+    Decision,
+}
+
+/// What is typed in the lines of one case, and who is speaking.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Capture {
+    /// The line that is open.
+    pub line: Option<Line>,
+    /// Counts how often a line was asked for, so that the window knows when to bring the keyboard.
+    pub asked: u64,
+    /// Whose voice is the active one.
+    pub voice: Option<Voice>,
+    /// The line of *inbreng*.
+    pub input: Input,
+    /// The line of *afspraak*.
+    pub agreement: AgreementDraft,
+    /// The line of *parkeren*.
+    pub parked: String,
+    /// The line of *besluit*.
+    pub decision: DecisionDraft,
+    /// What was kept last, while that is said.
+    pub kept: Option<Kept>,
+}
+
+/// What was kept last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// Where it went.
+    pub sentence: Sentence,
+    /// How long that is said, in milliseconds of [`Env::millis`](super::env::Env::millis).
+    pub until: u64,
+    /// The revision with it: once something else was done, one step back would take that.
+    pub revision: u64,
+}
+
+/// The line of *inbreng*.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Input {
+    /// As typed.
+    pub text: String,
+    /// It was pasted, at least in part.
+    pub is_pasted: bool,
+    /// What a person said about "via chat", when that is not what the words look like.
+    pub is_chat: Option<bool>,
+}
+
+/// A decision that is being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DecisionDraft {
+    /// In one sentence.
+    pub text: String,
+    /// The row of the option it is about; then there is no sentence.
+    pub option: Option<(QuestionId, RowId)>,
+    /// Where people stand, in the order they said so.
+    pub stances: Vec<(SeatId, Stance)>,
+    /// Whose stance is being asked.
+    pub about: Option<SeatId>,
+}
+
+impl DecisionDraft {
+    /// Where `seat` stands.
+    pub fn stance_of(&self, seat: &SeatId) -> Option<&Stance> {
+        self.stances.iter().find(|(known, _)| known == seat).map(|(_, stance)| stance)
+    }
+}
+
+impl Capture {
+    /// What the line of *inbreng* comes down to: whose words, what they are about, and the words.
+    pub fn said(&self, known: &[Known]) -> Vec<Said> {
+        let Input { text, is_pasted, is_chat } = &self.input;
+        parse::parse_line(text, known, *is_pasted, *is_chat)
+    }
+
+    /// What the line of *parkeren* comes down to: who brings it up, and the point.
+    pub fn parked(&self, known: &[Known]) -> (Option<Voice>, String) {
+        let (voice, text) = parse::voice_and_words(&self.parked, known);
+        (voice.or_else(|| self.voice.clone()), text.to_owned())
+    }
+}
+
+/// Everybody a line may name: who takes part in this meeting, and the groups.
+pub fn known(open: &OpenCase, words: &Words) -> Vec<Known> {
+    let seats = taking_part(open).into_iter().map(|seat| (people::name(open, &seat), Voice::Seat(seat)));
+    let groups = GROUPS.map(|group| (words.get(key_of_group(group)).to_owned(), Voice::Group(group)));
+    let also = ALSO_CALLED.map(|(name, group)| (name.to_owned(), Voice::Group(group)));
+    let all = seats.chain(groups).chain(also).filter(|(name, _)| !name.trim().is_empty());
+    all.map(|(name, voice)| Known { name, voice }).collect()
+}
+
+/// The seats that take part in the meeting, at the table or from afar, the pupil first.
+pub fn taking_part(open: &OpenCase) -> Vec<SeatId> {
+    let meeting = open.current_meeting();
+    let is_away = |seat: &SeatId| {
+        meeting.and_then(|meeting| meeting.presence_of(seat)).is_some_and(|presence| presence.mode == PresenceMode::Absent)
+    };
+    let pupil = Some(&open.case.pupil).filter(|pupil| open.case.seat(pupil).is_some());
+    let others = open.case.seats.iter().map(|seat| &seat.id).filter(|seat| **seat != open.case.pupil);
+    pupil.into_iter().chain(others).filter(|seat| !is_away(seat)).cloned().collect()
+}
+
+/// The voices the active voice goes round, in order.
+pub fn voices(open: &OpenCase) -> Vec<Voice> {
+    let seats = taking_part(open).into_iter().filter(|seat| !people::name(open, seat).is_empty()).map(Voice::Seat);
+    seats.chain(GROUPS.map(Voice::Group)).collect()
+}
+
+/// The active voice, while it still takes part.
+pub fn active(open: &OpenCase) -> Option<&Voice> {
+    let voice = open.capture.voice.as_ref()?;
+    voices(open).contains(voice).then_some(voice)
+}
+
+/// Whose family a voice is.
+pub fn family(open: &OpenCase, voice: &Voice) -> Family {
+    match voice {
+        Voice::Seat(seat) => people::family(open, seat),
+        Voice::Group(group) => group.family(),
+    }
+}
+
+/// Who is there to decide, in table order.
+pub fn here(open: &OpenCase, at: Moment) -> Vec<SeatId> {
+    open.current_meeting().map(|meeting| presence::here(meeting, at)).unwrap_or_default()
+}
+
+/// Who takes part but is not there to decide: to them it is still to be put.
+pub fn missed(open: &OpenCase, at: Moment) -> Vec<SeatId> {
+    open.current_meeting().map(|meeting| presence::who_missed(meeting, at)).unwrap_or_default()
+}
+
+/// Who is here and has not been heard yet, in table order.
+pub fn not_heard(open: &OpenCase, at: Moment) -> Vec<SeatId> {
+    let Some(meeting) = open.current_meeting() else { return Vec::new() };
+    heard::not_heard(&open.template, &open.case, meeting, &here(open, at))
+}
+
+/// Whether words of this voice are kept exactly as they were said.
+pub fn is_verbatim(open: &OpenCase, voice: Option<&Voice>) -> bool {
+    voice.is_some_and(|voice| family(open, voice) == Family::Pupil)
+}
+
+/// What the line of *afspraak* comes down to.
+pub fn agreement_read(open: &OpenCase, words: &Words, today: NaiveDate) -> agreement::Reading {
+    open.capture.agreement.read(&known(open, words), today, words.language())
+}
+
+/// A voice as someone who takes an agreement.
+pub fn person_of(voice: &Voice) -> Person {
+    match voice {
+        Voice::Seat(seat) => Person::Seat(seat.clone()),
+        Voice::Group(group) => Person::Group(*group),
+    }
+}
