@@ -509,7 +509,7 @@ fn with_hands(name: &str, script: &str) -> Hands {
 
 fn play(hands: &mut Hands, name: &str, script: &str) {
     let lines: Vec<&str> = script.lines().collect();
-    hands.play(name, 0, &lines);
+    hands.play_from(name, 0, &lines);
 }
 
 /// A PO meeting of an hour that was planned for 15.30, begun so many minutes after 15.25.

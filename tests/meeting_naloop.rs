@@ -381,13 +381,11 @@ fn everything_works_with_nothing_filled_in() {
 #[test]
 fn all_six_parts_with_the_keyboard_alone() {
     let data = folder("naloop");
-    let options = rondom::ui::window::Options { demo: true, ..Default::default() };
-    let mut hands = hands::Hands::new(hands::program_with(Arc::new(RealFs), &data, options, "2026-11-12T15:25:00+01:00"));
+    let mut hands = hands::Hands::new(hands::program(Arc::new(RealFs), &data));
     hands.wait("the cases in the overview", |state| {
         state.page == Page::Overview && state.folder.as_ref().is_some_and(|folder| folder.entries.is_some())
     });
-    let script: Vec<&str> = include_str!("tables/naloop/sem.txt").lines().collect();
-    hands.play("sem.txt", 0, &script);
+    hands.play("sem.txt", include_str!("tables/naloop/sem.txt"));
     hands.wait("everything is saved", |state| state.open.as_ref().is_some_and(|open| open.save.saved_revision == open.revision));
     let written = find(&data, &|name| name == "2026-P7Q2.ron").expect("the case stands in the practice folder");
     let stored = load_bytes(&std::fs::read(written).expect("the case is read")).expect("the case is whole");

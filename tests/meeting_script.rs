@@ -43,7 +43,7 @@ fn a_meeting_from_its_start_to_its_follow_up_leaves_the_case_the_script_says() {
             part.push(line);
             continue;
         }
-        hands.play("script.txt", first, &part);
+        hands.play_from("script.txt", first, &part);
         part.clear();
         first = at + 1;
         if act == "crash" {

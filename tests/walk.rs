@@ -15,10 +15,9 @@ mod normal;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use hands::{Hands, program_with};
+use hands::{Hands, program};
 use rondom::app::state::Page;
 use rondom::store::{RealFs, load_bytes};
-use rondom::ui::window::Options;
 
 /// What the practice folder is called in app-data.
 const PRACTICE: &str = "Oefenmap";
@@ -26,14 +25,11 @@ const PRACTICE: &str = "Oefenmap";
 #[test]
 fn a_whole_vo_meeting_is_walked_with_the_keyboard_alone() {
     let data = common_dir("walk");
-    let options = Options { demo: true, ..Options::default() };
-    // The day of the worked case, five minutes before its meeting.
-    let mut hands = Hands::new(program_with(Arc::new(RealFs), &data, options, "2026-11-12T15:25:00+01:00"));
+    let mut hands = Hands::new(program(Arc::new(RealFs), &data));
     hands.wait("the cases in the overview", |state| {
         state.page == Page::Overview && state.folder.as_ref().is_some_and(|folder| folder.entries.is_some())
     });
-    let script: Vec<&str> = include_str!("tables/walk/yara.txt").lines().collect();
-    hands.play("yara.txt", 0, &script);
+    hands.play("yara.txt", include_str!("tables/walk/yara.txt"));
     hands.wait("everything is saved", |state| state.open.as_ref().is_none_or(|open| open.save.saved_revision == open.revision));
 
     let written = find(&data, "2026-Y3V7.ron").expect("the case stands in the practice folder");

@@ -9,7 +9,7 @@ use crate::engine::earlier::Held;
 use crate::engine::view::OpenPlace;
 use crate::model::id::{
     AgreementId, BlockId, ColumnId, ConsentId, LineId, MeetingId, NoteId, QuestionId, RowId, SeatId, StatementId, StepId,
-    TemplateId,
+    TemplateId, TopicId,
 };
 use crate::model::template::CaseList;
 use crate::model::{
@@ -21,9 +21,9 @@ use super::aftercare::{LeftAlone, Part};
 use super::capture::command::CaptureCommand;
 use super::outcome::Outcome;
 use super::placing::NotePlace;
-use super::settings::{LanguageSetting, ThemeSetting};
+use super::settings::{Idle, LanguageSetting, ThemeSetting};
 use super::state::Unread;
-pub use super::update::ClockCommand;
+pub use super::update::{ClockCommand, CurtainCommand};
 use super::versions::VersionKey;
 use crate::rules::texts::TextPlace;
 
@@ -50,12 +50,18 @@ pub enum Command {
     ReadBack(ReadBackCommand),
     /// The clock of a meeting.
     Clock(ClockCommand),
+    /// The curtain before everything.
+    Curtain(CurtainCommand),
+    /// What the table may see.
+    Sharing(SharingCommand),
+    /// A key, a pointer or a finger: somebody is there.
+    Input,
     /// Earlier versions of a case.
     Versions(VersionsCommand),
-    /// What is different between two meetings of a case.
-    WhatChanged(WhatChangedCommand),
     /// *Naloop*, after a meeting.
     Aftercare(AftercareCommand),
+    /// What is different between two meetings of a case.
+    WhatChanged(WhatChangedCommand),
     /// The last change is taken back.
     Undo,
     /// The last undone change is done again.
@@ -225,16 +231,16 @@ pub enum Change {
     /// Who works out what a step leaves for later, and by when: its one agreement, called this when it is new. Nobody and
     /// no date takes it away.
     WorkOutLater(StepId, String, Vec<Person>, AgreementWhen),
-    /// What is from last time still holds.
-    Still(Held),
-    /// It no longer holds, or does again: kept, not counted, not printed.
-    Lapsed(Held, bool),
     /// A loose note finds its place, or goes.
     PlaceNote(NoteId, NotePlace),
     /// Whether words of pupil or parents may stand on paper; `None` while nobody asked.
     OnPaper(QuestionId, StatementId, Option<bool>),
     /// Other words in a list of the case.
     Reword(TextPlace, String),
+    /// What is from last time still holds.
+    Still(Held),
+    /// It no longer holds, or does again: kept, not counted, not printed.
+    Lapsed(Held, bool),
     /// How far a step is; `None` leaves it to the answers.
     Step(StepId, Option<StepState>),
     /// How far the case is.
@@ -307,6 +313,21 @@ pub enum Go {
     Return,
 }
 
+/// What the table may see (*Ouders willen dit nu bespreken*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SharingCommand {
+    /// Asks who wants to talk about these subjects.
+    Ask(Vec<TopicId>),
+    /// This subject too, or no longer.
+    Topic(TopicId),
+    /// This parent says so, or no longer.
+    Says(SeatId),
+    /// The pupil says so too, or does not.
+    PupilSays(bool),
+    /// Opens it for this meeting, and writes down who wanted that.
+    Open,
+}
+
 /// Into or out of a meeting.
 #[derive(Clone, Debug)]
 pub enum MeetingCommand {
@@ -369,17 +390,6 @@ pub enum VersionsCommand {
     Close,
 }
 
-/// What is different between two meetings, at the bureau only.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WhatChangedCommand {
-    /// Shows it, from the last meeting that was held to now.
-    Open,
-    /// Between these two.
-    Between(MeetingId, MeetingId),
-    /// Back to the case.
-    Close,
-}
-
 /// *Naloop*, at the bureau after a meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AftercareCommand {
@@ -397,6 +407,17 @@ pub enum AftercareCommand {
     Jump(StepId, OpenPlace),
     /// The report is released.
     Release,
+}
+
+/// What is different between two meetings, at the bureau only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhatChangedCommand {
+    /// Shows it, from the last meeting that was held to now.
+    Open,
+    /// Between these two.
+    Between(MeetingId, MeetingId),
+    /// Back to the case.
+    Close,
 }
 
 /// A dialog or panel opens or closes.
@@ -463,4 +484,6 @@ pub enum Setting {
     ReducedMotion(bool),
     /// Zoom in percent on a screen of this size, `1920x1080`.
     Zoom(String, u16),
+    /// What happens when nobody does anything at the bureau.
+    Idle(Idle),
 }

@@ -13,6 +13,7 @@ pub mod clock;
 pub mod command;
 pub mod effect;
 pub mod env;
+pub mod folding;
 pub mod guard;
 pub mod list;
 pub mod naming;

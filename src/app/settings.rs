@@ -24,8 +24,26 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// Zoom in percent by screen size, "1920x1080"; only what was chosen. Read with [`Settings::zoom_on`].
     pub zoom_percent: BTreeMap<String, u16>,
+    /// What happens at the bureau when nobody does anything.
+    pub idle: Idle,
     /// Folders opened before, the last one first.
     pub recent: Vec<PathBuf>,
+}
+
+/// What happens at the bureau when nobody does anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Idle {
+    /// After so many minutes the curtain falls; `None` for never: the lock stays behind it.
+    pub curtain_minutes: Option<u16>,
+    /// After so many minutes everything is saved and the case is left. Always.
+    pub lock_minutes: u16,
+}
+
+impl Default for Idle {
+    fn default() -> Self {
+        Self { curtain_minutes: Some(3), lock_minutes: 15 }
+    }
 }
 
 /// The language of the program.

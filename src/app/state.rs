@@ -1,5 +1,6 @@
 //! Everything the program knows while it runs. Screens read it; only `update` changes it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -7,9 +8,9 @@ use chrono::{Duration, FixedOffset, NaiveDate};
 
 use crate::engine::view::{Context, FormView, OpenPlace, OpeningView};
 use crate::i18n::{Language, Words};
-use crate::model::id::{BlockId, MeetingId, QuestionId, StepId};
+use crate::model::id::{BlockId, MeetingId, QuestionId, SeatId, StepId, TopicId};
 use crate::model::template::CaseList;
-use crate::model::{Agreement, Case, History, Holiday, Meeting, Moment, Origin, Template};
+use crate::model::{Agreement, Case, ClockStep, History, Holiday, Meeting, Moment, Origin, Template};
 
 use super::aftercare::Aftercare;
 use super::autosave::Autosave;
@@ -72,6 +73,14 @@ pub struct State {
     pub clock_shift: Duration,
     /// The offset of that clock, whatever the machine's is.
     pub clock_offset: Option<FixedOffset>,
+    /// Somebody drew the curtain, or nobody was there for a while. A pause draws it too: ask [`State::curtain`].
+    pub is_curtain_drawn: bool,
+    /// The open case as the table may see it, while something of it is folded. Drawn in its place, never saved.
+    pub(super) seen: Option<Seen>,
+    /// The minute it was made in, counted from 1970.
+    pub(super) seen_minute: Option<i64>,
+    /// When a person last did something, in milliseconds of [`Env::millis`].
+    pub(super) last_input: u64,
     /// Counts notices and focus requests.
     pub(super) serial: u64,
     /// Someone asked to quit; waiting for the last save, until this moment of [`Env::millis`].
@@ -123,6 +132,10 @@ impl State {
             may_quit: false,
             clock_shift: Duration::zero(),
             clock_offset: None,
+            is_curtain_drawn: false,
+            seen: None,
+            seen_minute: None,
+            last_input: 0,
             serial: 0,
             quitting: None,
             left: Vec::new(),
@@ -175,6 +188,24 @@ impl State {
         self.page == Page::Meeting
     }
 
+    /// The open case as it may be shown now. At the table that is without what is folded: whatever draws a case reads it here.
+    pub fn shown(&self) -> Option<&OpenCase> {
+        self.seen.as_ref().map(|seen| &seen.open).or(self.open.as_ref())
+    }
+
+    /// Why nothing of a case is drawn now; `None` while it is.
+    pub fn curtain(&self) -> Option<Curtain> {
+        let meeting = self.open.as_ref().filter(|_| self.in_meeting()).and_then(OpenCase::current_meeting);
+        let steps = meeting.map(|meeting| meeting.clock.as_slice()).unwrap_or_default();
+        let last = steps.iter().rev().find(|event| matches!(event.what, ClockStep::Pause | ClockStep::Resume));
+        let is_paused = last.is_some_and(|event| event.what == ClockStep::Pause);
+        match (is_paused, self.is_curtain_drawn) {
+            (true, _) => Some(Curtain::Pause),
+            (false, true) => Some(Curtain::Drawn),
+            (false, false) => None,
+        }
+    }
+
     /// The cases whose last save failed, the open one first: everything of them is still held.
     pub fn unsaved(&self) -> impl Iterator<Item = (&OpenCase, &Trouble)> {
         let held = self.open.iter().chain(&self.left);
@@ -200,6 +231,23 @@ pub fn language_of(setting: LanguageSetting) -> Language {
     }
 }
 
+/// Why nothing of a case is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Curtain {
+    /// Somebody drew the curtain, or nobody was there for a while.
+    Drawn,
+    /// The meeting is paused.
+    Pause,
+}
+
+/// The open case as the table may see it.
+pub(super) struct Seen {
+    /// The case without what is folded.
+    pub(super) open: OpenCase,
+    /// The questions that fold.
+    pub(super) folded: BTreeSet<QuestionId>,
+}
+
 /// Which page is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -215,12 +263,29 @@ pub enum Page {
     Meeting,
     /// Earlier versions of a case, at the bureau.
     Versions,
-    /// What is different between two meetings of a case, at the bureau.
-    WhatChanged,
     /// *Naloop*: one case after its meeting, at the bureau.
     Aftercare,
+    /// What is different between two meetings of a case, at the bureau.
+    WhatChanged,
     /// Language, look, size, folder.
     Settings,
+}
+
+impl Page {
+    /// Whether others read along: what they may not see is folded, and no other case has a name here.
+    pub fn is_at_table(self) -> bool {
+        match self {
+            Self::Meeting => true,
+            Self::Start
+            | Self::Kiosk
+            | Self::Overview
+            | Self::Bureau
+            | Self::Versions
+            | Self::WhatChanged
+            | Self::Aftercare
+            | Self::Settings => false,
+        }
+    }
 }
 
 /// The folder that is open.
@@ -312,6 +377,32 @@ pub struct OpenCase {
 }
 
 impl OpenCase {
+    /// The same with another case and view, to be drawn in its place: nothing in it can be saved or taken back.
+    pub(super) fn drawn_as(&self, case: Arc<Case>, view: FormView) -> Self {
+        Self {
+            case,
+            view,
+            history: History::default(),
+            revision: self.revision,
+            meeting: self.meeting.clone(),
+            template: Arc::clone(&self.template),
+            template_source: Arc::clone(&self.template_source),
+            other_templates: Vec::new(),
+            used_templates: Vec::new(),
+            read_only: self.read_only.clone(),
+            changed_outside: self.changed_outside,
+            step: self.step.clone(),
+            block: self.block,
+            visited: self.visited.clone(),
+            unread: self.unread.clone(),
+            capture: self.capture.clone(),
+            read_back: self.read_back.clone(),
+            aftercare: self.aftercare.clone(),
+            save: self.save.clone(),
+            autosave: Autosave::default(),
+        }
+    }
+
     /// The meeting that is being prepared, walked or looked at.
     pub fn current_meeting(&self) -> Option<&Meeting> {
         self.case.meeting(&self.meeting)
@@ -446,6 +537,28 @@ pub enum Dialog {
     ReallyGone,
     /// What is still open before the meeting is closed.
     Closing,
+    /// *Ouders willen dit nu bespreken*.
+    Discuss(Discuss),
+}
+
+/// Who wants to talk about what is folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Discuss {
+    /// What is folded there.
+    pub topics: Vec<TopicId>,
+    /// What is to open.
+    pub chosen: Vec<TopicId>,
+    /// The parents who say so.
+    pub parents: Vec<SeatId>,
+    /// The pupil says so too.
+    pub pupil: bool,
+}
+
+impl Discuss {
+    /// Everyone who says so.
+    pub fn givers(&self, pupil: &SeatId) -> Vec<SeatId> {
+        self.parents.iter().chain(self.pupil.then_some(pupil)).cloned().collect()
+    }
 }
 
 /// Something said to the user.

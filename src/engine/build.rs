@@ -248,7 +248,7 @@ impl Builder<'_, '_> {
             ItemView::List(ReadBack) => {
                 self.scope.meeting.is_some_and(|m| case.read_back.iter().any(|line| line.made_in == m.id))
             }
-            ItemView::Heading(_) | ItemView::Field(_) => false,
+            ItemView::Heading(_) | ItemView::Field(_) | ItemView::Folded(_) => false,
         }
     }
 
@@ -301,7 +301,7 @@ impl Builder<'_, '_> {
 fn field_of<'v>(item: &ItemView, fields: &'v BTreeMap<QuestionId, FieldView>) -> Option<&'v FieldView> {
     match item {
         ItemView::Field(id) => fields.get(id),
-        ItemView::Heading(_) | ItemView::List(_) => None,
+        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
     }
 }
 
@@ -309,14 +309,14 @@ fn field_of<'v>(item: &ItemView, fields: &'v BTreeMap<QuestionId, FieldView>) ->
 fn only(items: &[ItemView], opening: &Opening) -> Vec<ItemView> {
     let named = |item: &&ItemView| match item {
         ItemView::Field(id) => opening.only.contains(id),
-        ItemView::Heading(_) => true,
+        ItemView::Heading(_) | ItemView::Folded(_) => true,
         ItemView::List(_) => opening.lists,
     };
     without_idle_headings(items.iter().filter(named).cloned().collect())
 }
 
 /// Drops a heading when nothing follows it before the next one.
-fn without_idle_headings(items: Vec<ItemView>) -> Vec<ItemView> {
+pub fn without_idle_headings(items: Vec<ItemView>) -> Vec<ItemView> {
     let is_heading = |item: Option<&ItemView>| matches!(item, Some(ItemView::Heading(_)));
     let idle: Vec<bool> = (0..items.len())
         .map(|at| is_heading(items.get(at)) && (at + 1 == items.len() || is_heading(items.get(at + 1))))

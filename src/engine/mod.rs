@@ -40,7 +40,7 @@ pub mod view;
 mod would_hide;
 
 pub use agenda::share_minutes;
-pub use build::view;
+pub use build::{view, without_idle_headings};
 pub use changed::changed;
 pub use facts::facts;
 pub use reading::read_template;

@@ -102,6 +102,8 @@ pub enum ItemView {
     List(CaseList),
     /// A question; look it up in [`FormView::fields`].
     Field(QuestionId),
+    /// What the table may not see now, about these subjects, as one line. The engine never says so: it is folded afterwards.
+    Folded(Vec<TopicId>),
 }
 
 /// How many questions are answered. A missing-code counts as answered: the question was dealt with.

@@ -9,5 +9,6 @@ pub mod jargon;
 pub mod lint;
 pub mod missing;
 pub mod plain;
+pub mod sharing;
 pub mod texts;
 mod word;

@@ -138,6 +138,12 @@ impl App {
     }
 }
 
+/// Whether somebody did this. A window that gains or loses the focus may do so by itself.
+fn is_of_a_person(event: &egui::Event) -> bool {
+    use egui::Event;
+    !matches!(event, Event::WindowFocused(_) | Event::PointerGone)
+}
+
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.first_rows.frame_begins();
@@ -151,6 +157,9 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let page_before = self.state.page;
+        if ctx.input(|input| input.events.iter().any(is_of_a_person)) {
+            self.act(vec![Command::Input]);
+        }
         let pressed = self.shortcuts(&ctx);
         self.act(pressed);
         self.put_on_look(&ctx);

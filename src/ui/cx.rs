@@ -23,7 +23,7 @@ pub struct Cx<'a> {
     pub commands: &'a mut Vec<Command>,
 }
 
-impl Cx<'_> {
+impl<'a> Cx<'a> {
     /// Something should happen.
     pub fn push(&mut self, command: Command) {
         self.commands.push(command);
@@ -49,8 +49,9 @@ impl Cx<'_> {
         say(&self.state.words, sentence)
     }
 
-    /// The open case; screens of a case are shown only when there is one.
-    pub fn open(&self) -> Option<&OpenCase> {
-        self.state.open.as_ref()
+    /// The open case as it may be shown now; screens of a case are shown only when there is one. Everything that draws reads the
+    /// case here: at the table what is folded is not in it.
+    pub fn open(&self) -> Option<&'a OpenCase> {
+        self.state.shown()
     }
 }

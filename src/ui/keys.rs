@@ -6,8 +6,10 @@ use egui::{InputState, Key, KeyboardShortcut, Modifiers};
 use crate::app::Command;
 use crate::app::capture::Line;
 use crate::app::capture::command::CaptureCommand;
-use crate::app::command::{AftercareCommand, ClockCommand, Go, MeetingCommand, Panel, Show, VersionsCommand, WhatChangedCommand};
-use crate::app::state::{Page, State};
+use crate::app::command::{
+    AftercareCommand, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, Show, VersionsCommand, WhatChangedCommand,
+};
+use crate::app::state::{Curtain, Page, State};
 
 /// Something a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,10 +48,10 @@ pub enum Shortcut {
     NewCase,
     /// Earlier versions of the case, and back.
     Versions,
-    /// What is different between two meetings, and back.
-    WhatChanged,
     /// *Naloop* of the meeting that is over, and back.
     Aftercare,
+    /// What is different between two meetings, and back.
+    WhatChanged,
     /// Goes into the meeting.
     Meeting,
     /// Two minutes more for this block.
@@ -58,6 +60,8 @@ pub enum Shortcut {
     MoreTimeFrom,
     /// The clock stands still, or goes on.
     Pause,
+    /// Draws the curtain, or opens it.
+    Curtain,
     /// Back to the bureau.
     Bureau,
     /// Saves at once.
@@ -87,10 +91,10 @@ pub enum Where {
     Bureau,
     /// In a case at the bureau, and among its earlier versions.
     BureauAndVersions,
-    /// In a case at the bureau, and on the page of what is different between two meetings.
-    BureauAndWhatChanged,
     /// In a case at the bureau, and in its Naloop.
     BureauAndAftercare,
+    /// In a case at the bureau, and on the page of what is different between two meetings.
+    BureauAndWhatChanged,
     /// In a meeting.
     Meeting,
     /// At the bureau, in the list or in a case.
@@ -144,6 +148,7 @@ pub const TABLE: &[Row] = &[
     },
     Row { shortcut: Shortcut::MoreTime, keys: &[plain(Key::F2)], name: "toets-tijd-erbij", place: Where::Meeting },
     Row { shortcut: Shortcut::Pause, keys: &[plain(Key::F8)], name: "toets-pauze", place: Where::Meeting },
+    Row { shortcut: Shortcut::Curtain, keys: &[plain(Key::F9)], name: "toets-gordijn", place: Where::Everywhere },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
     Row { shortcut: Shortcut::Aftercare, keys: &[ctrl(Key::E)], name: "toets-naloop", place: Where::BureauAndAftercare },
     Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
@@ -251,14 +256,12 @@ impl Where {
             Self::Case => case_open && matches!(state.page, Page::Bureau | Page::Aftercare | Page::Meeting),
             Self::Bureau => case_open && state.page == Page::Bureau,
             Self::BureauAndVersions => case_open && matches!(state.page, Page::Bureau | Page::Versions),
-            Self::BureauAndWhatChanged => case_open && matches!(state.page, Page::Bureau | Page::WhatChanged),
             Self::BureauAndAftercare => case_open && matches!(state.page, Page::Bureau | Page::Aftercare),
+            Self::BureauAndWhatChanged => case_open && matches!(state.page, Page::Bureau | Page::WhatChanged),
             Self::Meeting => case_open && state.page == Page::Meeting,
             Self::AnyBureau => {
-                matches!(
-                    state.page,
-                    Page::Bureau | Page::Aftercare | Page::Versions | Page::WhatChanged | Page::Overview | Page::Start
-                )
+                let pages = [Page::Bureau, Page::Aftercare, Page::Versions, Page::WhatChanged, Page::Overview, Page::Start];
+                pages.contains(&state.page)
             }
         }
     }
@@ -308,7 +311,9 @@ pub fn written(keys: &KeyboardShortcut) -> String {
 /// While a text field has the focus, undo and redo are the field's own.
 pub fn take_pressed(input: &mut InputState, state: &State, text_has_focus: bool) -> Vec<Shortcut> {
     let mut pressed = Vec::new();
-    for row in TABLE.iter().filter(|row| row.place.is_here(state)) {
+    let curtain = state.curtain();
+    let works = |row: &&Row| row.place.is_here(state) && curtain.is_none_or(|curtain| works_before(row.shortcut, curtain));
+    for row in TABLE.iter().filter(works) {
         if text_has_focus && matches!(row.shortcut, Shortcut::Undo | Shortcut::Redo) {
             continue;
         }
@@ -335,6 +340,15 @@ fn take(input: &mut InputState, keys: &KeyboardShortcut) -> bool {
     input.consume_shortcut(keys)
 }
 
+/// Whether it works while the curtain is drawn: nothing behind it may change unseen.
+fn works_before(shortcut: Shortcut, curtain: Curtain) -> bool {
+    match shortcut {
+        Shortcut::Curtain | Shortcut::ZoomIn | Shortcut::ZoomOut | Shortcut::ZoomReset | Shortcut::FullScreen => true,
+        Shortcut::Pause => curtain == Curtain::Pause,
+        _ => false,
+    }
+}
+
 /// What a shortcut asks for; `None` for those the window itself acts on (zoom, full screen, filter).
 pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
     Some(match shortcut {
@@ -359,14 +373,15 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::NewCase if state.folder.is_some() => Command::Show(Show::NewCase),
         Shortcut::Versions if state.page == Page::Versions => Command::Versions(VersionsCommand::Close),
         Shortcut::Versions => Command::Versions(VersionsCommand::Open),
-        Shortcut::WhatChanged if state.page == Page::WhatChanged => Command::WhatChanged(WhatChangedCommand::Close),
-        Shortcut::WhatChanged => Command::WhatChanged(WhatChangedCommand::Open),
         Shortcut::Aftercare if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
         Shortcut::Aftercare => Command::Aftercare(AftercareCommand::Open),
+        Shortcut::WhatChanged if state.page == Page::WhatChanged => Command::WhatChanged(WhatChangedCommand::Close),
+        Shortcut::WhatChanged => Command::WhatChanged(WhatChangedCommand::Open),
         Shortcut::Meeting => Command::Meeting(MeetingCommand::Start),
         Shortcut::MoreTime => Command::Clock(ClockCommand::More),
         Shortcut::MoreTimeFrom => Command::Clock(ClockCommand::Ask),
         Shortcut::Pause => Command::Clock(ClockCommand::PauseOrResume),
+        Shortcut::Curtain => Command::Curtain(CurtainCommand::DrawOrOpen),
         Shortcut::Bureau if state.in_meeting() => Command::Show(Show::NobodyWatching),
         Shortcut::Bureau if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
         Shortcut::Bureau => Command::Go(Go::Overview),
@@ -394,9 +409,9 @@ mod tests {
                 Where::Case => &["bureau", "aftercare", "meeting"],
                 Where::Bureau => &["bureau"],
                 Where::BureauAndVersions => &["bureau", "versions"],
-                Where::BureauAndWhatChanged => &["bureau", "what changed"],
                 Where::BureauAndAftercare => &["bureau", "aftercare"],
                 Where::Meeting => &["meeting"],
+                Where::BureauAndWhatChanged => &["bureau", "what changed"],
                 Where::AnyBureau => &["bureau", "aftercare", "versions", "what changed", "overview", "start"],
             };
             pages(a).iter().any(|page| pages(b).contains(page))

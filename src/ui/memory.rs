@@ -36,6 +36,8 @@ pub struct Memory {
     pub later_was_open: bool,
     /// In Naloop every text is shown, not only what could be plainer.
     pub every_text: bool,
+    /// What had the keyboard when the curtain was drawn, while it is.
+    pub behind_curtain: Option<Option<egui::Id>>,
     /// The name of a folder to be made.
     pub new_folder: String,
     /// The template being chosen for the next meeting of a case.

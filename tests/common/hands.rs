@@ -14,7 +14,7 @@
 //! hide WORDS           nothing on the page, in sight or not, holds WORDS
 //! at 15.47             the clock goes on to this time of the day, or to 2026-12-17 15.30
 //! pass MINUTES         the clock goes on by so much
-//! wait PAGE            until the threads have brought overview, bureau, meeting or kiosk
+//! wait PAGE            until the threads have brought overview, bureau, naloop, meeting or kiosk
 //! ```
 
 use std::path::Path;
@@ -41,6 +41,11 @@ const MOST_STOPS: usize = 400;
 const KEYSTROKE_MILLIS: u64 = 120;
 /// Longer than any disk takes.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The program as `--demo` starts it on the day of the worked case, five minutes before its meeting.
+pub fn program(fs: Arc<dyn Fs>, data: &Path) -> (Harness<'static, App>, Arc<Fixed>) {
+    program_with(fs, data, Options { demo: true, ..Options::default() }, "2026-11-12T15:25:00+01:00")
+}
 
 /// The program as these options start it, at this moment.
 pub fn program_with(fs: Arc<dyn Fs>, data: &Path, options: Options, now: &str) -> (Harness<'static, App>, Arc<Fixed>) {
@@ -93,6 +98,11 @@ impl Hands {
         Self { harness, clock, line: "the start".to_owned() }
     }
 
+    /// The window the hands are on.
+    pub fn window(&mut self) -> &mut Harness<'static, App> {
+        &mut self.harness
+    }
+
     /// Waits for the threads until `is_so`.
     pub fn wait(&mut self, what: &str, is_so: impl Fn(&State) -> bool) {
         let begun = Instant::now();
@@ -104,8 +114,14 @@ impl Hands {
         self.settle();
     }
 
-    /// Plays a script, or the part of it that begins after `first` other lines.
-    pub fn play(&mut self, file: &str, first: usize, lines: &[&str]) {
+    /// Plays a script.
+    pub fn play(&mut self, file: &str, script: &str) {
+        let lines: Vec<&str> = script.lines().collect();
+        self.play_from(file, 0, &lines);
+    }
+
+    /// Plays the part of a script that begins after `first` other lines.
+    pub fn play_from(&mut self, file: &str, first: usize, lines: &[&str]) {
         for (at, line) in lines.iter().enumerate() {
             let line = line.trim();
             if line.is_empty() || line.starts_with('#') {
@@ -159,6 +175,7 @@ impl Hands {
                 let page = match rest {
                     "overview" => Page::Overview,
                     "bureau" => Page::Bureau,
+                    "naloop" => Page::Aftercare,
                     "meeting" => Page::Meeting,
                     "kiosk" => Page::Kiosk,
                     other => panic!("{}: no page {other:?}", self.line),
@@ -299,3 +316,6 @@ impl Hands {
 
 /// Every test file uses its own part of this module.
 const _: fn(&Hands) -> String = Hands::now;
+const _: fn(&mut Hands, &str, &str) = Hands::play;
+const _: fn(Arc<dyn Fs>, &Path) -> (Harness<'static, App>, Arc<Fixed>) = program;
+const _: for<'a> fn(&'a mut Hands) -> &'a mut Harness<'static, App> = Hands::window;

@@ -101,6 +101,7 @@ fn items(items: &[ItemView]) -> String {
         ItemView::Heading(text) => format!("#{text}"),
         ItemView::List(list) => format!("{list:?}"),
         ItemView::Field(id) => id.to_string(),
+        ItemView::Folded(_) => "folded".to_owned(),
     }))
 }
 

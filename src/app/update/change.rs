@@ -142,11 +142,11 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::RemoveAgreement(key) => Some(Edit::Agreement(ListEdit::Remove { key }).into()),
         Change::MoveAgreement(key, to) => Some(Edit::Agreement(ListEdit::Move { key, to }).into()),
         Change::WorkOutLater(step, what, who, when) => work_out_later(open, step, what, who, when, env).map(Planned::from),
-        Change::Still(held) => super::follow_up::still(open, &held).map(Planned::from),
-        Change::Lapsed(held, lapsed) => super::follow_up::lapsed(open, &held, lapsed).map(Planned::from),
         Change::PlaceNote(note, place) => super::aftercare::place_note(open, &note, place, env).map(Planned::from),
         Change::OnPaper(question, id, may) => super::aftercare::on_paper(open, question, &id, may).map(Planned::from),
         Change::Reword(place, text) => super::aftercare::reword(open, &place, &text).map(Planned::from),
+        Change::Still(held) => super::follow_up::still(open, &held).map(Planned::from),
+        Change::Lapsed(held, lapsed) => super::follow_up::lapsed(open, &held, lapsed).map(Planned::from),
         Change::Step(step, state) => Some(Edit::Step { meeting: open.meeting.clone(), step, state }.into()),
         Change::Status(status) => (case.header.status != status).then(|| Edit::Status(status).into()),
         Change::PlannedMinutes(minutes) => {

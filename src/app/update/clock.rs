@@ -106,7 +106,7 @@ pub(super) fn pause(state: &mut State, env: &Env) -> bool {
     seen(state, env).is_some_and(|clock| clock.is_running()) && log(state, ClockStep::Pause, env)
 }
 
-fn resume(state: &mut State, env: &Env) {
+pub(super) fn resume(state: &mut State, env: &Env) {
     log(state, ClockStep::Resume, env);
 }
 

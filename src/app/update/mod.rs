@@ -6,6 +6,7 @@ mod aftercare;
 mod capture;
 mod change;
 mod clock;
+mod curtain;
 mod folder;
 mod follow_up;
 mod going;
@@ -13,11 +14,13 @@ mod meeting;
 mod read_back;
 mod rows;
 mod saving;
+mod sharing;
 mod template;
 mod versions;
 mod what_changed;
 
 pub use clock::ClockCommand;
+pub use curtain::CurtainCommand;
 
 use chrono::Timelike;
 
@@ -39,6 +42,10 @@ const NOTICE_MS: u64 = 12_000;
 /// Acts on one command.
 pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
     let mut effects = Vec::new();
+    if !matches!(command, Command::Tick | Command::Outcome(_)) {
+        state.last_input = env.millis();
+    }
+    let has_happened = !matches!(command, Command::Tick);
     match command {
         Command::Tick => tick(state, env, &mut effects),
         Command::Outcome(outcome) => outcome_arrived(state, *outcome, env, &mut effects),
@@ -46,13 +53,16 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::List(command) => folder::update_list(state, command, env, &mut effects),
         Command::Change(change) => change::update(state, change, env),
         Command::Capture(command) => capture::update(state, command, env),
+        Command::Curtain(command) => curtain::update(state, command, env, &mut effects),
+        Command::Sharing(command) => sharing::update(state, command, env),
+        Command::Input => return effects,
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
         Command::ReadBack(command) => read_back::update(state, command, env),
         Command::Clock(command) => clock::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
-        Command::WhatChanged(command) => what_changed::update(state, command, env, &mut effects),
         Command::Aftercare(command) => aftercare::update(state, command, env, &mut effects),
+        Command::WhatChanged(command) => what_changed::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
         Command::EndVisit(place) => end_visit(state, place),
@@ -63,6 +73,7 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::SaveNow => saving::save_now(state, None, &mut effects),
         Command::Quit => saving::quit(state, env, &mut effects),
     }
+    sharing::settle(state, env, has_happened || !effects.is_empty());
     effects
 }
 
@@ -76,7 +87,7 @@ pub fn due_in_millis(state: &State, env: &Env) -> Option<u64> {
         now + u64::from(60 - moment.second().min(59)) * 1_000
     });
     let kept = state.open.as_ref().and_then(|open| open.capture.kept.as_ref()).map(|kept| kept.until);
-    [autosave, notice, next_minute, kept, clock::due_at(state, env), state.quitting]
+    [autosave, notice, next_minute, kept, clock::due_at(state, env), curtain::due_at(state, env), state.quitting]
         .into_iter()
         .flatten()
         .min()
@@ -90,6 +101,7 @@ fn tick(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
         open.capture.kept = open.capture.kept.take().filter(|kept| kept.until > now);
     }
     saving::autosave(state, env, effects);
+    curtain::fall_in_time(state, env, effects);
     saving::quit_in_time(state, env);
 }
 
@@ -164,6 +176,7 @@ fn set(state: &mut State, setting: Setting, env: &Env, effects: &mut Vec<Effect>
         }
         Setting::Theme(theme) => state.settings.theme = theme,
         Setting::ReducedMotion(reduced) => state.settings.reduced_motion = reduced,
+        Setting::Idle(idle) => state.settings.idle = idle,
         Setting::Zoom(screen, percent) => state.settings.set_zoom(screen, percent),
     }
     effects.push(Effect::SaveSettings(state.settings.clone()));

@@ -169,7 +169,7 @@ pub fn is_group(field: &FieldView) -> bool {
 /// Draws the card a question stands at the head of; whether there is one.
 pub fn group_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show) -> bool {
     let state = cx.state;
-    let (Some(group), Some(open)) = (group_of(field), state.open.as_ref()) else { return false };
+    let (Some(group), Some(open)) = (group_of(field), state.shown()) else { return false };
     let saying = Saying { open, words: &state.words, today: state.today(cx.env) };
     let company = company(open, field, state.in_meeting());
     (group.draw)(ui, cx, memory, &Stage { field, company, saying, show });
@@ -221,6 +221,6 @@ fn has_neighbours(host: &FieldView) -> bool {
 fn fields_of<'o>(open: &'o OpenCase, items: &'o [ItemView]) -> impl Iterator<Item = &'o FieldView> {
     items.iter().filter_map(|item| match item {
         ItemView::Field(id) => open.view.field(id.as_str()),
-        ItemView::Heading(_) | ItemView::List(_) => None,
+        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
     })
 }

@@ -170,12 +170,12 @@ pub fn statement_ui(ui: &mut Ui, saying: Saying<'_>, field: &FieldView, statemen
 /// At the top of a step: how much of it is from last time, and one press that says all of it still holds.
 pub fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, items: &[ItemView], show: Show) {
     let state = cx.state;
-    let Some(open) = state.open.as_ref().filter(|_| show != Show::ReadOnly) else { return };
+    let Some(open) = state.shown().filter(|_| show != Show::ReadOnly) else { return };
     let Some(follow_up) = follow_up(open) else { return };
     let fields = || {
         let fields = items.iter().filter_map(|item| match item {
             ItemView::Field(id) => open.view.field(id.as_str()),
-            ItemView::Heading(_) | ItemView::List(_) => None,
+            ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
         });
         // At the table only what can be said there.
         fields.filter(|field| show == Show::Bureau || field.moment == AskMoment::Together)

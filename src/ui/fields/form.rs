@@ -9,7 +9,7 @@ use crate::ui::theme::Look;
 use crate::ui::widgets::{columns_beside, section_heading};
 use crate::ui::{Cx, Memory, displays};
 
-use super::{Show, columns, field_ui, question};
+use super::{Show, columns, field_ui, folded, question};
 
 /// Least width of a short question, in points.
 const SLOT: f32 = 400.0;
@@ -21,7 +21,7 @@ const SHORT_LABEL_CHARS: usize = 34;
 /// Draws the items of a step.
 pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[ItemView], show: Show) {
     let state = cx.state;
-    let Some(open) = state.open.as_ref() else { return };
+    let Some(open) = state.shown() else { return };
     let look = Look::of(ui.ctx());
     ui.vertical(|ui| {
         ui.set_max_width(ui.available_width().min(WIDEST));
@@ -29,7 +29,7 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
             ItemView::Field(id) => {
                 open.view.field(id.as_str()).is_some_and(|field| !displays::is_company(open, items, field, show))
             }
-            ItemView::Heading(_) | ItemView::List(_) => true,
+            ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => true,
         };
         let own: Vec<&ItemView> = items.iter().filter(is_drawn_here).collect();
         let mut rest = own.as_slice();
@@ -45,6 +45,7 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
                     section_heading(ui, None, words, look.colours.primary);
                 }
                 ItemView::List(list) => list_ui(ui, cx, memory, *list, show),
+                ItemView::Folded(topics) => folded::folded_ui(ui, cx, topics),
                 ItemView::Field(id) => {
                     let Some(field) = open.view.field(id.as_str()) else { continue };
                     if displays::group_ui(ui, cx, memory, field, show) {

@@ -11,6 +11,7 @@ pub(super) mod chosen;
 pub(super) mod columns;
 pub(super) mod earlier;
 mod far;
+mod folded;
 pub(super) mod form;
 mod later;
 pub(super) mod missing;
@@ -52,7 +53,7 @@ pub enum Show {
 /// Draws headings, questions and lists, and carries out a focus request that leads to one of them.
 pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[ItemView], show: Show) {
     let state = cx.state;
-    let Some(open) = state.open.as_ref() else { return };
+    let Some(open) = state.shown() else { return };
     let show = possible(open, show);
     place::carry_out(ui, open, &state.focus, memory, items, show);
     earlier::step_ui(ui, cx, items, show);

@@ -33,7 +33,7 @@ pub fn question_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fi
 /// The same beside others: with `leaves_hint_room` a line stays free where they have a hint, so that all boxes are level.
 pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, show: Show, leaves_hint_room: bool) {
     let state = cx.state;
-    let Some(open) = state.open.as_ref() else { return };
+    let Some(open) = state.shown() else { return };
     let saying = Saying { open, words: &state.words, today: state.today(cx.env) };
     let look = Look::of(ui.ctx());
     let is_missing = matches!(field.state, FieldState::Missing(_));
@@ -228,7 +228,7 @@ fn heading(ui: &mut Ui, field: &FieldView, room: f32, is_said: bool) {
 /// to read.
 pub fn reading_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, says_blanks: bool) -> bool {
     let state = cx.state;
-    let Some(open) = state.open.as_ref() else { return false };
+    let Some(open) = state.shown() else { return false };
     let saying = Saying { open, words: &state.words, today: state.today(cx.env) };
     if field.state == FieldState::Filled
         && let Some(surface) = displays::reads(field)

@@ -254,7 +254,7 @@ pub fn by_key(
     if ui.memory(|memory| memory.focused().is_none()) {
         return;
     }
-    if let (Some(row), Some(open)) = (entry.row, cx.state.open.as_ref())
+    if let (Some(row), Some(open)) = (entry.row, cx.open())
         && let Some(say) = earlier::by_key(ui, earlier::of_row(open, field, entry))
     {
         match say {

@@ -10,7 +10,7 @@ use crate::ui::widgets::{Button, section_heading, toned};
 use crate::ui::{Cx, Memory, displays};
 
 use super::place::question_id;
-use super::{Show, later, question, wanted};
+use super::{Show, folded, later, question, wanted};
 
 /// Lines to read under one heading that need no folding.
 const MOST_LINES: usize = 5;
@@ -20,7 +20,7 @@ const SHOWN_LINES: usize = 3;
 /// Draws the items of an opening.
 pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[ItemView]) {
     let state = cx.state;
-    let Some(open) = state.open.as_ref() else { return };
+    let Some(open) = state.shown() else { return };
     let mut flow = Flow { is_first: true, ..Flow::default() };
     let mut postponed: Vec<&FieldView> = Vec::new();
     let headings = items.iter().filter(|item| matches!(item, ItemView::Heading(_))).count();
@@ -43,6 +43,11 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
                 flow.lines_ui(ui, cx, memory);
                 flow.opens(ui);
                 list_ui(ui, cx, memory, *list, Show::Table);
+            }
+            ItemView::Folded(topics) => {
+                flow.lines_ui(ui, cx, memory);
+                flow.opens(ui);
+                folded::folded_ui(ui, cx, topics);
             }
             ItemView::Field(id) => {
                 let Some(field) = open.view.field(id.as_str()) else { continue };

@@ -27,7 +27,7 @@ pub(super) const GROUPS: [VoiceGroup; 3] = [VoiceGroup::Parents, VoiceGroup::Sch
 
 /// Draws the fields of `agreement`.
 pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, agreement: &Agreement, item: Item<'_>, reader: Reader<'_>, show: Show) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let editor = Editor { open, value: agreement, item, reader, show, change: Change::Agreement };
     editor.what(ui, cx);
     editor.who(ui, cx);

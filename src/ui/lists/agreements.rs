@@ -26,7 +26,7 @@ const COLUMNS: f32 = 700.0;
 
 /// Draws the agreements.
 pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let words = cx.words();
     let reader = Reader { words: &words, today: cx.state.today(cx.env), prefer: Prefer::Future };
     // Those of last time come first, and have no second place below.
@@ -99,7 +99,7 @@ pub(super) fn mark_of(status: AgreementStatus) -> Status {
 
 /// The panel of a meeting: what was agreed, to read only.
 pub fn agreements_panel_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let words = cx.words();
     let reader = Reader { words: &words, today: cx.state.today(cx.env), prefer: Prefer::Future };
     if open.case.agreements.is_empty() {

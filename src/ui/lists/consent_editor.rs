@@ -24,7 +24,7 @@ use super::typed::{self, Reader};
 
 /// Draws the fields of `consent`.
 pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, consent: &Consent, item: Item<'_>, reader: Reader<'_>, show: Show) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let editor = Editor { open, value: consent, item, reader, show, change: Change::Consent };
     editor.party(ui, cx);
     editor.topics(ui, cx);

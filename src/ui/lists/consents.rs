@@ -21,7 +21,7 @@ use super::{add_button, added, consent_editor, consent_row};
 
 /// Draws the consents.
 pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let words = cx.words();
     let reader = Reader { words: &words, today: cx.state.today(cx.env), prefer: Prefer::Future };
     let consents = &open.case.consents;
@@ -299,6 +299,11 @@ fn about(open: &OpenCase, words: &Words, consent: &Consent) -> String {
     if !own.is_empty() {
         parts.push(own.to_owned());
     }
+    join(words, parts)
+}
+
+/// "leren, thuis en welbevinden".
+pub fn join(words: &Words, mut parts: Vec<String>) -> String {
     let last = parts.pop();
     match (parts.is_empty(), last) {
         (_, None) => String::new(),
@@ -308,7 +313,7 @@ fn about(open: &OpenCase, words: &Words, consent: &Consent) -> String {
 }
 
 /// What a topic is called, in words a parent uses.
-pub(super) fn topic_label(open: &OpenCase, words: &Words, topic: &TopicId) -> String {
+pub fn topic_label(open: &OpenCase, words: &Words, topic: &TopicId) -> String {
     let own = match topic.as_str() {
         "leren" => words.get("gaat-over-leren"),
         "welbevinden" => words.get("gaat-over-welbevinden"),

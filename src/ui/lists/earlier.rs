@@ -36,7 +36,7 @@ const GAP: f32 = 12.0;
 /// Draws the agreements of last time; gives those that stand there, which need no second place in the list below.
 pub(super) fn section_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show) -> Vec<AgreementId> {
     let state = cx.state;
-    let Some(open) = state.open.as_ref().filter(|_| show != Show::ReadOnly) else { return Vec::new() };
+    let Some(open) = state.shown().filter(|_| show != Show::ReadOnly) else { return Vec::new() };
     let Some(follow_up) = FollowUp::of(&open.case, &open.meeting) else { return Vec::new() };
     let today = state.today(cx.env);
     let all = follow_up.agreements(today);
@@ -178,7 +178,7 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>, agreement: &Agreement, today: NaiveDate) {
 
 /// "Bilal · was afgesproken vóór 20 november"
 fn about(cx: &Cx<'_>, words: &Words, agreement: &Agreement, today: NaiveDate) -> String {
-    let Some(open) = cx.state.open.as_ref() else { return String::new() };
+    let Some(open) = cx.open() else { return String::new() };
     let who = agreement.who.iter().map(|person| people::person(open, words, person)).collect::<Vec<_>>().join(", ");
     let when = match &agreement.when {
         AgreementWhen::Open => String::new(),
@@ -234,7 +234,7 @@ pub(super) fn settled_ui(ui: &mut Ui, cx: &Cx<'_>, count: usize) -> bool {
 /// The first thing of a follow-up meeting: how many agreements of last time are still open, and the way to them.
 pub fn earlier_agreements_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let state = cx.state;
-    let Some(open) = state.open.as_ref().filter(|open| open.read_only.is_none()) else { return };
+    let Some(open) = state.shown().filter(|open| open.read_only.is_none()) else { return };
     let Some(follow_up) = FollowUp::of(&open.case, &open.meeting) else { return };
     let count = follow_up.pending_agreements();
     let has_list = |step: &&crate::engine::view::StepView| step.items.contains(&ItemView::List(CaseList::Agreements));

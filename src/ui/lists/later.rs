@@ -36,7 +36,7 @@ pub fn later_work_said(cx: &Cx<'_>, step: &StepId) -> String {
 /// Draws owner and date; the agreement comes with the first of them.
 pub fn later_work_ui(ui: &mut Ui, cx: &mut Cx<'_>, step: &StepId) {
     let state = cx.state;
-    let Some(open) = state.open.as_ref() else { return };
+    let Some(open) = state.shown() else { return };
     let words = &state.words;
     let title = open.view.step(step.as_str()).map(|step| step.title.as_str()).unwrap_or_default();
     let what = words.with("veld-later-afspraak", &[("stap", title.into())]);

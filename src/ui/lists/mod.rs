@@ -24,6 +24,7 @@ mod seats;
 mod typed;
 
 pub use agreements::agreements_panel_ui;
+pub use consents::{join, topic_label};
 pub use decisions::{decisions_ui, said as decision_said};
 pub use earlier::earlier_agreements_ui;
 pub use later::{later_work_said, later_work_ui};
@@ -44,7 +45,7 @@ use crate::ui::{Cx, Memory};
 
 /// Draws `list` of the open case; nothing when no case is open. A case that may not be changed is shown to read only.
 pub fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, list: CaseList, show: Show) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let show = if open.read_only.is_some() { Show::ReadOnly } else { show };
     if show != Show::ReadOnly {
         take_focus(ui, cx, memory, list);
@@ -83,7 +84,7 @@ fn take_focus(ui: &Ui, cx: &Cx<'_>, memory: &mut Memory, list: CaseList) {
 }
 
 fn has_item(cx: &Cx<'_>, list: CaseList, id: &str) -> bool {
-    let Some(open) = cx.state.open.as_ref() else { return false };
+    let Some(open) = cx.open() else { return false };
     match list {
         CaseList::Participants => open.case.seats.iter().any(|seat| seat.id == id),
         CaseList::Consents => open.case.consents.iter().any(|consent| consent.id == id),

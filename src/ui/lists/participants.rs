@@ -26,7 +26,7 @@ const BESIDE: f32 = 820.0;
 
 /// Draws the participants.
 pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     if show == Show::Table && round_table::round_table_ui(ui, cx, memory) {
         return;
     }
@@ -246,7 +246,7 @@ fn quiet_row(ui: &mut Ui, seat: &SeatWords) {
 
 /// The panel of a meeting: who is there, to read only.
 pub fn people_panel_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let words = cx.words();
     text(ui, Type::Body, &summary_people(cx));
     ui.spacing_mut().item_spacing.y = 2.0;
@@ -272,7 +272,7 @@ pub(super) fn act(cx: &mut Cx<'_>, memory: &mut Memory, seat: &SeatId, wish: Wis
 
 /// A seat without a name yet; its name field gets the cursor.
 pub(super) fn add_seat(state: &State) -> Change {
-    let known = state.open.as_ref().is_some_and(|open| open.template.role("andere").is_some());
+    let known = state.shown().is_some_and(|open| open.template.role("andere").is_some());
     let role = if known { Pick::Code("andere".to_owned()) } else { Pick::Other(String::new()) };
     Change::AddSeat(NewSeat { name: String::new(), role, organisation: String::new() })
 }

@@ -61,7 +61,7 @@ const WIDEST_WORD: f32 = 320.0;
 
 /// Draws the round table; whether there was room for it.
 pub(super) fn round_table_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) -> bool {
-    let Some(open) = cx.state.open.as_ref() else { return false };
+    let Some(open) = cx.open() else { return false };
     let words = cx.words();
     let look = Look::of(ui.ctx());
     let seats: Vec<&Seat> = open.case.seats.iter().collect();
@@ -106,7 +106,7 @@ fn surface(ui: &Ui, open: &OpenCase) -> Vec2 {
     let is_line = |item: &&ItemView| {
         let field = match item {
             ItemView::Field(id) => open.view.field(id.as_str()),
-            ItemView::Heading(_) | ItemView::List(_) => None,
+            ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
         };
         field.is_some_and(|field| field.moment == AskMoment::Before && field.state != FieldState::Blank)
     };

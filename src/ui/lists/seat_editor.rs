@@ -35,7 +35,7 @@ const LIST: CaseList = CaseList::Participants;
 
 /// Draws the fields of `seat`.
 pub(super) fn fields(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, seat: &Seat, show: Show) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let words = cx.words();
     let short = people::short_name(open, &seat.id);
     let whose = if short.is_empty() { words.get("deelnemer-nieuw").to_owned() } else { short };

@@ -23,7 +23,7 @@ pub(super) const DOT: &str = "\u{a0}· ";
 /// How many take part in the current meeting, in words: "7 in de kamer · 1 online · 1 schriftelijk".
 pub fn summary_people(cx: &Cx<'_>) -> String {
     let words = &cx.state.words;
-    let Some(open) = cx.state.open.as_ref() else { return String::new() };
+    let Some(open) = cx.open() else { return String::new() };
     let modes: Vec<PresenceMode> = open.case.seats.iter().filter_map(|seat| presence(open, seat)).map(|p| p.mode).collect();
     let count = |mode: PresenceMode| modes.iter().filter(|m| **m == mode).count();
     let part = |mode: PresenceMode| {

@@ -105,7 +105,7 @@ pub(super) fn time(
 
 /// Words that were not understood, and so stand nowhere else. A value that came from elsewhere (undo) goes before them.
 fn unread<'s>(cx: &Cx<'s>, place: Place<'_>, has_value: bool) -> Option<&'s str> {
-    let open = cx.state.open.as_ref()?;
+    let open = cx.open()?;
     open.unread(place.list, place.item, place.part).filter(|_| !has_value)
 }
 

@@ -20,7 +20,7 @@ use crate::ui::widgets::{
     toned,
 };
 
-use super::{aftercare, bureau_bar, bureau_notes, caught, planned_length};
+use super::{aftercare, bureau_bar, bureau_notes, caught, planned_length, who_sees};
 
 /// Width of the list of steps, in points.
 const RAIL: f32 = 376.0;
@@ -35,7 +35,7 @@ const DRAWER: f32 = 480.0;
 const FOLDED: f32 = 260.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let is_roomy = ui.available_width() >= FOLD_WIDTH;
     bureau_bar::show(ui, cx, |ui, cx| {
         if !is_roomy {
@@ -65,6 +65,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             bureau_notes::show(ui, cx, open);
             if let Some(step) = open.view.step(open.step.as_str()) {
                 step_heading(ui, &step.heading, &step.hint);
+                who_sees::of_step_ui(ui, cx, open, step);
                 let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Bureau };
                 step_items(ui, cx, memory, open, &step.items, show);
                 ui.add_space(30.0);
@@ -124,12 +125,8 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             text(ui, Type::Title, &title(open, cx));
             let code = open.case.header.code.as_str();
             let meeting = open.current_meeting().map_or(MeetingStatus::Planned, |meeting| meeting.status);
-            let meeting = words.get(names::key_of_meeting_status(meeting));
-            let mut said = format!("{code} · {meeting}");
-            if is_waiting(open) {
-                said = format!("{said} · {}", words.get("naloop-nog-te-doen"));
-            }
-            toned(ui, Type::Small, cx.look.colours.muted, &said);
+            let meeting = if is_waiting(open) { "naloop-nog-te-doen" } else { names::key_of_meeting_status(meeting) };
+            toned(ui, Type::Small, cx.look.colours.muted, &format!("{code} · {}", words.get(meeting)));
         });
     };
     if ui.available_width() < BESIDE {

@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
 use crate::app::Command;
-use crate::app::command::{Go, Show, VersionsCommand, WhatChangedCommand};
+use crate::app::command::{CurtainCommand, Go, Show, VersionsCommand, WhatChangedCommand};
 use crate::app::state::Page;
 use crate::ui::cx::Cx;
 use crate::ui::keys::{Shortcut, shown};
@@ -50,6 +50,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, middle: impl FnOnce(&mut Ui, &m
                     && icon_button(ui, icons::GEAR, words.get("instellingen"), &shown(Shortcut::Settings)).clicked()
                 {
                     cx.push(Command::Go(Go::Settings));
+                }
+                if icon_button(ui, icons::EYE_SLASH, words.get("gordijn"), &shown(Shortcut::Curtain)).clicked() {
+                    cx.push(Command::Curtain(CurtainCommand::DrawOrOpen));
                 }
                 if icon_button(ui, icons::KEYBOARD, words.get("sneltoetsen"), &shown(Shortcut::Help)).clicked() {
                     cx.push(Command::Show(Show::Help));

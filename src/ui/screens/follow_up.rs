@@ -21,7 +21,7 @@ enum Answer {
 pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let words = cx.words();
     let language = words.language().code();
-    let (Some(folder), Some(open)) = (cx.state.folder.as_ref(), cx.state.open.as_ref()) else { return };
+    let (Some(folder), Some(open)) = (cx.state.folder.as_ref(), cx.open()) else { return };
     let templates: Vec<_> = folder.templates.for_sector(open.case.header.sector).map(|loaded| &loaded.template).collect();
     let titles: Vec<&str> = templates.iter().map(|template| template.title.in_language(language)).collect();
     let wanted = memory.follow_up.clone().unwrap_or_else(|| open.template.id.clone());

@@ -18,7 +18,7 @@ use super::{capture, capture_bar, closing, meeting_bar, meeting_clock, unsaved};
 const PANEL: f32 = 480.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let is_roomy = ui.available_width() >= FOLD_WIDTH;
     if is_roomy {
         memory.drawer = None;
@@ -67,7 +67,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             };
             let fields = opening.items.iter().filter_map(|item| match item {
                 ItemView::Field(id) => open.view.field(id.as_str()),
-                ItemView::Heading(_) | ItemView::List(_) => None,
+                ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
             });
             let hint = if fields.into_iter().any(asks_itself) { "" } else { opening.hint.as_str() };
             step_heading(ui, &opening.heading, hint);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
 use crate::app::Command;
-use crate::app::command::{Go, Panel as SidePanel, Show};
+use crate::app::command::{CurtainCommand, Go, Panel as SidePanel, Show};
 use crate::app::state::OpenCase;
 use crate::app::{clock, people};
 use crate::engine::clock::BlockTime;
@@ -66,6 +66,15 @@ pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if !is_roomy && icon_button(ui, icons::DOTS_THREE_VERTICAL, words.get("strook-openen"), "").clicked() {
                     memory.drawer = Some(Edge::Right);
+                }
+                let curtain = words.get("gordijn");
+                let draws = if is_roomy {
+                    Button::secondary(curtain).icon(icons::EYE_SLASH).show(ui)
+                } else {
+                    icon_button(ui, icons::EYE_SLASH, curtain, &shown(Shortcut::Curtain))
+                };
+                if draws.clicked() {
+                    cx.push(Command::Curtain(CurtainCommand::DrawOrOpen));
                 }
                 let bureau = words.get("naar-het-bureau");
                 let leaves = if is_roomy {

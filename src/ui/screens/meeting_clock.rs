@@ -368,7 +368,7 @@ fn tight(ui: &mut Ui, cx: &mut Cx<'_>, clock: &ClockView) {
 
 /// What can wait: one press each, and the same press takes it back.
 pub(super) fn later_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let words = cx.words();
     let look = cx.look.clone();
     let steps = clock::can_wait(open);

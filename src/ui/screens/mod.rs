@@ -9,6 +9,8 @@ mod capture;
 mod capture_bar;
 mod caught;
 mod closing;
+mod curtain;
+mod discuss;
 mod follow_up;
 mod frozen;
 mod help;
@@ -27,6 +29,7 @@ mod unsaved;
 mod versions;
 mod watching;
 mod what_changed;
+mod who_sees;
 
 use egui::Ui;
 
@@ -38,10 +41,14 @@ use super::widgets::forget_words;
 
 /// Draws the page, what was said, and whatever dialog is open.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
-    let case = cx.state.open.as_ref().map(|open| open.case.header.id);
+    let case = cx.open().map(|open| open.case.header.id);
     if memory.case_seen != case {
         memory.case_seen = case;
         forget_words(ui.ctx());
+    }
+    if let Some(curtain) = cx.state.curtain() {
+        curtain::show(ui, cx, memory, curtain);
+        return;
     }
     match cx.state.page {
         Page::Start => start::show(ui, cx),
@@ -53,8 +60,8 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Bureau => bureau::show(ui, cx, memory),
         Page::Meeting => meeting::show(ui, cx, memory),
         Page::Versions => versions::show(ui, cx, memory),
-        Page::WhatChanged => what_changed::show(ui, cx, memory),
         Page::Aftercare => aftercare::show(ui, cx, memory),
+        Page::WhatChanged => what_changed::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
     // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
@@ -69,10 +76,12 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::NobodyWatching) => watching::show(ui, cx),
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
         Some(Dialog::ReallyGone) => frozen::show(ui, cx),
+        Some(Dialog::Discuss(discuss)) => discuss::show(ui, cx, discuss),
         // Stands in the place of the step, not over it.
         Some(Dialog::Closing) | None => {}
     }
     if cx.state.help {
         help::show(ui, cx);
     }
+    curtain::give_back(ui.ctx(), memory);
 }

@@ -3,7 +3,8 @@
 use egui::{Align2, Area, Id, Order, Ui, vec2};
 
 use crate::app::Command;
-use crate::app::state::Tone as AppTone;
+use crate::app::sentence::Arg;
+use crate::app::state::{Notice, State, Tone as AppTone};
 use crate::ui::cx::Cx;
 use crate::ui::theme::colours::Tone;
 use crate::ui::widgets::notice;
@@ -14,7 +15,7 @@ const MOST: usize = 3;
 /// Draws them above the bars, and above a line of `line` points that lies over the page.
 pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, line: f32) {
     let state = cx.state;
-    if state.notices.is_empty() {
+    if !state.notices.iter().any(|said| is_for_here(state, said)) {
         return;
     }
     let words = cx.words();
@@ -25,14 +26,14 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, line: f32) {
     let mut commands = Vec::new();
     area.show(ui.ctx(), |ui| {
         ui.set_width(width);
-        for said in state.notices.iter().rev().take(MOST) {
+        for said in state.notices.iter().rev().filter(|said| is_for_here(state, said)).take(MOST) {
             let tone = match said.tone {
                 AppTone::Info => Tone::Blue,
                 AppTone::Amber => Tone::Amber,
                 AppTone::Red => Tone::Red,
             };
             let mut sentence = crate::app::sentence::say(&words, &said.sentence);
-            if let Some(path) = &said.path {
+            if let Some(path) = said.path.as_ref().filter(|_| !state.page.is_at_table()) {
                 sentence = format!("{sentence} ({})", path.display());
             }
             let actions: &[&str] = if said.offers_undo {
@@ -49,4 +50,13 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, line: f32) {
         }
     });
     cx.commands.extend(commands);
+}
+
+/// At the table only this case exists: what names another one, or its file, waits for the bureau.
+fn is_for_here(state: &State, said: &Notice) -> bool {
+    let own = state.open.as_ref().map(|open| open.case.header.code.as_str()).unwrap_or_default();
+    let names_other = |(name, arg): &(&str, Arg)| {
+        matches!(*name, "casus" | "bestand") && !matches!(arg, Arg::Text(text) if !own.is_empty() && text.contains(own))
+    };
+    !state.page.is_at_table() || !said.sentence.args.iter().any(names_other)
 }

@@ -13,27 +13,39 @@ use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Closed, dialog, text, toned};
 
+use super::who_sees;
+
 enum Answer {
     Go(usize),
+    Consents,
     Leave,
 }
 
 pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let words = cx.words();
     let look = cx.look.clone();
     let items = &open.view.open;
+    let (who_sees, consents) = who_sees::lines(cx, open);
     let answer = dialog(ui.ctx(), Id::unique("open items"), words.get("nog-open-titel"), |ui| {
         let screen = ui.ctx().content_rect();
         ui.set_width(860.0_f32.min(screen.width() - 80.0));
         let mut answer = None;
-        if items.is_empty() {
+        if items.is_empty() && who_sees.is_empty() {
             text(ui, Type::Body, words.get("nog-open-niets"));
         }
         ScrollArea::vertical()
             .max_height((screen.height() - 320.0).clamp(160.0, screen.height() * 0.6))
             .auto_shrink([false, true])
             .show(ui, |ui| {
+                if !who_sees.is_empty() {
+                    text(ui, Type::Strong, words.get("delen-wie-ziet-mee"));
+                    for line in &who_sees {
+                        if Button::quiet(line).icon(icons::EYE_SLASH).wide().show(ui).clicked() {
+                            answer = Some(Answer::Consents);
+                        }
+                    }
+                }
                 let mut step = None;
                 for (at, item) in items.iter().enumerate() {
                     if step != Some(&item.step) {
@@ -59,6 +71,11 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
         Some(Closed::Answer(Answer::Go(at))) => {
             if let Some(item) = items.get(at) {
                 cx.push(Command::Go(Go::To(item.step.clone(), item.place.clone())));
+            }
+        }
+        Some(Closed::Answer(Answer::Consents)) => {
+            if let Some((step, place)) = consents {
+                cx.push(Command::Go(Go::To(step, place)));
             }
         }
         Some(Closed::Answer(Answer::Leave) | Closed::Dismissed) => cx.push(Command::Show(Show::Nothing)),

@@ -4,7 +4,7 @@ use egui::{CentralPanel, Frame, Id, Margin, Stroke, Ui, vec2};
 
 use crate::app::Command;
 use crate::app::command::{FolderCommand, Go, Setting};
-use crate::app::settings::{LanguageSetting, ThemeSetting, ZOOM_STEPS};
+use crate::app::settings::{Idle, LanguageSetting, ThemeSetting, ZOOM_STEPS};
 use crate::i18n::Language;
 use crate::ui::cx::Cx;
 use crate::ui::theme::zoom::Screen;
@@ -21,6 +21,10 @@ const COLUMN: f32 = 1240.0;
 const NAMES: f32 = 400.0;
 /// Width of the size in percent, so that the buttons beside it stay where they are.
 const PERCENT: f32 = 96.0;
+/// After how many minutes the curtain may fall; the last choice is never.
+const CURTAIN_MINUTES: [Option<u16>; 5] = [Some(1), Some(3), Some(5), Some(10), None];
+/// After how many minutes the case is left.
+const LOCK_MINUTES: [u16; 4] = [5, 15, 30, 60];
 /// The size that fits the screen, in percent.
 const FITTING: u16 = 100;
 
@@ -37,6 +41,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             let words = cx.words();
             step_heading(ui, words.get("instellingen"), words.get("instellingen-uitleg"));
             card(ui, |ui| look(ui, cx));
+            ui.add_space(12.0);
+            card(ui, |ui| idle(ui, cx));
             if cx.state.folder.is_some() {
                 ui.add_space(12.0);
                 card(ui, |ui| folder(ui, cx));
@@ -84,6 +90,40 @@ fn look(ui: &mut Ui, cx: &mut Cx<'_>) {
     let change = line(ui, name, "", |ui| yes_no(ui, &silent("motion", name), Some(settings.reduced_motion)).change.flatten());
     if let Some(reduced) = change {
         cx.push(Command::Setting(Setting::ReducedMotion(reduced)));
+    }
+}
+
+/// What happens at the bureau when nobody does anything.
+fn idle(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let words = cx.words();
+    let now = cx.state.settings.idle;
+    section_heading(ui, Some((icons::EYE_SLASH, false)), words.get("instelling-weg"), cx.look.colours.ink);
+    let minutes = |minutes: u16| words.with("instelling-minuten", &[("minuten", usize::from(minutes).into())]);
+    let labels: Vec<String> =
+        CURTAIN_MINUTES.iter().map(|choice| choice.map_or_else(|| words.get("instelling-nooit").to_owned(), minutes)).collect();
+    let name = words.get("instelling-gordijn");
+    let change = line(ui, name, words.get("instelling-gordijn-uitleg"), |ui| {
+        let chosen = CURTAIN_MINUTES.iter().position(|choice| *choice == now.curtain_minutes);
+        let pills: Vec<Pill<'_>> = labels.iter().map(|label| Pill::new(label)).collect();
+        choice(ui, &silent("idle curtain", name), &pills, chosen, OwnWords::Closed).change
+    });
+    if let Some(ChoiceChange::Toggle(at)) = change
+        && let Some(chosen) = CURTAIN_MINUTES.get(at)
+    {
+        cx.push(Command::Setting(Setting::Idle(Idle { curtain_minutes: *chosen, ..now })));
+    }
+    rule(ui);
+    let labels = LOCK_MINUTES.map(minutes);
+    let name = words.get("instelling-slot");
+    let change = line(ui, name, words.get("instelling-slot-uitleg"), |ui| {
+        let chosen = LOCK_MINUTES.iter().position(|choice| *choice == now.lock_minutes);
+        let pills: Vec<Pill<'_>> = labels.iter().map(|label| Pill::new(label)).collect();
+        choice(ui, &silent("idle lock", name), &pills, chosen, OwnWords::Closed).change
+    });
+    if let Some(ChoiceChange::Toggle(at)) = change
+        && let Some(chosen) = LOCK_MINUTES.get(at)
+    {
+        cx.push(Command::Setting(Setting::Idle(Idle { lock_minutes: *chosen, ..now })));
     }
 }
 

@@ -31,6 +31,10 @@ fn sentence(cx: &Cx<'_>, case: &OpenCase, trouble: &Trouble) -> String {
     let words = &cx.state.words;
     let is_open = cx.open().is_some_and(|open| open.case.header.id == case.case.header.id);
     let mut parts = Vec::new();
+    if !is_open && cx.state.page.is_at_table() {
+        // Which other case it is, is not for this table.
+        return words.get("niet-bewaard-van-andere-casus").to_owned();
+    }
     if !is_open {
         parts.push(words.with("niet-bewaard-van-casus", &[("casus", case.case.header.code.as_str().into())]));
     }

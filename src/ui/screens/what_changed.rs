@@ -32,7 +32,7 @@ const WITH_LIST: f32 = 1500.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let state = cx.state;
-    let (Some(open), Some(changed)) = (state.open.as_ref(), state.what_changed.as_ref()) else { return };
+    let (Some(open), Some(changed)) = (state.shown(), state.what_changed.as_ref()) else { return };
     bureau_bar::show(ui, cx, |ui, cx| {
         if bureau_bar::back_button(ui, cx.tr("veranderd-terug")) {
             cx.push(Command::WhatChanged(WhatChangedCommand::Close));

@@ -1,0 +1,72 @@
+//! The curtain: nothing of a case is drawn, so nothing of it can be read, on the screen or by a screen reader.
+
+use egui::{Align, Context, Frame, Id, Layout, Ui, UiBuilder, vec2};
+
+use crate::app::Command;
+use crate::app::command::CurtainCommand;
+use crate::app::state::Curtain;
+use crate::i18n::dates;
+use crate::ui::cx::Cx;
+use crate::ui::memory::Memory;
+use crate::ui::theme::{Type, icons};
+use crate::ui::widgets::{Button, logo_big, text, toned};
+
+use super::bureau_bar::practice_mark;
+
+/// Draws the page that stands before everything.
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, curtain: Curtain) {
+    let words = cx.words();
+    if memory.behind_curtain.is_none() {
+        memory.behind_curtain = Some(take_keyboard(ui.ctx()));
+    }
+    Frame::new().fill(cx.look.page_ground(ui.ctx())).show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
+        let corner = ui.max_rect().shrink2(vec2(28.0, 20.0));
+        ui.scope_builder(UiBuilder::new().max_rect(corner), |ui| practice_mark(ui, cx));
+        ui.with_layout(Layout::top_down(Align::Center), |ui| {
+            ui.add_space(ui.available_height() * 0.30);
+            logo_big(ui);
+            ui.add_space(30.0);
+            toned(ui, Type::Grand, cx.look.colours.muted, &dates::long(cx.state.today(cx.env), words.language()));
+            ui.add_space(44.0);
+            let (label, sentence) = match curtain {
+                Curtain::Drawn => ("gordijn-verder", "gordijn-dicht"),
+                Curtain::Pause => ("gordijn-verder-overleg", "gordijn-klok-staat-stil"),
+            };
+            if curtain == Curtain::Pause {
+                text(ui, Type::Heading, words.get("gordijn-pauze"));
+                ui.add_space(28.0);
+            }
+            let button = Button::primary(words.get(label)).icon(icons::PLAY).grand().show(ui);
+            // Enter opens it, whatever had the keyboard before.
+            if ui.memory(|memory| memory.focused().is_none()) {
+                button.request_focus();
+            }
+            if button.clicked() {
+                cx.push(Command::Curtain(CurtainCommand::Open));
+            }
+            ui.add_space(40.0);
+            toned(ui, Type::Lead, cx.look.colours.muted, words.get(sentence));
+        });
+    });
+}
+
+/// The keyboard goes back to where it was; once, when the page stands there again.
+pub(super) fn give_back(ctx: &Context, memory: &mut Memory) {
+    if let Some(before) = memory.behind_curtain.take() {
+        // The button of the curtain is gone.
+        take_keyboard(ctx);
+        if let Some(before) = before {
+            ctx.memory_mut(|memory| memory.request_focus(before));
+        }
+    }
+}
+
+/// Takes the keyboard from whatever has it, and says what that was.
+fn take_keyboard(ctx: &Context) -> Option<Id> {
+    let had = ctx.memory(|memory| memory.focused());
+    if let Some(had) = had {
+        ctx.memory_mut(|memory| memory.surrender_focus(had));
+    }
+    had
+}
