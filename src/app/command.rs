@@ -21,6 +21,7 @@ use super::aftercare::{LeftAlone, Part};
 use super::capture::command::CaptureCommand;
 use super::outcome::Outcome;
 use super::placing::NotePlace;
+use super::pupil::{Beside, ThingKey};
 use super::settings::{Idle, LanguageSetting, ThemeSetting};
 use super::state::Unread;
 pub use super::update::{ClockCommand, CurtainCommand};
@@ -58,6 +59,8 @@ pub enum Command {
     Input,
     /// Earlier versions of a case.
     Versions(VersionsCommand),
+    /// In the pupil's own place, into it and out of it.
+    Pupil(PupilCommand),
     /// *Naloop*, after a meeting.
     Aftercare(AftercareCommand),
     /// What is different between two meetings of a case.
@@ -288,6 +291,41 @@ pub struct NewSeat {
     pub role: Pick,
     /// School, service or practice.
     pub organisation: String,
+}
+
+/// In the pupil's own place, into it and out of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PupilCommand {
+    /// Opens it, from the bureau or the meeting; where it is open, leaves it.
+    Open,
+    /// Back to where it was opened. Every letter stands in the case already.
+    Leave,
+    /// To the first question, or the one after the last that was answered.
+    Begin,
+    /// The page after this one; also without an answer.
+    Next,
+    /// The page before.
+    Back,
+    /// Who types: the pupil, or someone for the pupil.
+    Source(Source),
+    /// Who sits with the pupil.
+    Beside(Beside),
+    /// The pupil's words on this question.
+    Words(QuestionId, String),
+    /// A number on this question, or none.
+    Number(QuestionId, Option<u8>),
+    /// Only a name on this question.
+    Name(QuestionId, String),
+    /// *Laat zo*: the others may see this; once more, and they may not yet.
+    Keep(ThingKey),
+    /// *Anders zeggen*: back to the question, by its place.
+    SayOtherwise(usize),
+    /// *Weghalen*.
+    TakeAway(ThingKey),
+    /// What was just taken away comes back.
+    PutBack(ThingKey),
+    /// The pupil is ready.
+    Finish,
 }
 
 /// Somewhere else in the open case.

@@ -22,6 +22,7 @@ pub mod people;
 pub mod place;
 pub mod placing;
 pub mod practice;
+pub mod pupil;
 pub mod read_back;
 pub mod reading;
 pub mod runtime;

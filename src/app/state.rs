@@ -22,6 +22,7 @@ use super::env::Env;
 use super::list::Entry;
 use super::outcome::{Browsed, Trouble};
 use super::place::Place;
+use super::pupil::PupilVisit;
 use super::read_back::ReadBackPlace;
 use super::sentence::Sentence;
 use super::settings::{LanguageSetting, Settings};
@@ -69,6 +70,8 @@ pub struct State {
     pub focus: Focus,
     /// The window may close.
     pub may_quit: bool,
+    /// The visit to the pupil's own place, while that is shown.
+    pub pupil: Option<PupilVisit>,
     /// Added to the machine's clock; only the practice folder has its own.
     pub clock_shift: Duration,
     /// The offset of that clock, whatever the machine's is.
@@ -130,6 +133,7 @@ impl State {
             notices: Vec::new(),
             focus: Focus::default(),
             may_quit: false,
+            pupil: None,
             clock_shift: Duration::zero(),
             clock_offset: None,
             is_curtain_drawn: false,
@@ -183,9 +187,17 @@ impl State {
         self.folder.as_ref().map(|folder| folder.calendar.holidays.as_slice()).unwrap_or_default()
     }
 
-    /// Whether the team is in a meeting: only the open case exists then.
+    /// Whether the team is in a meeting: only the open case exists then. The pupil's own place, opened at the table, is part of it.
     pub fn in_meeting(&self) -> bool {
-        self.page == Page::Meeting
+        self.page_of_case() == Page::Meeting
+    }
+
+    /// The page, or the one the pupil's own place goes back to.
+    pub(super) fn page_of_case(&self) -> Page {
+        match &self.pupil {
+            Some(visit) if self.page == Page::PupilPlace => visit.from,
+            _ => self.page,
+        }
     }
 
     /// The open case as it may be shown now. At the table that is without what is folded: whatever draws a case reads it here.
@@ -263,6 +275,8 @@ pub enum Page {
     Meeting,
     /// Earlier versions of a case, at the bureau.
     Versions,
+    /// The pupil's own place: nothing else on the screen, no name but the pupil's.
+    PupilPlace,
     /// *Naloop*: one case after its meeting, at the bureau.
     Aftercare,
     /// What is different between two meetings of a case, at the bureau.
@@ -275,7 +289,9 @@ impl Page {
     /// Whether others read along: what they may not see is folded, and no other case has a name here.
     pub fn is_at_table(self) -> bool {
         match self {
+            // The pupil's own place is the pupil's: whoever sits beside it was asked to.
             Self::Meeting => true,
+            Self::PupilPlace => false,
             Self::Start
             | Self::Kiosk
             | Self::Overview

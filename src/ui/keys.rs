@@ -7,7 +7,8 @@ use crate::app::Command;
 use crate::app::capture::Line;
 use crate::app::capture::command::CaptureCommand;
 use crate::app::command::{
-    AftercareCommand, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, Show, VersionsCommand, WhatChangedCommand,
+    AftercareCommand, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, PupilCommand, Show, VersionsCommand,
+    WhatChangedCommand,
 };
 use crate::app::state::{Curtain, Page, State};
 
@@ -54,6 +55,8 @@ pub enum Shortcut {
     WhatChanged,
     /// Goes into the meeting.
     Meeting,
+    /// The pupil's own place, and back.
+    PupilPlace,
     /// Two minutes more for this block.
     MoreTime,
     /// The same, and where they come from.
@@ -97,6 +100,8 @@ pub enum Where {
     BureauAndWhatChanged,
     /// In a meeting.
     Meeting,
+    /// In a case, at the bureau or in a meeting, and in the pupil's own place.
+    CaseAndPupilPlace,
     /// At the bureau, in the list or in a case.
     AnyBureau,
 }
@@ -150,6 +155,12 @@ pub const TABLE: &[Row] = &[
     Row { shortcut: Shortcut::Pause, keys: &[plain(Key::F8)], name: "toets-pauze", place: Where::Meeting },
     Row { shortcut: Shortcut::Curtain, keys: &[plain(Key::F9)], name: "toets-gordijn", place: Where::Everywhere },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
+    Row {
+        shortcut: Shortcut::PupilPlace,
+        keys: &[ctrl(Key::J)],
+        name: "toets-plek-van-de-leerling",
+        place: Where::CaseAndPupilPlace,
+    },
     Row { shortcut: Shortcut::Aftercare, keys: &[ctrl(Key::E)], name: "toets-naloop", place: Where::BureauAndAftercare },
     Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
     Row {
@@ -168,7 +179,7 @@ pub const TABLE: &[Row] = &[
         name: "toets-opnieuw",
         place: Where::Case,
     },
-    Row { shortcut: Shortcut::Save, keys: &[ctrl(Key::S)], name: "toets-bewaren", place: Where::Case },
+    Row { shortcut: Shortcut::Save, keys: &[ctrl(Key::S)], name: "toets-bewaren", place: Where::CaseAndPupilPlace },
     Row { shortcut: Shortcut::Settings, keys: &[ctrl(Key::Comma)], name: "toets-instellingen", place: Where::AnyBureau },
     Row {
         shortcut: Shortcut::ZoomIn,
@@ -259,6 +270,7 @@ impl Where {
             Self::BureauAndAftercare => case_open && matches!(state.page, Page::Bureau | Page::Aftercare),
             Self::BureauAndWhatChanged => case_open && matches!(state.page, Page::Bureau | Page::WhatChanged),
             Self::Meeting => case_open && state.page == Page::Meeting,
+            Self::CaseAndPupilPlace => case_open && matches!(state.page, Page::Bureau | Page::Meeting | Page::PupilPlace),
             Self::AnyBureau => {
                 let pages = [Page::Bureau, Page::Aftercare, Page::Versions, Page::WhatChanged, Page::Overview, Page::Start];
                 pages.contains(&state.page)
@@ -385,6 +397,7 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::Bureau if state.in_meeting() => Command::Show(Show::NobodyWatching),
         Shortcut::Bureau if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
         Shortcut::Bureau => Command::Go(Go::Overview),
+        Shortcut::PupilPlace => Command::Pupil(PupilCommand::Open),
         Shortcut::Save => Command::SaveNow,
         Shortcut::Settings => Command::Go(Go::Settings),
         Shortcut::NewCase
@@ -404,7 +417,9 @@ mod tests {
     fn no_two_shortcuts_share_a_key_where_both_work() {
         let overlap = |a: Where, b: Where| {
             let pages = |place: Where| match place {
-                Where::Everywhere => &["overview", "bureau", "aftercare", "versions", "what changed", "meeting", "start"][..],
+                Where::Everywhere => {
+                    &["overview", "bureau", "aftercare", "versions", "what changed", "meeting", "pupil", "start"][..]
+                }
                 Where::Overview => &["overview"],
                 Where::Case => &["bureau", "aftercare", "meeting"],
                 Where::Bureau => &["bureau"],
@@ -413,6 +428,7 @@ mod tests {
                 Where::Meeting => &["meeting"],
                 Where::BureauAndWhatChanged => &["bureau", "what changed"],
                 Where::AnyBureau => &["bureau", "aftercare", "versions", "what changed", "overview", "start"],
+                Where::CaseAndPupilPlace => &["bureau", "meeting", "pupil"],
             };
             pages(a).iter().any(|page| pages(b).contains(page))
         };

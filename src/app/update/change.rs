@@ -23,6 +23,14 @@ pub(super) fn update(state: &mut State, change: Change, env: &Env) {
     if open.read_only.is_some() {
         return;
     }
+    if let Change::Value(question, _) | Change::Missing(question, _) = &change
+        && slot(open, question.clone()).get(&open.case).is_some_and(Answer::waits)
+    {
+        // Nobody sees what stands there, so nobody can mean to write over it.
+        let name = open.view.pupil_name.clone();
+        super::say_of_case(state, env, Tone::Amber, Sentence::plain("eigen-plek-wacht").with("naam", name));
+        return;
+    }
     let Some(planned) = plan(open, change, env) else { return };
     if let Some(place) = apply(state, planned.edit, env).then_some(planned.focus).flatten() {
         super::focus(state, place);
