@@ -15,7 +15,9 @@ use std::time::{Duration, Instant, SystemTime};
 use egui::{Color32, Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
-use rondom::app::command::{AftercareCommand, Change, FolderCommand, Go, MeetingCommand, NewSeat, VersionsCommand};
+use rondom::app::command::{
+    AftercareCommand, Change, FolderCommand, Go, MeetingCommand, NewSeat, PupilCommand, VersionsCommand, WhatChangedCommand,
+};
 use rondom::app::list::{Apart, ApartKind, Entry};
 use rondom::app::outcome::{Outcome, Trouble};
 use rondom::app::settings::Settings;
@@ -131,16 +133,31 @@ fn on_page(page: Page) -> Option<State> {
         Page::Bureau => Command::Tick,
         Page::Meeting => Command::Meeting(MeetingCommand::Start),
         Page::Versions => Command::Versions(VersionsCommand::Open),
+        Page::WhatChanged => {
+            world::act(&mut state, &env, Command::Meeting(MeetingCommand::Plan("vo".into())));
+            Command::WhatChanged(WhatChangedCommand::Open)
+        }
         Page::Settings => Command::Go(Go::Settings),
         Page::Aftercare => Command::Aftercare(AftercareCommand::Open),
+        Page::PupilPlace => Command::Pupil(PupilCommand::Open),
     };
     world::act(&mut state, &env, way);
     assert_eq!(state.page, page);
     Some(state)
 }
 
-const PAGES: [Page; 8] =
-    [Page::Start, Page::Kiosk, Page::Overview, Page::Bureau, Page::Meeting, Page::Versions, Page::Settings, Page::Aftercare];
+const PAGES: [Page; 10] = [
+    Page::Start,
+    Page::Kiosk,
+    Page::Overview,
+    Page::Bureau,
+    Page::Meeting,
+    Page::Versions,
+    Page::WhatChanged,
+    Page::Settings,
+    Page::Aftercare,
+    Page::PupilPlace,
+];
 
 #[test]
 fn practice_is_called_practice_on_every_page_and_nothing_else_is() {

@@ -46,13 +46,14 @@ fn a_whole_vo_meeting_is_walked_with_the_keyboard_alone() {
     std::fs::remove_dir_all(&data).ok();
 }
 
-/// The case without how the time went and without the copy of its answers that closing leaves: the worked case says neither.
+/// The case without how the time went and without the copy of its answers and agreements that closing leaves: the worked case says neither.
 /// Both are compared in `tests/meeting_script.rs`.
 fn without_the_course_of_the_meeting(file: &str) -> String {
     let mut until = None;
     let mut kept = String::new();
     for line in file.lines() {
-        if until.is_none() && ["    clock: [", "    record: {"].iter().any(|begins| line.starts_with(begins)) {
+        if until.is_none() && ["    clock: [", "    record: {", "    agreements: ["].iter().any(|begins| line.starts_with(begins))
+        {
             until = Some(if line.ends_with('{') { "    }," } else { "    )]," });
         }
         if until.is_none() {

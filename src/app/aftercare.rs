@@ -77,7 +77,7 @@ pub struct Aftercare {
 /// What there is to look at, at one revision.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
-    /// Loose notes of the meeting, oldest first.
+    /// Loose notes, oldest first; also those an earlier meeting left, because words that have no place must not be lost.
     pub notes: Vec<NoteId>,
     /// Questions to work out, by step.
     pub later: Vec<LaterStep>,
@@ -145,7 +145,7 @@ impl Aftercare {
         let findings = lint::findings(case, &open.template, &texts, &view.pupil_name);
         let is_left = |one: &LeftAlone| self.left.contains(one);
         self.found = Found {
-            notes: case.notes.iter().filter(|note| note.made_in == meeting.id).map(|note| note.id.clone()).collect(),
+            notes: case.notes.iter().map(|note| note.id.clone()).collect(),
             later: later(open, &mut self.begun_questions),
             texts: home_texts(open, meeting, &is_left),
             findings: findings.into_iter().filter(|finding| !is_left(&finding_left(finding))).collect(),

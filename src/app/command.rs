@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::engine::earlier::Held;
 use crate::engine::view::OpenPlace;
 use crate::model::id::{
-    AgreementId, BlockId, ColumnId, ConsentId, DecisionId, LineId, NoteId, QuestionId, RowId, SeatId, StatementId, StepId,
-    TemplateId, TopicId,
+    AgreementId, BlockId, ColumnId, ConsentId, DecisionId, LineId, MeetingId, NoteId, QuestionId, RowId, SeatId, StatementId,
+    StepId, TemplateId, TopicId,
 };
 use crate::model::template::CaseList;
 use crate::model::{
@@ -21,6 +22,7 @@ use super::capture::command::CaptureCommand;
 use super::outcome::Outcome;
 use super::parting::{PartingChange, PartingCommand};
 use super::placing::NotePlace;
+use super::pupil::{Beside, ThingKey};
 use super::settings::{Idle, LanguageSetting, ThemeSetting};
 use super::state::Unread;
 pub use super::update::{ClockCommand, CurtainCommand};
@@ -62,8 +64,12 @@ pub enum Command {
     Input,
     /// Earlier versions of a case.
     Versions(VersionsCommand),
+    /// In the pupil's own place, into it and out of it.
+    Pupil(PupilCommand),
     /// *Naloop*, after a meeting.
     Aftercare(AftercareCommand),
+    /// What is different between two meetings of a case.
+    WhatChanged(WhatChangedCommand),
     /// The last change is taken back.
     Undo,
     /// The last undone change is done again.
@@ -245,6 +251,10 @@ pub enum Change {
     OnPaper(QuestionId, StatementId, Option<bool>),
     /// Other words in a list of the case.
     Reword(TextPlace, String),
+    /// What is from last time still holds.
+    Still(Held),
+    /// It no longer holds, or does again: kept, not counted, not printed.
+    Lapsed(Held, bool),
     /// How far a step is; `None` leaves it to the answers.
     Step(StepId, Option<StepState>),
     /// How far the case is.
@@ -292,6 +302,41 @@ pub struct NewSeat {
     pub role: Pick,
     /// School, service or practice.
     pub organisation: String,
+}
+
+/// In the pupil's own place, into it and out of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PupilCommand {
+    /// Opens it, from the bureau or the meeting; where it is open, leaves it.
+    Open,
+    /// Back to where it was opened. Every letter stands in the case already.
+    Leave,
+    /// To the first question, or the one after the last that was answered.
+    Begin,
+    /// The page after this one; also without an answer.
+    Next,
+    /// The page before.
+    Back,
+    /// Who types: the pupil, or someone for the pupil.
+    Source(Source),
+    /// Who sits with the pupil.
+    Beside(Beside),
+    /// The pupil's words on this question.
+    Words(QuestionId, String),
+    /// A number on this question, or none.
+    Number(QuestionId, Option<u8>),
+    /// Only a name on this question.
+    Name(QuestionId, String),
+    /// *Laat zo*: the others may see this; once more, and they may not yet.
+    Keep(ThingKey),
+    /// *Anders zeggen*: back to the question, by its place.
+    SayOtherwise(usize),
+    /// *Weghalen*.
+    TakeAway(ThingKey),
+    /// What was just taken away comes back.
+    PutBack(ThingKey),
+    /// The pupil is ready.
+    Finish,
 }
 
 /// Somewhere else in the open case.
@@ -422,6 +467,17 @@ pub enum AftercareCommand {
     Jump(StepId, OpenPlace),
     /// The report is released.
     Release,
+}
+
+/// What is different between two meetings, at the bureau only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhatChangedCommand {
+    /// Shows it, from the last meeting that was held to now.
+    Open,
+    /// Between these two.
+    Between(MeetingId, MeetingId),
+    /// Back to the case.
+    Close,
 }
 
 /// A dialog or panel opens or closes.

@@ -23,6 +23,7 @@ pub mod people;
 pub mod place;
 pub mod placing;
 pub mod practice;
+pub mod pupil;
 pub mod read_back;
 pub mod reading;
 pub mod runtime;
@@ -35,6 +36,7 @@ pub mod troubles;
 pub mod typed;
 mod update;
 pub mod versions;
+pub mod what_changed;
 
 pub use command::Command;
 pub use effect::Effect;

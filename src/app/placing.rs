@@ -23,8 +23,11 @@ pub enum NotePlace {
     Gone,
 }
 
-/// The board of factors with its domains, where the template has one: the cells of its two rows, *helpt* first.
-pub fn board(open: &OpenCase) -> Option<(&FieldView, [(&OptionView, &[OptionView]); 2])> {
+/// A line of the board: what it is called, and its domains.
+pub type BoardLine<'o> = (&'o OptionView, &'o [OptionView]);
+
+/// The board of factors with its two lines, *helpt* first, where the template has one.
+pub fn board(open: &OpenCase) -> Option<(&FieldView, [BoardLine<'_>; 2])> {
     let field = field_of(open, "factoren")?;
     let view = field.statements.as_ref()?;
     let row = |code: &str| view.board_rows.iter().find(|row| row.code == code);

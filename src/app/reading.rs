@@ -129,7 +129,8 @@ fn of_field(saying: Saying<'_>, field: &FieldView) -> Vec<String> {
     let value = field.answer.as_ref().and_then(|answer| answer.value.as_ref());
     let mut said = match value {
         Some(Value::Rows(rows)) if !matches!(field.kind, Kind::Computed(_)) => {
-            rows.iter().map(|row| saying.row(field, row)).filter(|line| !line.is_empty()).collect()
+            let rows = rows.iter().filter(|row| !row.provenance.lapsed);
+            rows.map(|row| saying.row(field, row)).filter(|line| !line.is_empty()).collect()
         }
         Some(Value::Statements(statements)) => {
             let line = |one: &crate::model::Statement| {
@@ -140,7 +141,7 @@ fn of_field(saying: Saying<'_>, field: &FieldView) -> Vec<String> {
                     None => words.to_owned(),
                 }
             };
-            statements.iter().filter(|one| !one.text.trim().is_empty()).map(line).collect()
+            statements.iter().filter(|one| !one.provenance.lapsed && !one.text.trim().is_empty()).map(line).collect()
         }
         _ => saying.field(field).into_iter().collect::<Vec<_>>(),
     };

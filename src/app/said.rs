@@ -28,20 +28,26 @@ pub struct Saying<'a> {
 }
 
 impl<'a> Saying<'a> {
-    /// What a question holds, in words; `None` when it holds nothing.
+    /// What a question holds, in words; `None` when it holds nothing. What lapsed is not said.
     pub fn field(self, field: &FieldView) -> Option<String> {
         if matches!(field.kind, Kind::Computed(_)) {
             return Some(self.scalar(&field.kind, &field.options, None, field.computed.as_ref()?));
         }
-        match field.answer.as_ref()?.value.as_ref()? {
+        let answer = field.answer.as_ref().filter(|answer| !answer.provenance.lapsed)?;
+        match answer.value.as_ref()? {
             Value::Scalar(scalar) if scalar.is_blank() => None,
             Value::Scalar(scalar) => Some(self.scalar(&field.kind, &field.options, field.unit.as_deref(), scalar)),
             Value::Rows(rows) => {
-                let lines = rows.iter().map(|row| self.row(field, row)).filter(|line| !line.is_empty());
+                let lines = rows
+                    .iter()
+                    .filter(|row| !row.provenance.lapsed)
+                    .map(|row| self.row(field, row))
+                    .filter(|line| !line.is_empty());
                 some_words(lines.collect::<Vec<_>>().join("; "))
             }
             Value::Statements(said) => {
-                some_words(said.iter().map(|one| one.text.trim()).filter(|t| !t.is_empty()).collect::<Vec<_>>().join("; "))
+                let said = said.iter().filter(|one| !one.provenance.lapsed);
+                some_words(said.map(|one| one.text.trim()).filter(|t| !t.is_empty()).collect::<Vec<_>>().join("; "))
             }
         }
     }

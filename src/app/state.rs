@@ -23,11 +23,13 @@ use super::list::Entry;
 use super::outcome::{Browsed, Trouble};
 use super::parting::Parting;
 use super::place::Place;
+use super::pupil::PupilVisit;
 use super::read_back::ReadBackPlace;
 use super::sentence::Sentence;
 use super::settings::{LanguageSetting, Settings};
 use super::templates::Templates;
 use super::versions::Versions;
+use super::what_changed::WhatChanged;
 
 /// Everything the program knows while it runs.
 pub struct State {
@@ -69,6 +71,8 @@ pub struct State {
     pub focus: Focus,
     /// The window may close.
     pub may_quit: bool,
+    /// The visit to the pupil's own place, while that is shown.
+    pub pupil: Option<PupilVisit>,
     /// Added to the machine's clock; only the practice folder has its own.
     pub clock_shift: Duration,
     /// The offset of that clock, whatever the machine's is.
@@ -93,6 +97,8 @@ pub struct State {
     pub making: Option<Making>,
     /// The page of earlier versions.
     pub versions: Option<Versions>,
+    /// The page of what is different between two meetings.
+    pub what_changed: Option<WhatChanged>,
     /// Another copy to look at, once the case it belongs to is read.
     pub(super) copy_wanted: Option<String>,
     /// A case to go into the meeting of, once it is read.
@@ -128,6 +134,7 @@ impl State {
             notices: Vec::new(),
             focus: Focus::default(),
             may_quit: false,
+            pupil: None,
             clock_shift: Duration::zero(),
             clock_offset: None,
             is_curtain_drawn: false,
@@ -140,6 +147,7 @@ impl State {
             after_saving: None,
             making: None,
             versions: None,
+            what_changed: None,
             copy_wanted: None,
             meeting_wanted: false,
             goes_on_by_itself: false,
@@ -180,9 +188,17 @@ impl State {
         self.folder.as_ref().map(|folder| folder.calendar.holidays.as_slice()).unwrap_or_default()
     }
 
-    /// Whether the team is in a meeting: only the open case exists then.
+    /// Whether the team is in a meeting: only the open case exists then. The pupil's own place, opened at the table, is part of it.
     pub fn in_meeting(&self) -> bool {
-        self.page == Page::Meeting
+        self.page_of_case() == Page::Meeting
+    }
+
+    /// The page, or the one the pupil's own place goes back to.
+    pub(super) fn page_of_case(&self) -> Page {
+        match &self.pupil {
+            Some(visit) if self.page == Page::PupilPlace => visit.from,
+            _ => self.page,
+        }
     }
 
     /// The open case as it may be shown now. At the table that is without what is folded: whatever draws a case reads it here.
@@ -260,8 +276,12 @@ pub enum Page {
     Meeting,
     /// Earlier versions of a case, at the bureau.
     Versions,
+    /// The pupil's own place: nothing else on the screen, no name but the pupil's.
+    PupilPlace,
     /// *Naloop*: one case after its meeting, at the bureau.
     Aftercare,
+    /// What is different between two meetings of a case, at the bureau.
+    WhatChanged,
     /// Language, look, size, folder.
     Settings,
 }
@@ -270,10 +290,17 @@ impl Page {
     /// Whether others read along: what they may not see is folded, and no other case has a name here.
     pub fn is_at_table(self) -> bool {
         match self {
+            // The pupil's own place is the pupil's: whoever sits beside it was asked to.
             Self::Meeting => true,
-            Self::Start | Self::Kiosk | Self::Overview | Self::Bureau | Self::Versions | Self::Aftercare | Self::Settings => {
-                false
-            }
+            Self::PupilPlace => false,
+            Self::Start
+            | Self::Kiosk
+            | Self::Overview
+            | Self::Bureau
+            | Self::Versions
+            | Self::WhatChanged
+            | Self::Aftercare
+            | Self::Settings => false,
         }
     }
 }

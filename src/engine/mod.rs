@@ -16,11 +16,13 @@
 pub mod agenda;
 mod build;
 pub mod build_up;
+pub mod changed;
 pub mod checker;
 pub mod clock;
 pub mod closing;
 mod computed;
 mod condition;
+pub mod earlier;
 mod facts;
 pub mod goal;
 pub mod heard;
@@ -39,6 +41,7 @@ mod would_hide;
 
 pub use agenda::share_minutes;
 pub use build::{view, without_idle_headings};
+pub use changed::changed;
 pub use facts::facts;
 pub use reading::read_template;
 pub use scope::answer_slot;

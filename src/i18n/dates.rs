@@ -38,6 +38,14 @@ pub fn day_month_year(date: NaiveDate, language: Language) -> String {
     format!("{} {} {}", date.day(), month_name(date.month(), language), date.year())
 }
 
+/// "12 november", and "12 november 2026" when the year is another than this one: for a meeting people remember by its day.
+pub fn day_month_seen_from(date: NaiveDate, today: NaiveDate, language: Language) -> String {
+    if date.year() != today.year() {
+        return day_month_year(date, language);
+    }
+    format!("{} {}", date.day(), month_name(date.month(), language))
+}
+
 /// "12-11-2026", "12/11/2026".
 pub fn numeric(date: NaiveDate, language: Language) -> String {
     let mark = match language {
@@ -177,6 +185,8 @@ mod tests {
         for (write, date, language, expect) in table {
             assert_eq!(write(day(date), language), expect);
         }
+        assert_eq!(day_month_seen_from(day("2026-11-12"), day("2026-12-24"), Nl), "12 november");
+        assert_eq!(day_month_seen_from(day("2026-11-12"), day("2027-01-21"), Nl), "12 november 2026");
         assert_eq!(short_seen_from(day("2026-11-12"), day("2026-01-01"), Nl), "do 12 nov");
         assert_eq!(short_seen_from(day("2027-01-12"), day("2026-12-31"), Nl), "di 12 jan 2027");
     }

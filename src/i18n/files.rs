@@ -18,8 +18,8 @@ macro_rules! files {
 }
 
 files![
-    "base", "board", "capture", "clock", "curtain", "fields", "glossary", "goals", "help", "lists", "naloop", "notices",
-    "presence", "readback", "roles", "safety", "screens", "table", "versions", "week",
+    "base", "board", "capture", "clock", "curtain", "fields", "followup", "glossary", "goals", "help", "lists", "naloop",
+    "notices", "presence", "pupil", "readback", "roles", "safety", "screens", "table", "versions", "week",
 ];
 
 /// The text of every file in `language`.

@@ -107,6 +107,7 @@ impl Measure {
             clock,
             movements,
             record,
+            agreements,
             left_open: _,
             released: _,
         } = meeting;
@@ -116,6 +117,7 @@ impl Measure {
         clock.iter().for_each(|event| self.clock(event));
         movements.iter().for_each(|movement| self.movement(movement));
         record.iter().for_each(|(id, answer)| self.answer(id.as_str(), answer));
+        agreements.iter().for_each(|agreement| self.agreement(agreement));
         presence.iter().for_each(|presence| self.presence(presence));
         answers.iter().for_each(|(id, answer)| self.answer(id.as_str(), answer));
         for (id, state) in step_states {
@@ -175,7 +177,7 @@ impl Measure {
     }
 
     fn provenance(&mut self, provenance: &Provenance) {
-        let Provenance { set_in, confirmed_in, lapsed: _ } = provenance;
+        let Provenance { set_in, confirmed_in, lapsed: _, own_place: _ } = provenance;
         set_in.iter().chain(confirmed_in).for_each(|meeting| self.text(meeting.as_str()));
     }
 

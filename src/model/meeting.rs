@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Moment;
+use super::agreement::Agreement;
 use super::answer::Answer;
 use super::id::{BlockId, EventId, MeetingId, QuestionId, SeatId, StepId, TemplateId};
 use super::list::Keyed;
@@ -35,6 +36,8 @@ pub struct Meeting {
     pub movements: Vec<Movement>,
     /// The answers of the case as they stood when the meeting was closed; empty until then.
     pub record: BTreeMap<QuestionId, Answer>,
+    /// The agreements of the case, likewise: what a later meeting made of them shows beside these.
+    pub agreements: Vec<Agreement>,
     /// Why it was closed with things still open; `None` when nothing was, or nobody said.
     pub left_open: Option<LeftOpen>,
     /// When its report was released.
@@ -57,6 +60,7 @@ impl Meeting {
             clock: Vec::new(),
             movements: Vec::new(),
             record: BTreeMap::new(),
+            agreements: Vec::new(),
             left_open: None,
             released: None,
         }

@@ -4,7 +4,9 @@
 //! Every finding is a question, "is this needed for school?". Nothing is blocked and nothing is changed: parents and pupil
 //! may name what they want, and a word list never knows what a word meant.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::model::Case;
 use crate::model::id::StepId;
@@ -183,7 +185,7 @@ fn number_from(text: &str, groups: &[Group<'_>], from: usize) -> Option<(Range<u
             let is_number = digits.len() == 9 && (is_bsn(&digits) || is_onderwijsnummer(&digits));
             // One digit alone is a count, not a piece of a number: "2 345 678 90" is nobody's.
             let is_pieces = at == from || groups[from..=at].iter().all(|group| group.digits.len() > 1);
-            return (is_number && ends && is_pieces).then(|| (first.range.start..last, at));
+            return (is_number && ends && is_pieces).then_some((first.range.start..last, at));
         }
     }
     None
@@ -253,7 +255,7 @@ fn telephone_from(text: &str, groups: &[Group<'_>], from: usize) -> Option<(Rang
         if digits.len() >= wanted {
             let is_known = if has_plus { digits.starts_with("31") } else { digits.starts_with('0') };
             let ends = !text[group.range.end..].starts_with(char::is_alphanumeric);
-            return (digits.len() == wanted && is_known && ends).then(|| (start..group.range.end, at));
+            return (digits.len() == wanted && is_known && ends).then_some((start..group.range.end, at));
         }
     }
     None
@@ -264,9 +266,7 @@ fn listed(text: &str, typed: &[Word<'_>]) -> Vec<Hit> {
     let lower: Vec<String> = typed.iter().map(|word| word.text.replace('’', "'").to_lowercase()).collect();
     let mut found = Vec::new();
     for at in 0..typed.len() {
-        let matches = LISTS.iter().flat_map(|(kind, list)| list.iter().map(move |entry| (*kind, *entry)));
-        let longest =
-            matches.filter_map(|(kind, entry)| Some((kind, stands_at(&lower, at, entry)?))).max_by_key(|(_, words)| *words);
+        let longest = stands_at(&lower, at).max_by_key(|(_, words)| *words);
         let Some((kind, length)) = longest else { continue };
         let range = typed[at].at..typed[at + length - 1].end();
         let is_one = text[range.clone()].chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\u{a0}'));
@@ -277,15 +277,39 @@ fn listed(text: &str, typed: &[Word<'_>]) -> Vec<Hit> {
     found
 }
 
-/// How many words an entry takes when it stands here. `*` at its end stands for the rest of a word.
-fn stands_at(lower: &[String], at: usize, entry: &str) -> Option<usize> {
-    let parts: Vec<&str> = entry.split(' ').collect();
-    let fits = |(step, part): (usize, &&str)| {
-        let Some(word) = lower.get(at + step) else { return false };
-        part.strip_suffix('*').map_or_else(|| word == part, |stem| word.starts_with(stem))
-    };
-    parts.iter().enumerate().all(fits).then_some(parts.len())
+/// The entries that stand at this word, with how many words each takes.
+fn stands_at(lower: &[String], at: usize) -> impl Iterator<Item = (Kind, usize)> {
+    let word = lower[at].as_str();
+    let exact = LISTED.by_first_word.get(word).into_iter().flatten().filter(move |(_, rest)| {
+        let mut rest = rest.iter().enumerate();
+        rest.all(|(step, part)| lower.get(at + 1 + step).is_some_and(|word| word == part))
+    });
+    let begun = LISTED.beginnings.iter().filter(move |(_, stem)| word.starts_with(stem));
+    exact.map(|(kind, rest)| (*kind, 1 + rest.len())).chain(begun.map(|(kind, _)| (*kind, 1)))
 }
+
+/// The lists below, ready to look words up in.
+struct Listed {
+    /// By the first word of an entry: its kind, and the words behind the first.
+    by_first_word: BTreeMap<&'static str, Vec<(Kind, Vec<&'static str>)>>,
+    /// Entries that stand for every word that begins so.
+    beginnings: Vec<(Kind, &'static str)>,
+}
+
+static LISTED: LazyLock<Listed> = LazyLock::new(|| {
+    let mut listed = Listed { by_first_word: BTreeMap::new(), beginnings: Vec::new() };
+    for (kind, entry) in LISTS.iter().flat_map(|(kind, list)| list.iter().map(move |entry| (*kind, *entry))) {
+        if let Some(stem) = entry.strip_suffix('*') {
+            listed.beginnings.push((kind, stem));
+            continue;
+        }
+        let mut words = entry.split(' ');
+        if let Some(first) = words.next() {
+            listed.by_first_word.entry(first).or_default().push((kind, words.collect()));
+        }
+    }
+    listed
+});
 
 /// "tos" and "add" are letters of a diagnosis only in capitals, and "Veilig Thuis" has two of them: "zij is veilig thuis".
 fn is_everyday(words: &str) -> bool {
@@ -365,7 +389,7 @@ const NO_NAMES: &[&str] = &[
     "En",
 ];
 
-/// What is asked about, by kind. `*` at the end of an entry stands for the rest of a word.
+/// What is asked about, by kind. `*` at the end of an entry of one word stands for the rest of it.
 const LISTS: &[(Kind, &[&str])] = &[
     (Kind::Diagnosis, DIAGNOSES),
     (Kind::Medicine, MEDICINES),

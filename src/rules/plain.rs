@@ -198,7 +198,8 @@ fn unexplained(text: &str) -> Vec<Range<usize>> {
     let shouts = is_shouted(text);
     let stays = |range: &Range<usize>| {
         let word = &text[range.clone()];
-        !explained.contains(&name(word)) && !(shouts && word.chars().all(char::is_uppercase))
+        let is_shouted = shouts && word.chars().all(char::is_uppercase);
+        !is_shouted && !explained.contains(&name(word))
     };
     found.into_iter().filter(stays).collect()
 }
@@ -208,7 +209,8 @@ fn abbreviations_in(text: &str, chunk: Range<usize>) -> Vec<Range<usize>> {
     let lower = text[bare.clone()].to_lowercase();
     let has_dot = text[bare.end..].starts_with('.');
     if is_dotted(&lower) || (has_dot && SHORTENED.contains(&lower.as_str())) {
-        return vec![bare.start..bare.end + usize::from(has_dot)];
+        let with_dot = bare.start..bare.end + usize::from(has_dot);
+        return vec![with_dot];
     }
     if UNDOTTED.contains(&lower.as_str()) {
         return vec![bare];

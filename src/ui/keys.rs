@@ -7,7 +7,8 @@ use crate::app::Command;
 use crate::app::capture::Line;
 use crate::app::capture::command::CaptureCommand;
 use crate::app::command::{
-    AftercareCommand, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, PresenceCommand, Show, VersionsCommand,
+    AftercareCommand, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, PresenceCommand, PupilCommand, Show,
+    VersionsCommand, WhatChangedCommand,
 };
 use crate::app::parting::PartingCommand;
 use crate::app::state::{Curtain, Page, State};
@@ -55,8 +56,12 @@ pub enum Shortcut {
     Versions,
     /// *Naloop* of the meeting that is over, and back.
     Aftercare,
+    /// What is different between two meetings, and back.
+    WhatChanged,
     /// Goes into the meeting.
     Meeting,
+    /// The pupil's own place, and back.
+    PupilPlace,
     /// Two minutes more for this block.
     MoreTime,
     /// The same, and where they come from.
@@ -96,8 +101,12 @@ pub enum Where {
     BureauAndVersions,
     /// In a case at the bureau, and in its Naloop.
     BureauAndAftercare,
+    /// In a case at the bureau, and on the page of what is different between two meetings.
+    BureauAndWhatChanged,
     /// In a meeting.
     Meeting,
+    /// In a case, at the bureau or in a meeting, and in the pupil's own place.
+    CaseAndPupilPlace,
     /// At the bureau, in the list or in a case.
     AnyBureau,
 }
@@ -158,8 +167,20 @@ pub const TABLE: &[Row] = &[
     Row { shortcut: Shortcut::Pause, keys: &[plain(Key::F8)], name: "toets-pauze", place: Where::Meeting },
     Row { shortcut: Shortcut::Curtain, keys: &[plain(Key::F9)], name: "toets-gordijn", place: Where::Everywhere },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
+    Row {
+        shortcut: Shortcut::PupilPlace,
+        keys: &[ctrl(Key::J)],
+        name: "toets-plek-van-de-leerling",
+        place: Where::CaseAndPupilPlace,
+    },
     Row { shortcut: Shortcut::Aftercare, keys: &[ctrl(Key::E)], name: "toets-naloop", place: Where::BureauAndAftercare },
     Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
+    Row {
+        shortcut: Shortcut::WhatChanged,
+        keys: &[ctrl(Key::R)],
+        name: "toets-wat-is-veranderd",
+        place: Where::BureauAndWhatChanged,
+    },
     Row { shortcut: Shortcut::Bureau, keys: &[ctrl(Key::B)], name: "toets-bureau", place: Where::Case },
     Row { shortcut: Shortcut::NewCase, keys: &[ctrl(Key::N)], name: "toets-nieuwe-casus", place: Where::Overview },
     Row { shortcut: Shortcut::Filter, keys: &[ctrl(Key::F)], name: "toets-zoeken", place: Where::Overview },
@@ -170,7 +191,7 @@ pub const TABLE: &[Row] = &[
         name: "toets-opnieuw",
         place: Where::Case,
     },
-    Row { shortcut: Shortcut::Save, keys: &[ctrl(Key::S)], name: "toets-bewaren", place: Where::Case },
+    Row { shortcut: Shortcut::Save, keys: &[ctrl(Key::S)], name: "toets-bewaren", place: Where::CaseAndPupilPlace },
     Row { shortcut: Shortcut::Settings, keys: &[ctrl(Key::Comma)], name: "toets-instellingen", place: Where::AnyBureau },
     Row {
         shortcut: Shortcut::ZoomIn,
@@ -208,6 +229,14 @@ pub const LEFT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Ar
 pub const RIGHT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight);
 /// The row, item or words go.
 pub const REMOVE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Delete);
+/// From last time: it still holds.
+pub const STILL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Num1);
+/// From last time: it changed; the cursor goes there.
+pub const CHANGED: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Num2);
+/// From last time: it no longer holds.
+pub const LAPSED: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Num3);
+/// Everything of the step that is from last time still holds.
+pub const ALL_STILL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::ALT, Key::Num0);
 /// The first opening of a sentence, or the next one.
 pub const STARTER: KeyboardShortcut = plain(Key::ArrowDown);
 /// Folds or closes what is open, without losing a word.
@@ -225,6 +254,10 @@ pub const IN_FIELD: &[InField] = &[
     InField { keys: &[UP, DOWN], name: "veldtoets-verplaatsen" },
     InField { keys: &[LEFT, RIGHT], name: "veldtoets-ander-vak" },
     InField { keys: &[REMOVE], name: "veldtoets-weghalen" },
+    InField { keys: &[STILL], name: "veldtoets-klopt-nog" },
+    InField { keys: &[CHANGED], name: "veldtoets-veranderd" },
+    InField { keys: &[LAPSED], name: "veldtoets-vervallen" },
+    InField { keys: &[ALL_STILL], name: "veldtoets-alles-klopt-nog" },
     InField { keys: &[FOLD], name: "veldtoets-sluiten" },
     InField {
         keys: &[plain(Key::ArrowLeft), plain(Key::ArrowRight), plain(Key::ArrowUp), plain(Key::ArrowDown)],
@@ -248,9 +281,12 @@ impl Where {
             Self::Bureau => case_open && state.page == Page::Bureau,
             Self::BureauAndVersions => case_open && matches!(state.page, Page::Bureau | Page::Versions),
             Self::BureauAndAftercare => case_open && matches!(state.page, Page::Bureau | Page::Aftercare),
+            Self::BureauAndWhatChanged => case_open && matches!(state.page, Page::Bureau | Page::WhatChanged),
             Self::Meeting => case_open && state.page == Page::Meeting,
+            Self::CaseAndPupilPlace => case_open && matches!(state.page, Page::Bureau | Page::Meeting | Page::PupilPlace),
             Self::AnyBureau => {
-                matches!(state.page, Page::Bureau | Page::Aftercare | Page::Versions | Page::Overview | Page::Start)
+                let pages = [Page::Bureau, Page::Aftercare, Page::Versions, Page::WhatChanged, Page::Overview, Page::Start];
+                pages.contains(&state.page)
             }
         }
     }
@@ -366,6 +402,8 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::Versions => Command::Versions(VersionsCommand::Open),
         Shortcut::Aftercare if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
         Shortcut::Aftercare => Command::Aftercare(AftercareCommand::Open),
+        Shortcut::WhatChanged if state.page == Page::WhatChanged => Command::WhatChanged(WhatChangedCommand::Close),
+        Shortcut::WhatChanged => Command::WhatChanged(WhatChangedCommand::Open),
         Shortcut::Meeting => Command::Meeting(MeetingCommand::Start),
         Shortcut::MoreTime => Command::Clock(ClockCommand::More),
         Shortcut::MoreTimeFrom => Command::Clock(ClockCommand::Ask),
@@ -374,6 +412,7 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::Bureau if state.in_meeting() => Command::Show(Show::NobodyWatching),
         Shortcut::Bureau if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
         Shortcut::Bureau => Command::Go(Go::Overview),
+        Shortcut::PupilPlace => Command::Pupil(PupilCommand::Open),
         Shortcut::Save => Command::SaveNow,
         Shortcut::Settings => Command::Go(Go::Settings),
         Shortcut::NewCase
@@ -393,14 +432,18 @@ mod tests {
     fn no_two_shortcuts_share_a_key_where_both_work() {
         let overlap = |a: Where, b: Where| {
             let pages = |place: Where| match place {
-                Where::Everywhere => &["overview", "bureau", "aftercare", "versions", "meeting", "start"][..],
+                Where::Everywhere => {
+                    &["overview", "bureau", "aftercare", "versions", "what changed", "meeting", "pupil", "start"][..]
+                }
                 Where::Overview => &["overview"],
                 Where::Case => &["bureau", "aftercare", "meeting"],
                 Where::Bureau => &["bureau"],
                 Where::BureauAndVersions => &["bureau", "versions"],
                 Where::BureauAndAftercare => &["bureau", "aftercare"],
                 Where::Meeting => &["meeting"],
-                Where::AnyBureau => &["bureau", "aftercare", "versions", "overview", "start"],
+                Where::BureauAndWhatChanged => &["bureau", "what changed"],
+                Where::AnyBureau => &["bureau", "aftercare", "versions", "what changed", "overview", "start"],
+                Where::CaseAndPupilPlace => &["bureau", "meeting", "pupil"],
             };
             pages(a).iter().any(|page| pages(b).contains(page))
         };

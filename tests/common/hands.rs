@@ -14,7 +14,7 @@
 //! hide WORDS           nothing on the page, in sight or not, holds WORDS
 //! at 15.47             the clock goes on to this time of the day, or to 2026-12-17 15.30
 //! pass MINUTES         the clock goes on by so much
-//! wait PAGE            until the threads have brought overview, bureau, meeting or kiosk
+//! wait PAGE            until the threads have brought overview, bureau, naloop, meeting or kiosk
 //! ```
 
 use std::path::Path;
@@ -175,6 +175,7 @@ impl Hands {
                 let page = match rest {
                     "overview" => Page::Overview,
                     "bureau" => Page::Bureau,
+                    "naloop" => Page::Aftercare,
                     "meeting" => Page::Meeting,
                     "kiosk" => Page::Kiosk,
                     other => panic!("{}: no page {other:?}", self.line),

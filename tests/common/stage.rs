@@ -6,6 +6,7 @@ use rondom::app::env::Env;
 use rondom::app::settings::ThemeSetting;
 use rondom::app::state::State;
 use rondom::app::{Command, update};
+use rondom::ui::app::density_of;
 use rondom::ui::theme::zoom::default_zoom;
 use rondom::ui::theme::{Appearance, Density, Look, Mode, Themes};
 use rondom::ui::{Cx, Memory, keys, screens};
@@ -24,7 +25,7 @@ pub struct Stage {
 
 impl Stage {
     fn density(&self) -> Density {
-        if self.state.in_meeting() { Density::Table } else { Density::Bureau }
+        density_of(&self.state)
     }
 }
 

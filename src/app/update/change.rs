@@ -23,6 +23,14 @@ pub(super) fn update(state: &mut State, change: Change, env: &Env) {
     if open.read_only.is_some() {
         return;
     }
+    if let Change::Value(question, _) | Change::Missing(question, _) = &change
+        && slot(open, question.clone()).get(&open.case).is_some_and(Answer::waits)
+    {
+        // Nobody sees what stands there, so nobody can mean to write over it.
+        let name = open.view.pupil_name.clone();
+        super::say_of_case(state, env, Tone::Amber, Sentence::plain("eigen-plek-wacht").with("naam", name));
+        return;
+    }
     let Some(planned) = plan(open, change, state.now(env), env) else { return };
     if let Some(place) = apply(state, planned.edit, env).then_some(planned.focus).flatten() {
         super::focus(state, place);
@@ -148,6 +156,8 @@ fn plan(open: &OpenCase, change: Change, now: Moment, env: &Env) -> Option<Plann
         Change::PlaceNote(note, place) => super::aftercare::place_note(open, &note, place, env).map(Planned::from),
         Change::OnPaper(question, id, may) => super::aftercare::on_paper(open, question, &id, may).map(Planned::from),
         Change::Reword(place, text) => super::aftercare::reword(open, &place, &text).map(Planned::from),
+        Change::Still(held) => super::follow_up::still(open, &held).map(Planned::from),
+        Change::Lapsed(held, lapsed) => super::follow_up::lapsed(open, &held, lapsed).map(Planned::from),
         Change::Step(step, state) => Some(Edit::Step { meeting: open.meeting.clone(), step, state }.into()),
         Change::Status(status) => (case.header.status != status).then(|| Edit::Status(status).into()),
         Change::PlannedMinutes(minutes) => {
@@ -361,7 +371,7 @@ fn set_cell(open: &OpenCase, question: QuestionId, row: RowId, column: ColumnId,
     if known.cells.get(&column) == cell.as_ref() {
         return None;
     }
-    if known.provenance.set_in.as_ref() == Some(&open.meeting) {
+    if known.provenance == here(open) {
         return Some(Edit::Cell { slot, row, column, cell });
     }
     // The row now says what this meeting made of it.
@@ -425,9 +435,7 @@ fn set_preset_cells(
         if known.cells == item.cells {
             return None;
         }
-        if known.provenance.set_in.as_ref() != Some(&open.meeting) {
-            item.provenance = here(open);
-        }
+        item.provenance = here(open);
         Some(ListEdit::Replace { item })
     };
     let edits: Vec<Edit> = touched.into_iter().filter_map(edit).map(|edit| Edit::Row { slot: slot.clone(), edit }).collect();

@@ -394,6 +394,7 @@ fn stand_open(state: &mut State, open: OpenCase, wants_meeting: bool, env: &Env,
     state.open = Some(open);
     state.page = Page::Bureau;
     state.versions = None;
+    state.what_changed = None;
     state.farewell = false;
     super::refresh(state, env);
     if same_case && let Some(open) = state.open.as_mut() {

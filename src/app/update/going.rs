@@ -50,7 +50,7 @@ pub(super) fn update(state: &mut State, go: Go, env: &Env, effects: &mut Vec<Eff
 /// Where the team is, to be remembered.
 pub(super) fn place(state: &State, left: bool) -> Option<Place> {
     let open = state.open.as_ref()?;
-    let page = if state.page == Page::Settings { state.page_before } else { state.page };
+    let page = if state.page == Page::Settings { state.page_before } else { state.page_of_case() };
     Some(Place {
         case: Some(open.case.header.id),
         left,
@@ -163,6 +163,7 @@ fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect
         super::list_cases(state, env, effects);
     }
     state.versions = None;
+    state.what_changed = None;
     state.farewell = false;
     state.clock_line = None;
     state.clock_quiet = false;

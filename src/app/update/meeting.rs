@@ -44,6 +44,7 @@ pub(super) fn start(state: &mut State, by_itself: bool, env: &Env, effects: &mut
     }
     state.page = Page::Meeting;
     state.versions = None;
+    state.what_changed = None;
     state.panel = None;
     state.dialog = None;
     super::read_back::arrive(state, env);
@@ -81,8 +82,9 @@ fn close(state: &mut State, why: Option<LeftOpen>, env: &Env, effects: &mut Vec<
     item.status = MeetingStatus::Closed;
     item.closed = Some(now);
     item.left_open = why;
-    // What later meetings are compared with.
-    item.record.clone_from(&open.case.answers);
+    // What later meetings are compared with. What waits for the pupil's word is not part of what the table answered.
+    item.record.clone_from(&open.case.as_shown().answers);
+    item.agreements.clone_from(&open.case.agreements);
     super::change::apply_for_good(state, Edit::Meeting(ListEdit::Replace { item }), env);
     super::saving::save_now(state, Some(Keep::MeetingClose), effects);
     super::going::update(state, crate::app::command::Go::Kiosk, env, effects);

@@ -8,16 +8,19 @@ mod change;
 mod clock;
 mod curtain;
 mod folder;
+mod follow_up;
 mod going;
 mod meeting;
 mod parting;
 mod presence;
+mod pupil;
 mod read_back;
 mod rows;
 mod saving;
 mod sharing;
 mod template;
 mod versions;
+mod what_changed;
 
 pub use clock::ClockCommand;
 pub use curtain::CurtainCommand;
@@ -34,7 +37,7 @@ use super::effect::{Effect, ListRequest};
 use super::env::Env;
 use super::outcome::{Outcome, Trouble};
 use super::sentence::Sentence;
-use super::state::{Dialog, Focus, Notice, OpenCase, State, Tone, Unread, language_of};
+use super::state::{Dialog, Focus, Notice, OpenCase, Page, State, Tone, Unread, language_of};
 
 /// How long a passing notice stays, in milliseconds: long enough to read it twice aloud.
 const NOTICE_MS: u64 = 12_000;
@@ -63,7 +66,9 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::ReadBack(command) => read_back::update(state, command, env),
         Command::Clock(command) => clock::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
+        Command::Pupil(command) => pupil::update(state, command, env, &mut effects),
         Command::Aftercare(command) => aftercare::update(state, command, env, &mut effects),
+        Command::WhatChanged(command) => what_changed::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
         Command::Redo => turn_back(state, env, false),
         Command::EndVisit(place) => end_visit(state, place),
@@ -75,6 +80,9 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Quit => saving::quit(state, env, &mut effects),
     }
     sharing::settle(state, env, has_happened || !effects.is_empty());
+    if state.page != Page::PupilPlace {
+        pupil::page_left(state);
+    }
     effects
 }
 
@@ -173,6 +181,7 @@ fn set(state: &mut State, setting: Setting, env: &Env, effects: &mut Vec<Effect>
             state.words = folder::words_in(language_of(language), overlay.as_deref()).0;
             refresh(state, env);
             versions::read_again(state, env);
+            what_changed::read_again(state, env);
         }
         Setting::Theme(theme) => state.settings.theme = theme,
         Setting::ReducedMotion(reduced) => state.settings.reduced_motion = reduced,

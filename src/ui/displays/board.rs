@@ -12,7 +12,7 @@ use crate::engine::view::{OptionView, StatementsView};
 use crate::model::{Statement, StatementCell};
 use crate::ui::fields::place::{field_id, question_id};
 use crate::ui::fields::statement::statement_ui;
-use crate::ui::fields::statements::said_in;
+use crate::ui::fields::statements::{holding, said_in};
 use crate::ui::fields::typed::take_key;
 use crate::ui::fields::{Saying, Show, aside, question};
 use crate::ui::theme::{Icon, Look, Type, icons};
@@ -54,7 +54,7 @@ impl Board<'_> {
 
     /// The statements of a cell, in order.
     pub fn said(&self, cell: &StatementCell) -> Vec<&Statement> {
-        said_in(self.stage.field).iter().filter(|one| one.cell.as_ref() == Some(cell)).collect()
+        holding(self.stage.field).filter(|one| one.cell.as_ref() == Some(cell)).collect()
     }
 }
 
@@ -164,7 +164,7 @@ fn loose_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, board: &Board<'_>
         view.board_columns.iter().any(|column| column.code == cell.column)
             && view.board_rows.iter().any(|row| row.code == cell.row)
     };
-    let loose: Vec<&Statement> = said_in(stage.field).iter().filter(|one| !one.cell.as_ref().is_some_and(is_on)).collect();
+    let loose: Vec<&Statement> = holding(stage.field).filter(|one| !one.cell.as_ref().is_some_and(is_on)).collect();
     for statement in &loose {
         by_key(ui, cx, board, statement);
         let drawn = statement_ui(ui, cx, memory, stage.saying, stage.field, statement, &loose);

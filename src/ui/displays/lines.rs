@@ -8,9 +8,10 @@ use crate::engine::view::ColumnView;
 use crate::model::{Missing, Scalar};
 use crate::ui::fields::Show;
 use crate::ui::fields::columns::Columns;
+use crate::ui::fields::earlier;
 use crate::ui::fields::place::{cell_id, holds_focus, hush};
 use crate::ui::fields::rows::{self, Entry};
-use crate::ui::theme::{Look, Type};
+use crate::ui::theme::{Back, Look, Type};
 use crate::ui::widgets::{focus_field, put_focus, toned};
 use crate::ui::{Cx, Memory, fields};
 
@@ -88,10 +89,14 @@ pub fn line_ui(
     let look = Look::of(ui.ctx());
     let pad = PAD;
     let shape = ui.painter().add(Shape::Noop);
-    let inner = Frame::new().inner_margin(Margin::symmetric(10, pad)).show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        ui.set_min_height(look.sizes.min_target - 2.0 * f32::from(pad));
-        draw(ui);
+    let back = earlier::back(earlier::of_row(stage.saying.open, stage.field, entry), Back::Words);
+    let back = back.filter(|_| stage.show != Show::ReadOnly);
+    let inner = Look::standing_back(ui, back, |ui| {
+        Frame::new().inner_margin(Margin::symmetric(10, pad)).show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.set_min_height(look.sizes.min_target - 2.0 * f32::from(pad));
+            draw(ui);
+        })
     });
     let rect = inner.response.rect;
     if stage.show == Show::ReadOnly {
@@ -132,7 +137,10 @@ pub fn open_ui(
     columns: &Columns<'_>,
     entry: &Entry<'_>,
 ) -> Rect {
-    fields::row_card::card_ui(ui, cx, memory, stage.saying, stage.field, columns, entry, stage.show)
+    let back = earlier::back(earlier::of_row(stage.saying.open, stage.field, entry), Back::Answers);
+    Look::standing_back(ui, back, |ui| {
+        fields::row_card::card_ui(ui, cx, memory, stage.saying, stage.field, columns, entry, stage.show)
+    })
 }
 
 /// Notes which row has the keyboard, for its keys in the next frame.

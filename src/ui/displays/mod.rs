@@ -11,6 +11,7 @@ mod board_cell;
 mod bridge;
 mod buildup;
 pub(in crate::ui) mod choose;
+pub(super) mod faces;
 mod folded;
 mod goals;
 mod heard;
@@ -70,6 +71,8 @@ pub struct Surface {
     begins_without_label: bool,
     /// It stands on a soft card: the one thing to keep in mind.
     is_on_soft_card: bool,
+    /// Its rows are parts of one picture: as long as all of it is from last time, all of it stands back.
+    pub is_one_piece: bool,
 }
 
 impl Surface {
@@ -83,6 +86,7 @@ impl Surface {
             has_neighbours: false,
             begins_without_label: false,
             is_on_soft_card: false,
+            is_one_piece: false,
         }
     }
 
@@ -106,6 +110,10 @@ impl Surface {
         Self { begins_without_label: true, ..self }
     }
 
+    const fn in_one_piece(self) -> Self {
+        Self { is_one_piece: true, ..self }
+    }
+
     const fn on_soft_card(self) -> Self {
         Self { is_on_soft_card: true, ..self }
     }
@@ -115,20 +123,24 @@ impl Surface {
 const SURFACES: &[Surface] = &[
     Surface::new("own_school", own_school::draw).that_says_the_question().on_soft_card(),
     Surface::new("ladder", ladder::draw).that_says_the_question(),
-    Surface::new("goals", goals::draw),
+    Surface::new("goals", goals::draw).with(&["goal_results"]),
     Surface::new("arrangement", arrangement::arrangement_ui).with(&["arrangement_hours"]).that_is_read(),
-    Surface::new("attendance", attendance::attendance_ui).with(&["attendance_missed", "attendance_figure"]).that_is_read(),
+    Surface::new("attendance", attendance::attendance_ui)
+        .with(&["attendance_missed", "attendance_figure"])
+        .that_is_read()
+        .in_one_piece(),
     Surface::new("board", board::board_ui).that_says_the_question().without_label(),
     Surface::new("bridge", bridge::draw),
-    Surface::new("buildup", buildup::draw).with_neighbours(&["fallback"]).that_says_the_question(),
+    Surface::new("buildup", buildup::draw).with_neighbours(&["fallback"]).that_says_the_question().in_one_piece(),
     Surface::new("career", known::career_ui).that_is_read(),
     Surface::new("days", known::days_ui).that_is_read(),
+    Surface::new("faces", faces::draw).that_says_the_question().that_is_read(),
     Surface::new("needs", needs::needs_ui).with_neighbours(&["support", "own_part"]),
     Surface::new("research", known::research_ui).that_is_read(),
     Surface::new("results", known::results_ui).that_is_read(),
     Surface::new("support", support::support_ui),
     Surface::new("tried", known::tried_ui).that_is_read(),
-    Surface::new("week", week::draw),
+    Surface::new("week", week::draw).in_one_piece(),
 ];
 
 /// Cards on which several questions stand together, each with its own label, marks and menu: nothing of the first stands around

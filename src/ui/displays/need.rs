@@ -5,11 +5,11 @@ use egui::{Color32, FontId, Rect, Role, Sense, Stroke, StrokeKind, TextFormat, U
 
 use crate::engine::view::ColumnView;
 use crate::model::text::show_marks;
-use crate::ui::fields::aside;
 use crate::ui::fields::columns::Columns;
 use crate::ui::fields::place::{cell_id, holds_focus, question_id};
 use crate::ui::fields::row_card::{actions_ui, cell_shown_ui, cell_ui, cells_ui, row_note_ui};
 use crate::ui::fields::rows::{self, Act, Entry, act_on};
+use crate::ui::fields::{aside, earlier};
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{Button, card, focus_field, is_asked_for, paint, put_focus, tooltip};
 use crate::ui::{Cx, Memory, keys};
@@ -136,6 +136,8 @@ fn open_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, need: &Need<'_>) -
             let is_other = |column: &&&ColumnView| column.id != need.halves.start.id && column.id != need.halves.rest.id;
             let now: Vec<&ColumnView> = need.columns.now.iter().filter(is_other).copied().collect();
             cells_ui(ui, cx, saying, field, &now, entry, stage.show);
+            earlier::note_row(ui, field, entry, true);
+            earlier::row_ui(ui, cx, saying, field, entry);
             row_note_ui(ui, cx, field, entry);
         });
     });

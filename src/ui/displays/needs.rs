@@ -12,10 +12,11 @@ use crate::engine::view::{ColumnView, FieldView, RowsView};
 use crate::model::template::{Check, Kind};
 use crate::model::{Pick, Row, Scalar};
 use crate::ui::fields::columns::Columns;
+use crate::ui::fields::earlier;
 use crate::ui::fields::place::{holds_focus, question_id};
 use crate::ui::fields::rows::{self, Entry};
 use crate::ui::fields::{Saying, Show, aside, field_ui};
-use crate::ui::theme::{Look, Type, icons};
+use crate::ui::theme::{Back, Look, Type, icons};
 use crate::ui::widgets::{Button, actions, focus_field, paint, toned};
 use crate::ui::{Cx, Memory};
 
@@ -145,7 +146,8 @@ fn list_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>)
         }
         let is_carried = carried.as_ref().is_some_and(|carried| carried.key == entry.key);
         let need = need::Need { stage, columns: &columns, halves, entry, number: at + 1, stands_back: at >= most, is_carried };
-        let rect = need::need_ui(ui, cx, memory, &need);
+        let back = earlier::back(earlier::of_row(saying.open, field, entry), Back::Words);
+        let rect = Look::standing_back(ui, back, |ui| need::need_ui(ui, cx, memory, &need));
         if holds_focus(ui, rect) {
             in_use = Some(entry.key.to_owned());
         }

@@ -7,11 +7,12 @@ use crate::engine::view::ColumnView;
 use crate::model::template::Kind;
 use crate::model::{Family, Missing, Person, Row, Scalar};
 use crate::ui::fields::columns::Columns;
+use crate::ui::fields::earlier;
 use crate::ui::fields::place::{cell_id, holds_focus, hush};
 use crate::ui::fields::row_card;
 use crate::ui::fields::rows::{self, Adding, Entry};
 use crate::ui::fields::{Saying, Show};
-use crate::ui::theme::{Look, Type, icons};
+use crate::ui::theme::{Back, Look, Type, icons};
 use crate::ui::widgets::{Button, focus_field, paint, put_focus, text, toned, voice_chip};
 use crate::ui::{Cx, Memory};
 
@@ -28,12 +29,14 @@ pub fn support_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Sta
     ui.spacing_mut().item_spacing.y = look.scale().item_gap;
     let mut in_use = None;
     for entry in &entries {
-        let rect = if rows::is_open(memory, field, entry) {
+        let back = earlier::back(earlier::of_row(saying.open, field, entry), Back::Words);
+        let rect = Look::standing_back(ui, back, |ui| {
+            if !rows::is_open(memory, field, entry) {
+                return closed_ui(ui, memory, stage, &columns, entry);
+            }
             let rect = row_card::card_ui(ui, cx, memory, saying, field, &columns, entry, stage.show);
             if stage.show == Show::Bureau { rect.union(fold_ui(ui, memory, stage, entry)) } else { rect }
-        } else {
-            closed_ui(ui, memory, stage, &columns, entry)
-        };
+        });
         if holds_focus(ui, rect) {
             in_use = Some(entry.key.to_owned());
         }

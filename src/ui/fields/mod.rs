@@ -9,6 +9,7 @@ pub(super) mod cell;
 pub(super) mod cell_menu;
 pub(super) mod chosen;
 pub(super) mod columns;
+pub(super) mod earlier;
 mod far;
 mod folded;
 pub(super) mod form;
@@ -56,6 +57,7 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
     let Some(open) = state.shown() else { return };
     let show = possible(open, show);
     place::carry_out(ui, open, &state.focus, memory, items, show);
+    earlier::step_ui(ui, cx, items, show);
     match show {
         Show::Table => table::items_ui(ui, cx, memory, items),
         Show::Bureau | Show::ReadOnly => form::items_ui(ui, cx, memory, items, show),

@@ -5,9 +5,10 @@ use egui::{Id, Pos2, Ui, vec2};
 use crate::app::Command;
 use crate::app::command::Change;
 use crate::app::state::OpenCase;
+use crate::engine::earlier::Held;
 use crate::engine::view::{FieldState, FieldView, OpenPlace};
 use crate::model::template::{AskMoment, Kind};
-use crate::ui::theme::{Look, Type};
+use crate::ui::theme::{Back, Look, Type};
 use crate::ui::widgets::{soft_card, text, toned};
 use crate::ui::{Cx, Memory, displays, keys};
 
@@ -16,7 +17,7 @@ use super::part::Part;
 use super::place::{holds_focus, question_id};
 use super::typed::take_key;
 use super::value::value_ui;
-use super::{Show, aside, missing, rows, statements};
+use super::{Show, aside, earlier, missing, rows, statements};
 use crate::app::clash;
 use crate::app::said::Saying;
 
@@ -42,6 +43,13 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
     if in_use(ui) == Some(id) && !rows::has_row_in_use(ui, field) && take_key(ui, keys::MENU) {
         Menu { id, label: &field.label, purpose: &field.purpose, note: "" }.open(ui);
     }
+    // What is from last time; where it cannot be changed, nothing is said of it either.
+    let standing = earlier::of_value(open, field).filter(|_| show != Show::ReadOnly);
+    if in_use(ui) == Some(id)
+        && let Some(say) = earlier::by_key(ui, standing)
+    {
+        earlier::act(ui, cx, Held::Answer(field.id.clone()), say, id);
+    }
     let top = ui.cursor().min;
     let is_said = is_said_above(open, field, state.in_meeting());
     let (label_end, room) = label_room(ui, &look, field, show, is_said);
@@ -54,7 +62,8 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
             ui.spacing_mut().item_spacing.y = 6.0;
             match &field.kind {
                 _ if surface.is_some_and(|surface| surface.says_the_question) && !is_missing => {
-                    surface_ui(ui, cx, memory, saying, field, show);
+                    let back = earlier::back(standing, Back::Answers);
+                    Look::standing_back(ui, back, |ui| surface_ui(ui, cx, memory, saying, field, show));
                     if let Some(message) = &message {
                         toned(ui, Type::Small, look.colours.amber, message);
                     }
@@ -87,7 +96,8 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
                     if part.hint.is_empty() && leaves_hint_room {
                         part.hint = "\u{a0}";
                     }
-                    let touched = value_ui(ui, saying, &part);
+                    let back = earlier::back(standing, Back::Answers);
+                    let touched = Look::standing_back(ui, back, |ui| value_ui(ui, saying, &part));
                     if let Some(value) = touched.change {
                         cx.change(Change::Value(field.id.clone(), value));
                     }
@@ -97,6 +107,11 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
                 }
             }
             aside::purpose_ui(ui, field);
+            if let Some(standing) = standing {
+                earlier::value_ui(ui, cx, saying, field, standing);
+            } else if show != Show::ReadOnly {
+                earlier::lapsed_ui(ui, cx, saying, field);
+            }
             aside::note_ui(ui, cx, field);
         });
     });
@@ -111,6 +126,9 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
         ui.data_mut(|data| data.insert_temp(Id::unique(IN_USE), is_used.then_some(id)));
     }
     let active = !is_list && (is_used || ui.rect_contains_pointer(rect));
+    if standing.is_some() {
+        earlier::note_value(ui, field, active);
+    }
     let behind = match displays::begins_without_label(field) && !is_missing {
         // Such a surface leaves the right end of its first line free.
         true => Pos2::new(top.x + room, top.y + look.sizes.min_target / 2.0),
@@ -123,7 +141,10 @@ pub fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &Fiel
 fn surface_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, show: Show) {
     let Some(surface) = displays::of(field) else { return };
     let company = displays::company(saying.open, field, cx.state.in_meeting());
-    (surface.draw)(ui, cx, memory, &displays::Stage { field, company, saying, show });
+    let back = if surface.is_one_piece && show != Show::ReadOnly { earlier::whole(saying.open, field) } else { None };
+    Look::standing_back(ui, back, |ui| {
+        (surface.draw)(ui, cx, memory, &displays::Stage { field, company, saying, show });
+    });
 }
 
 /// Why there is no answer.

@@ -21,7 +21,7 @@ use super::part::Part;
 use super::place::question_id;
 use super::rows::{Act, Entry, act_on, close};
 use super::value::value_ui;
-use super::{Show, aside, missing};
+use super::{Show, aside, earlier, missing};
 use crate::app::said::Saying;
 
 /// Draws the card; gives its place on the screen.
@@ -226,6 +226,7 @@ fn header(
     });
     let rect = Rect::from_min_size(row.response.rect.min, vec2(width, side));
     let right = actions_ui(ui, cx, saying, field, entry, rect);
+    from_last_time_ui(ui, cx, saying, field, entry);
     let folds = show == Show::Table || entry.folds || entry.is_preset();
     if folds {
         let place = Rect::from_min_size(egui::pos2(right - side, rect.top()), vec2(side, side));
@@ -237,6 +238,15 @@ fn header(
         }
         crate::ui::widgets::tooltip(response, &name, &keys::written(&keys::FOLD));
     }
+}
+
+/// Where the row is from, and what can be said of it, under its name.
+fn from_last_time_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &FieldView, entry: &Entry<'_>) {
+    let is_used = super::rows::in_use(ui, field).as_deref() == Some(entry.key);
+    if is_used || ui.rect_contains_pointer(ui.min_rect()) {
+        earlier::note_row(ui, field, entry, true);
+    }
+    earlier::row_ui(ui, cx, saying, field, entry);
 }
 
 /// What was filled in before, to read.

@@ -8,11 +8,11 @@ use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{focus_field, icon, put_focus, toned};
 use crate::ui::{Cx, Memory};
 
-use super::Show;
 use super::columns::Columns;
 use super::place::{cell_id, hush};
 use super::row_card::{actions_ui, cell_ui, row_note_ui};
-use super::rows::{Entry, line_id, open_key};
+use super::rows::{self, Entry, line_id, open_key};
+use super::{Show, earlier};
 use crate::app::said::Saying;
 
 /// Least width of a field in the line, in points.
@@ -51,6 +51,11 @@ pub fn compact_ui(
                     }
                 });
             }
+            // Between lines that stand close together the choices only have room where somebody is.
+            if rows::in_use(ui, field).as_deref() == Some(entry.key) && earlier::has_line(saying, field, entry) {
+                earlier::note_row(ui, field, entry, true);
+                earlier::row_ui(ui, cx, saying, field, entry);
+            }
             row_note_ui(ui, cx, field, entry);
         });
     });
@@ -85,8 +90,8 @@ pub fn closed_ui(
             ui.spacing_mut().item_spacing.x = 12.0;
             let side = look.scale().icon;
             let (kind, ink) = match (says_something, show) {
-                (true, Show::Table) => (Type::Words, look.colours.ink),
-                (true, _) => (Type::Strong, look.colours.ink),
+                (true, Show::Table) => (Type::Words, look.answer_ink()),
+                (true, _) => (Type::Strong, look.answer_ink()),
                 (false, _) => (Type::Body, look.colours.muted),
             };
             // The picture stands in the middle of the first line.

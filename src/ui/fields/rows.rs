@@ -6,16 +6,18 @@
 use egui::{Id, KeyboardShortcut, Ui};
 
 use crate::app::command::Change;
+use crate::engine::earlier::Held;
 use crate::engine::view::{FieldView, RowView, RowsView};
 use crate::i18n::dates::sentence_start;
 use crate::model::id::QuestionId;
 use crate::model::template::Kind;
 use crate::model::{Row, Scalar};
-use crate::ui::theme::{Look, icons};
+use crate::ui::theme::{Back, Look, icons};
 use crate::ui::widgets::{Button, focus_field, held, put_focus};
 use crate::ui::{Cx, Memory, keys};
 
 use super::columns::Columns;
+use super::earlier::{self, Say};
 use super::far::Far;
 use super::place::{cell_id, holds_focus, question_id, row_key, rows_of};
 use super::typed::take_key;
@@ -140,7 +142,8 @@ pub fn add_ui(ui: &mut Ui, cx: &mut Cx<'_>, saying: Saying<'_>, field: &FieldVie
 pub fn entries<'a>(saying: Saying<'a>, field: &'a FieldView, view: &'a RowsView) -> Vec<Entry<'a>> {
     let stored = rows_of(field);
     let mut entries: Vec<Entry<'a>> = Vec::with_capacity(stored.len() + view.unset_presets.len());
-    for (at, row) in stored.iter().enumerate() {
+    // What lapsed is kept, and stands folded under the list.
+    for (at, row) in stored.iter().enumerate().filter(|(_, row)| !row.provenance.lapsed) {
         let row_view = view.rows.iter().find(|known| known.id == row.id);
         let preset = row_view.and_then(|known| known.preset_label.clone());
         let title = preset.unwrap_or_else(|| format!("{} {}", sentence_start(&view.item), at + 1));
@@ -194,6 +197,22 @@ fn one(
     show: Show,
     folded: Folded,
 ) -> egui::Rect {
+    let back = earlier::back(earlier::of_row(saying.open, field, entry), Back::Answers);
+    Look::standing_back(ui, back, |ui| one_way(ui, cx, memory, saying, field, columns, entry, show, folded))
+}
+
+#[expect(clippy::too_many_arguments, reason = "likewise")]
+fn one_way(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    memory: &mut Memory,
+    saying: Saying<'_>,
+    field: &FieldView,
+    columns: &Columns<'_>,
+    entry: &Entry<'_>,
+    show: Show,
+    folded: Folded,
+) -> egui::Rect {
     let stays_open = show == Show::Bureau && !entry.is_preset();
     if columns.is_compact && show == Show::Bureau && !entry.is_preset() {
         row_line::compact_ui(ui, cx, saying, field, columns, entry)
@@ -234,6 +253,16 @@ pub fn by_key(
     }
     if ui.memory(|memory| memory.focused().is_none()) {
         return;
+    }
+    if let (Some(row), Some(open)) = (entry.row, cx.open())
+        && let Some(say) = earlier::by_key(ui, earlier::of_row(open, field, entry))
+    {
+        match say {
+            Say::Changed => memory.editing = Some(open_key(&field.id, entry.key)),
+            Say::Lapsed => focus_neighbour(ui, memory, field, columns, entries, at),
+            Say::Still => {}
+        }
+        earlier::act(ui, cx, Held::Row(field.id.clone(), row.id.clone()), say, earlier::first_cell(field, entry));
     }
     let Some(row) = entry.row.filter(|_| !entry.is_preset()) else { return };
     let all = [Act::Add, Act::Duplicate, Act::Up, Act::Down, Act::Remove];

@@ -13,14 +13,16 @@ use crate::model::{Source, Statement, StatementCell, Voice};
 use crate::ui::theme::colours::voice_tone;
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{
-    Button, ChoiceChange, Field, OwnWords, Pill, TextField, choice, combo, focus_field, put_focus, text, toned, voice_chip,
+    Button, ChoiceChange, Field, OwnWords, Pill, TextField, choice, combo, focus_field, put_focus, toned, voice_chip,
 };
 use crate::ui::{Cx, Memory, keys};
 
+use super::earlier::{self, Say};
 use super::place::{field_id, holds_focus, hush, question_id};
 use super::statements::{add, said_in};
 use super::typed::take_key;
 use crate::app::said::Saying;
+use crate::engine::earlier::{Held, Standing};
 
 /// With more voices than this in less room, in points, a list that filters is quicker than pills.
 const MOST_PILLS: usize = 6;
@@ -65,6 +67,8 @@ fn closed_ui(
     let look = Look::of(ui.ctx());
     let id = field_id(&OpenPlace::Statement(field.id.clone(), statement.id.clone()));
     let voice = statement.voice.as_ref().map(|voice| people::voice(saying.open, saying.words, voice));
+    let standing = earlier::of_statement(saying.open, field, statement);
+    let ink = if standing == Some(Standing::Carried) { look.colours.muted } else { look.colours.ink };
     let shape = ui.painter().add(egui::Shape::Noop);
     // One line of words is as high as a finger needs; more lines keep the same air.
     let line = ui.fonts_mut(|fonts| fonts.row_height(&look.font(Type::Words)));
@@ -80,9 +84,9 @@ fn closed_ui(
             if words.is_empty() {
                 toned(ui, Type::Words, look.colours.muted, "…");
             } else if statement.verbatim {
-                hush(&text(ui, Type::Words, &format!("“{words}”")));
+                hush(&toned(ui, Type::Words, ink, &format!("“{words}”")));
             } else {
-                hush(&text(ui, Type::Words, words));
+                hush(&toned(ui, Type::Words, ink, words));
             }
             if let Some((name, family)) = &voice {
                 voice_chip(ui, *family, name);
@@ -106,6 +110,7 @@ fn closed_ui(
     if response.has_focus() {
         let ring = Stroke::new(look.sizes.focus_width, look.colours.focus);
         ui.painter().rect_stroke(rect.expand(4.0), radius, ring, egui::StrokeKind::Outside);
+        said_of_it(ui, cx, memory, saying, field, statement);
         by_key(ui, cx, field, statement, group);
     }
     put_focus(ui, id, &response);
@@ -129,6 +134,7 @@ fn open_ui(
     let id = field_id(&place);
     let is_blank = statement.text.trim().is_empty();
     if ui.memory(|memory| memory.has_focus(id)) {
+        said_of_it(ui, cx, memory, saying, field, statement);
         by_key(ui, cx, field, statement, group);
         if take_key(ui, ENTER) {
             if is_blank {
@@ -153,9 +159,33 @@ fn open_ui(
         if let Some(new) = chosen.or(outcome.change) {
             cx.change(Change::Statement(field.id.clone(), Statement { text: new, ..statement.clone() }));
         }
+        if let Some(say) = earlier::statement_ui(ui, saying, field, statement, id) {
+            says(ui, cx, memory, field, statement, say);
+        }
         tools_ui(ui, cx, memory, saying, field, statement);
     });
     leave(ui, cx, memory, field, statement, drawn.response.rect);
+}
+
+/// What the keyboard says of words from last time.
+fn said_of_it(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, saying: Saying<'_>, field: &FieldView, statement: &Statement) {
+    if let Some(say) = earlier::by_key(ui, earlier::of_statement(saying.open, field, statement)) {
+        says(ui, cx, memory, field, statement, say);
+    }
+}
+
+/// Changed words lie open; those that lapsed leave the list, and the keyboard goes on at the button that adds some.
+fn says(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, field: &FieldView, statement: &Statement, say: Say) {
+    let to = field_id(&OpenPlace::Statement(field.id.clone(), statement.id.clone()));
+    match say {
+        Say::Changed => memory.editing = Some(statement.id.as_str().to_owned()),
+        Say::Lapsed => {
+            memory.editing = None;
+            focus_field(ui.ctx(), question_id(&field.id));
+        }
+        Say::Still => {}
+    }
+    earlier::act(ui, cx, Held::Statement(field.id.clone(), statement.id.clone()), say, to);
 }
 
 /// Whose words and how exactly; behind one more press where they stand and how they came in.

@@ -68,6 +68,11 @@ pub fn said_in(field: &FieldView) -> &[Statement] {
     field.answer.as_ref().and_then(|answer| answer.value.as_ref()).map(Value::statements).unwrap_or_default()
 }
 
+/// Those that still hold.
+pub fn holding(field: &FieldView) -> impl Iterator<Item = &Statement> {
+    said_in(field).iter().filter(|one| !one.provenance.lapsed)
+}
+
 /// Every cell of the question's board with its name; none when it has no board.
 pub fn places(field: &FieldView) -> Vec<(StatementCell, String)> {
     let Some(view) = &field.statements else { return Vec::new() };
@@ -92,7 +97,7 @@ fn cells_ui(
     let ink = Look::of(ui.ctx()).colours.ink;
     for (at, (cell, name)) in places.iter().enumerate() {
         toned(ui, Type::Strong, ink, name);
-        let own: Vec<&Statement> = said_in(field).iter().filter(|one| one.cell.as_ref() == Some(cell)).collect();
+        let own: Vec<&Statement> = holding(field).filter(|one| one.cell.as_ref() == Some(cell)).collect();
         for one in &own {
             statement::statement_ui(ui, cx, memory, saying, field, one, &own);
         }
@@ -104,7 +109,7 @@ fn cells_ui(
         }
     }
     let is_placed = |one: &Statement| places.iter().any(|(cell, _)| one.cell.as_ref() == Some(cell));
-    let loose: Vec<&Statement> = said_in(field).iter().filter(|one| !is_placed(one)).collect();
+    let loose: Vec<&Statement> = holding(field).filter(|one| !is_placed(one)).collect();
     for one in &loose {
         statement::statement_ui(ui, cx, memory, saying, field, one, &loose);
     }
@@ -169,7 +174,7 @@ fn column_ui(
     is_first: bool,
 ) {
     let families = field.statements.as_ref().map(|view| view.voices.as_slice()).unwrap_or_default();
-    let own: Vec<&Statement> = said_in(field).iter().filter(|one| family_of(saying, one, families) == family).collect();
+    let own: Vec<&Statement> = holding(field).filter(|one| family_of(saying, one, families) == family).collect();
     for statement in &own {
         statement::statement_ui(ui, cx, memory, saying, field, statement, &own);
     }

@@ -7,6 +7,7 @@ use egui::{Galley, Ui, pos2, vec2};
 use crate::app::command::Change;
 use crate::app::people;
 use crate::app::state::OpenCase;
+use crate::engine::earlier::FollowUp;
 use crate::i18n::names::key_of_agreement_status;
 use crate::i18n::{Prefer, Words, dates};
 use crate::model::template::CaseList;
@@ -18,7 +19,7 @@ use crate::ui::{Cx, Memory, keys};
 
 use super::item::{Item, PADDING, Wish, rule};
 use super::typed::Reader;
-use super::{added, agreement_editor};
+use super::{added, agreement_editor, earlier};
 
 /// From this width on, who, what and when stand beside each other.
 const COLUMNS: f32 = 700.0;
@@ -28,27 +29,36 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
     let Some(open) = cx.open() else { return };
     let words = cx.words();
     let reader = Reader { words: &words, today: cx.state.today(cx.env), prefer: Prefer::Future };
-    let agreements = &open.case.agreements;
-    if agreements.is_empty() {
+    // Those of last time come first, and have no second place below.
+    let above = earlier::section_ui(ui, cx, memory, show);
+    let is_settled = |agreement: &Agreement| {
+        let is_followed = !above.is_empty() || FollowUp::of(&open.case, &open.meeting).is_some();
+        is_followed && agreement.made_in.as_ref() != Some(&open.meeting) && show != Show::ReadOnly
+    };
+    let all = || open.case.agreements.iter().enumerate().filter(|(_, agreement)| !above.contains(&agreement.id));
+    let agreements: Vec<(usize, &Agreement)> = all().filter(|(_, agreement)| !is_settled(agreement)).collect();
+    if agreements.is_empty() && !above.is_empty() {
+        // What is new goes below the button.
+    } else if agreements.is_empty() {
         card(ui, |ui| empty_state(ui, icons::HANDSHAKE, words.get("afspraken-leeg"), None));
     } else {
         card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             heading(ui, &words);
-            for (index, agreement) in agreements.iter().enumerate() {
+            for (nth, (index, agreement)) in agreements.iter().copied().enumerate() {
                 rule(ui);
                 let said = Said::of(open, reader, agreement);
                 if show == Show::ReadOnly {
                     quiet_row(ui, &said, show);
                     continue;
                 }
-                let number = (index + 1).to_string();
+                let number = (nth + 1).to_string();
                 let name = words.with("afspraak-nummer", &[("nummer", number.into())]);
                 let item = Item {
                     list: CaseList::Agreements,
                     id: agreement.id.as_str(),
                     index,
-                    count: agreements.len(),
+                    count: open.case.agreements.len(),
                     name: &name,
                     can_move: true,
                     can_remove: true,
@@ -63,11 +73,27 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
         let add = Button::secondary(words.get("afspraken-toevoegen")).icon(icons::PLUS);
         // The keys work inside an agreement, so they are shown while one is open.
         let add_keys = keys::written(&keys::ADD);
-        let is_open = |id: &str| agreements.iter().any(|agreement| agreement.id == id);
+        let is_open = |id: &str| agreements.iter().any(|(_, agreement)| agreement.id == id);
         let add = if memory.editing.as_deref().is_some_and(is_open) { add.shortcut(&add_keys) } else { add };
         if added(ui, add, CaseList::Agreements) {
             cx.change(Change::AddAgreement);
         }
+    }
+    let settled: Vec<&Agreement> = all().map(|(_, agreement)| agreement).filter(|agreement| is_settled(agreement)).collect();
+    if earlier::settled_ui(ui, cx, settled.len()) {
+        for agreement in settled {
+            quiet_row(ui, &Said::of(open, reader, agreement), show);
+        }
+    }
+}
+
+/// The mark of how far an agreement is.
+pub(super) fn mark_of(status: AgreementStatus) -> Status {
+    match status {
+        AgreementStatus::Open | AgreementStatus::Expired => Status::Todo,
+        AgreementStatus::Busy => Status::Busy,
+        AgreementStatus::Done => Status::Done,
+        AgreementStatus::Lapsed => Status::NotApplicable,
     }
 }
 
@@ -170,12 +196,7 @@ impl Said {
     }
 
     fn mark(&self) -> Status {
-        match self.status {
-            AgreementStatus::Open | AgreementStatus::Expired => Status::Todo,
-            AgreementStatus::Busy => Status::Busy,
-            AgreementStatus::Done => Status::Done,
-            AgreementStatus::Lapsed => Status::NotApplicable,
-        }
+        mark_of(self.status)
     }
 }
 

@@ -22,7 +22,7 @@ const BESIDE: f32 = 640.0;
 
 /// Draws the decisions of the case, the last one first.
 pub fn decisions_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     if open.case.decisions.is_empty() {
         empty_state(ui, icons::SEAL_CHECK, cx.tr("besluiten-leeg"), None);
         return;

@@ -17,7 +17,7 @@ use super::item::rule;
 
 /// Draws the loose notes of the case, the oldest first.
 pub fn notes_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     if open.case.notes.is_empty() {
         empty_state(ui, icons::NOTE, cx.tr("briefjes-leeg"), None);
         return;

@@ -16,7 +16,7 @@ use super::item::rule;
 
 /// Draws the parked points of the case, those that wait first.
 pub fn parked_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     if open.case.parked.is_empty() {
         empty_state(ui, icons::CAR_PROFILE, cx.tr("punten-leeg"), None);
         return;

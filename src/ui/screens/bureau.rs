@@ -20,7 +20,7 @@ use crate::ui::widgets::{
     toned,
 };
 
-use super::{aftercare, bureau_bar, bureau_notes, caught, planned_length, who_sees};
+use super::{aftercare, bureau_bar, bureau_notes, caught, planned_length, pupil_door, who_sees};
 
 /// Width of the list of steps, in points.
 const RAIL: f32 = 376.0;
@@ -66,6 +66,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             if let Some(step) = open.view.step(open.step.as_str()) {
                 step_heading(ui, &step.heading, &step.hint);
                 who_sees::of_step_ui(ui, cx, open, step);
+                pupil_door::show(ui, cx, open, &step.items);
                 let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Bureau };
                 step_items(ui, cx, memory, open, &step.items, show);
                 ui.add_space(30.0);
@@ -125,12 +126,8 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             text(ui, Type::Title, &title(open, cx));
             let code = open.case.header.code.as_str();
             let meeting = open.current_meeting().map_or(MeetingStatus::Planned, |meeting| meeting.status);
-            let meeting = words.get(names::key_of_meeting_status(meeting));
-            let mut said = format!("{code} · {meeting}");
-            if is_waiting(open) {
-                said = format!("{said} · {}", words.get("naloop-nog-te-doen"));
-            }
-            toned(ui, Type::Small, cx.look.colours.muted, &said);
+            let meeting = if is_waiting(open) { "naloop-nog-te-doen" } else { names::key_of_meeting_status(meeting) };
+            toned(ui, Type::Small, cx.look.colours.muted, &format!("{code} · {}", words.get(meeting)));
         });
     };
     if ui.available_width() < BESIDE {

@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, Panel, Stroke, Ui};
 
 use crate::app::Command;
-use crate::app::command::{CurtainCommand, Go, Show, VersionsCommand};
+use crate::app::command::{CurtainCommand, Go, Show, VersionsCommand, WhatChangedCommand};
 use crate::app::state::Page;
 use crate::ui::cx::Cx;
 use crate::ui::keys::{Shortcut, shown};
@@ -59,6 +59,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, middle: impl FnOnce(&mut Ui, &m
                 }
                 if cx.state.page == Page::Bureau {
                     versions(ui, cx, is_roomy);
+                    what_changed(ui, cx, is_roomy);
                 }
                 if in_case {
                     save_state(ui, cx, is_roomy);
@@ -80,6 +81,23 @@ fn versions(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool) {
     };
     if pressed {
         cx.push(Command::Versions(VersionsCommand::Open));
+    }
+}
+
+/// The way to what is different between two meetings, where there are two.
+fn what_changed(ui: &mut Ui, cx: &mut Cx<'_>, is_roomy: bool) {
+    if cx.open().is_none_or(|open| open.case.meetings.len() < 2) {
+        return;
+    }
+    let words = cx.words();
+    let (label, keys) = (words.get("veranderd-knop"), shown(Shortcut::WhatChanged));
+    let pressed = if is_roomy {
+        Button::quiet(label).icon(icons::GIT_DIFF).show(ui).clicked()
+    } else {
+        icon_button(ui, icons::GIT_DIFF, label, &keys).clicked()
+    };
+    if pressed {
+        cx.push(Command::WhatChanged(WhatChangedCommand::Open));
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) fn lists(ui: &mut Ui, words: &Words, open: &OpenCase) -> Option<Comma
 
 /// The list that is open, over the page.
 pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let Some(panel) = cx.state.panel.filter(|_| cx.state.dialog.is_none()) else { return };
     let Some((_, name, ..)) = kinds(open).into_iter().find(|(kind, ..)| *kind == panel) else { return };
     let words = cx.words();

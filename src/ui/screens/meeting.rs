@@ -12,7 +12,7 @@ use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Edge, drawer, scroll, step_heading, text};
 use crate::ui::{displays, fields, lists};
 
-use super::{capture, capture_bar, closing, meeting_bar, meeting_clock, parting, read_aloud, unsaved};
+use super::{capture, capture_bar, closing, meeting_bar, meeting_clock, parting, pupil_door, read_aloud, unsaved};
 
 /// Width of what the strip opens, in points.
 const PANEL: f32 = 480.0;
@@ -87,6 +87,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             let hint = if fields.into_iter().any(asks_itself) { "" } else { opening.hint.as_str() };
             step_heading(ui, &opening.heading, hint);
             read_aloud::line_ui(ui, cx, open);
+            if open.block == (0, 0) {
+                lists::earlier_agreements_ui(ui, cx);
+            }
+            pupil_door::show(ui, cx, open, &opening.items);
             let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Table };
             // The page is laid out as if no line lay before its lower edge: words stay where people read them.
             memory.above_items = ui.cursor().top() - ui.max_rect().top();

@@ -25,12 +25,16 @@ mod out_of_view;
 mod overview;
 mod parting;
 mod planned_length;
+mod pupil_door;
+mod pupil_last;
+mod pupil_place;
 mod read_aloud;
 mod settings;
 mod start;
 mod unsaved;
 mod versions;
 mod watching;
+mod what_changed;
 mod who_sees;
 
 use egui::Ui;
@@ -52,6 +56,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         curtain::show(ui, cx, memory, curtain);
         return;
     }
+    if cx.state.page != Page::PupilPlace && memory.own_place_seen.take().is_some() {
+        // What could be undone in its text fields was the pupil's.
+        forget_words(ui.ctx());
+    }
     match cx.state.page {
         Page::Start => start::show(ui, cx),
         Page::Kiosk => {
@@ -61,13 +69,18 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Overview => overview::show(ui, cx, memory),
         Page::Bureau => bureau::show(ui, cx, memory),
         Page::Meeting => meeting::show(ui, cx, memory),
+        Page::PupilPlace => pupil_place::show(ui, cx, memory),
         Page::Versions => versions::show(ui, cx, memory),
         Page::Aftercare => aftercare::show(ui, cx, memory),
+        Page::WhatChanged => what_changed::show(ui, cx, memory),
         Page::Settings => settings::show(ui, cx),
     }
     // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
     memory.focus_seen = cx.state.focus.serial;
-    notices::show(ui, cx, memory.line_height);
+    if cx.state.page != Page::PupilPlace {
+        // Nothing else stands in the pupil's own place; what was said may name others, and waits.
+        notices::show(ui, cx, memory.line_height);
+    }
     if cx.state.browser.is_some() && cx.state.page == Page::Start {
         browser::show(ui, cx, memory);
     }

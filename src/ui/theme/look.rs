@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Context, FontId, Id};
+use egui::{Color32, Context, FontId, Id, Ui};
 
 use super::colours::{Colours, Tone};
 use super::sizes::{Scale, Sizes, Type};
@@ -28,6 +28,8 @@ pub enum Density {
     /// At the *bureau*: one person, at arm's length.
     #[default]
     Bureau,
+    /// In the pupil's own place: large, and in the pupil's colour.
+    OwnPlace,
 }
 
 /// What a person chose, and where they are.
@@ -50,6 +52,17 @@ pub struct Look {
     pub colours: Colours,
     /// Sizes of both densities and what they share.
     pub sizes: Sizes,
+    /// What was answered, where that stands back a little; see [`Look::standing_back`].
+    quiet_answers: bool,
+}
+
+/// What stands back: words from last time that nobody said again yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Back {
+    /// Only what was answered; what was asked stays as it is.
+    Answers,
+    /// All words.
+    Words,
 }
 
 impl Look {
@@ -63,6 +76,7 @@ impl Look {
         match self.appearance.density {
             Density::Table => &self.sizes.table,
             Density::Bureau => &self.sizes.bureau,
+            Density::OwnPlace => &self.sizes.own_place,
         }
     }
 
@@ -88,12 +102,59 @@ impl Look {
         ctx.data_mut(|data| data.insert_temp(Id::unique(CLEARED), true));
     }
 
+    /// The colour of what was answered.
+    pub fn answer_ink(&self) -> Color32 {
+        if self.quiet_answers { self.colours.muted } else { self.colours.ink }
+    }
+
+    /// Draws with a look in which words, or only answers, stand back; just draws for `None`.
+    pub fn standing_back<R>(ui: &mut Ui, back: Option<Back>, add: impl FnOnce(&mut Ui) -> R) -> R {
+        let Some(back) = back else { return add(ui) };
+        let before = Self::of(ui.ctx());
+        if before.quiet_answers {
+            return add(ui);
+        }
+        let ctx = ui.ctx().clone();
+        let put = |look: &Arc<Self>| ctx.data_mut(|data| data.insert_temp(Id::unique(KEY), Arc::clone(look)));
+        let quiet = before.quiet(&ctx, back);
+        let colour = ui.visuals().override_text_color;
+        put(&quiet);
+        ui.visuals_mut().override_text_color = Some(quiet.colours.muted);
+        let drawn = add(ui);
+        ui.visuals_mut().override_text_color = colour;
+        put(&before);
+        drawn
+    }
+
+    /// The same look with what stands back; made once for every look, not in every frame.
+    fn quiet(self: &Arc<Self>, ctx: &Context, back: Back) -> Arc<Self> {
+        let key = Id::unique((KEY, "quiet", back == Back::Words));
+        let known: Option<(Arc<Self>, Arc<Self>)> = ctx.data(|data| data.get_temp(key));
+        if let Some((_, quiet)) = known.filter(|(of, _)| Arc::ptr_eq(of, self)) {
+            return quiet;
+        }
+        let mut quiet = Self::clone(self);
+        quiet.quiet_answers = true;
+        let colours = &mut quiet.colours;
+        // What is chosen stands back with its words.
+        (colours.primary, colours.primary_soft, colours.primary_line) = (colours.muted, colours.hover, colours.line);
+        (colours.primary_hover, colours.primary_pressed) = (colours.muted, colours.muted);
+        colours.on_primary = colours.surface;
+        colours.on_primary_muted = colours.surface;
+        if back == Back::Words {
+            colours.ink = colours.muted;
+        }
+        let quiet = Arc::new(quiet);
+        ctx.data_mut(|data| data.insert_temp(key, (Arc::clone(self), Arc::clone(&quiet))));
+        quiet
+    }
+
     fn find(ctx: &Context) -> Option<Arc<Self>> {
         ctx.data(|data| data.get_temp(Id::unique(KEY)))
     }
 
     fn plain() -> Self {
-        Self { appearance: Appearance::default(), colours: Colours::plain(), sizes: Sizes::plain() }
+        Self { appearance: Appearance::default(), colours: Colours::plain(), sizes: Sizes::plain(), quiet_answers: false }
     }
 }
 
@@ -142,7 +203,11 @@ impl Themes {
             ctx.set_fonts(fonts::definitions());
             ctx.options_mut(|options| options.zoom_with_keyboard = false);
         }
-        let look = Look { appearance, colours: self.colours(appearance.mode).clone(), sizes: self.sizes.clone() };
+        let colours = match appearance.density {
+            Density::OwnPlace => self.colours(appearance.mode).in_own_place(),
+            Density::Table | Density::Bureau => self.colours(appearance.mode).clone(),
+        };
+        let look = Look { appearance, colours, sizes: self.sizes.clone(), quiet_answers: false };
         style::put_on(ctx, &look, before.as_deref());
         ctx.data_mut(|data| data.insert_temp(Id::unique(KEY), Arc::new(look)));
     }

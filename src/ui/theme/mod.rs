@@ -14,5 +14,5 @@ pub mod zoom;
 
 pub use colours::Colours;
 pub use icons::Icon;
-pub use look::{Appearance, Density, Look, Mode, Themes};
+pub use look::{Appearance, Back, Density, Look, Mode, Themes};
 pub use sizes::{Scale, Sizes, Type};

@@ -124,7 +124,7 @@ impl<'a> Button<'a> {
         let (padding, height, kind) = match (self.size, self.ground) {
             (Size::Grand, _) => (PADDING_GRAND, HEIGHT_GRAND, Type::ButtonGrand),
             (Size::Big, _) => (PADDING_BIG, scale.control_height_big, Type::ButtonBig),
-            (Size::Usual, Ground::Primary) => (PADDING, scale.control_height, Type::ButtonStrong),
+            (Size::Usual, Ground::Primary | Ground::Soft) => (PADDING, scale.control_height, Type::ButtonStrong),
             (Size::Usual, _) => (PADDING, scale.control_height, Type::Button),
         };
         let font = look.font(kind);
@@ -189,6 +189,11 @@ impl<'a> Button<'a> {
         }
         paint::focus_ring(ui, &look, &response, look.sizes.radius);
         response
+    }
+
+    /// The same beside a button that leads: chosen or not, on a soft ground, and bold when it is.
+    pub fn chosen_softly(self, chosen: bool) -> Self {
+        Self { chosen: Some(chosen), ground: if chosen { Ground::Soft } else { self.ground }, ..self }
     }
 
     fn new(words: &'a str, ground: Ground) -> Self {

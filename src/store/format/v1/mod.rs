@@ -120,6 +120,8 @@ struct Meeting {
     /// Last, because it says once more what stands elsewhere.
     #[serde(default, skip_serializing_if = "is_default")]
     record: BTreeMap<Words, Answer>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    agreements: Vec<Agreement>,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

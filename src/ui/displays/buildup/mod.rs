@@ -78,7 +78,7 @@ fn plan_ui(ui: &mut Ui, cx: &mut Cx<'_>, stage: &Stage<'_>, is_ours: bool) {
         }
         let rows = rows_of(field);
         let written = sentence::written(ui, cx, stage);
-        let periods: Vec<Period> = rows.iter().filter_map(period_of).collect();
+        let periods: Vec<Period> = rows.iter().filter(|row| !row.provenance.lapsed).filter_map(period_of).collect();
         card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = look.scale().item_gap;
             let shown = written.periods.as_deref().unwrap_or(periods.as_slice());

@@ -8,14 +8,15 @@ use crate::model::{Family, Person, Scalar};
 use crate::ui::displays::in_place;
 use crate::ui::fields::Show;
 use crate::ui::fields::cell::Cell;
-use crate::ui::fields::rows::{Entry, close, is_open, line_id, open_key};
-use crate::ui::fields::{aside, row_card};
+use crate::ui::fields::columns::Columns;
+use crate::ui::fields::rows::{self, Entry, close, is_open, line_id, open_key};
+use crate::ui::fields::{aside, earlier, row_card};
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::paint;
 use crate::ui::widgets::{focus_field, icon, put_focus, toned, tooltip, voice_chip};
 use crate::ui::{Cx, Memory, keys};
 
-use super::{END, Goals, OWN_WORDS, OWNER, coach};
+use super::{END, Goals, OWN_WORDS, OWNER, coach, result};
 
 /// Room for the number, in points.
 const NUMBER: f32 = 52.0;
@@ -54,6 +55,10 @@ pub fn goal_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, goals: &Goals<
                 } else {
                     closed_ui(ui, memory, goals, entry);
                 }
+                if result::is_due(goals, entry) {
+                    result::result_ui(ui, cx, goals, entry);
+                }
+                from_last_time_ui(ui, cx, goals, entry);
                 row_card::row_note_ui(ui, cx, goals.field, entry);
                 if is_coached && !is_beside {
                     ui.add_space(look.scale().item_gap);
@@ -71,6 +76,15 @@ pub fn goal_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, goals: &Goals<
         });
     });
     drawn.response.rect
+}
+
+/// Where the goal is from, and what this meeting says of it.
+fn from_last_time_ui(ui: &mut Ui, cx: &mut Cx<'_>, goals: &Goals<'_>, entry: &Entry<'_>) {
+    let is_used = rows::in_use(ui, goals.field).as_deref() == Some(entry.key);
+    if is_used || ui.rect_contains_pointer(ui.min_rect()) {
+        earlier::note_row(ui, goals.field, entry, true);
+    }
+    earlier::row_ui(ui, cx, goals.saying, goals.field, entry);
 }
 
 /// A card with little air above and below: words in their place bring their own.
@@ -240,7 +254,11 @@ fn open_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, goals: &Goals<'_>,
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = look.scale().item_gap;
         row_card::cells_ui(ui, cx, goals.saying, goals.field, &goals.rest(entry), entry, goals.show);
-        row_card::later_ui(ui, cx, goals.saying, goals.field, &goals.columns, entry, goals.show);
+        result::more_ui(ui, cx, goals, entry);
+        let is_due = result::is_due(goals, entry);
+        let later = goals.columns.later.iter().copied().filter(|column| !(is_due && result::is_part(column))).collect();
+        let columns = Columns { now: Vec::new(), before: Vec::new(), later, is_compact: false };
+        row_card::later_ui(ui, cx, goals.saying, goals.field, &columns, entry, goals.show);
     });
     let side = look.sizes.min_target;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), side));

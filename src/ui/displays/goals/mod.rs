@@ -3,6 +3,7 @@
 
 mod coach;
 mod goal;
+mod result;
 
 use egui::{Rect, Ui};
 
@@ -12,9 +13,10 @@ use crate::model::template::Kind;
 use crate::ui::fields::Show;
 use crate::ui::fields::cell::Cell;
 use crate::ui::fields::columns::Columns;
+use crate::ui::fields::earlier;
 use crate::ui::fields::place::holds_focus;
 use crate::ui::fields::rows::{self, Adding, Entry};
-use crate::ui::theme::{Look, Type};
+use crate::ui::theme::{Back, Look, Type};
 use crate::ui::widgets::toned;
 use crate::ui::{Cx, Memory};
 
@@ -27,6 +29,8 @@ struct Goals<'a> {
     view: &'a RowsView,
     columns: Columns<'a>,
     show: Show,
+    /// The question that asks what came of them, where it stands with them.
+    results: Option<&'a FieldView>,
 }
 
 /// Draws the goals and the button that adds one.
@@ -34,17 +38,20 @@ pub fn draw(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>
     let (field, saying, show) = (stage.field, stage.saying, stage.show);
     let Some(view) = &field.rows else { return };
     ui.spacing_mut().item_spacing.y = Look::of(ui.ctx()).scale().item_gap;
-    let goals = Goals { saying, field, view, columns: Columns::of(field, view, show), show };
+    let results = stage.company.iter().copied().find(|other| result::asks_results(other));
+    let goals = Goals { saying, field, view, columns: Columns::of(field, view, show), show, results };
     let entries = rows::entries(saying, field, view);
     rows::by_key(ui, cx, memory, field, &goals.columns, &entries, show);
     let mut in_use = None;
     for entry in &entries {
-        let rect: Rect = goal::goal_ui(ui, cx, memory, &goals, entry);
+        let back = earlier::back(earlier::of_row(saying.open, field, entry), Back::Words);
+        let rect: Rect = Look::standing_back(ui, back, |ui| goal::goal_ui(ui, cx, memory, &goals, entry));
         if holds_focus(ui, rect) {
             in_use = Some(entry.key.to_owned());
         }
     }
     rows::remember_in_use(ui, field, in_use);
+    result::loose_ui(ui, &goals, &entries);
     if entries.is_empty() && show == Show::Table {
         let pupil = saying.open.view.pupil_name.as_str();
         let example = saying.words.with("doel-voorbeeld", &[("naam", pupil.into())]);
@@ -67,9 +74,10 @@ impl<'a> Goals<'a> {
         Some(Cell { field: self.field, column, entry })
     }
 
-    /// The columns that are no part of the sentence.
+    /// The columns that are no part of the sentence, nor of what came of it where that stands below.
     fn rest(&'a self, entry: &'a Entry<'a>) -> Vec<&'a ColumnView> {
-        let in_sentence = [self.words(entry), self.cell(OWN_WORDS, entry)];
+        let of_result = |id: &str| if result::is_due(self, entry) { self.cell(id, entry) } else { None };
+        let in_sentence = [self.words(entry), self.cell(OWN_WORDS, entry), of_result(BASELINE), of_result(STATE)];
         let is_rest = |column: &&ColumnView| !in_sentence.iter().flatten().any(|cell| cell.column.id == column.id);
         self.columns.now.iter().copied().filter(is_rest).collect()
     }
@@ -89,6 +97,8 @@ const END: &str = "einddatum";
 const MEASURE: &str = "meting";
 /// How it is now.
 const BASELINE: &str = "beginsituatie";
+/// How it stands: reached, partly, not, not measured yet.
+const STATE: &str = "stand";
 /// The needs it comes from.
 const NEEDS: &str = "behoeften";
 /// The help that leads there.

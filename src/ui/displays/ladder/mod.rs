@@ -19,10 +19,11 @@ use crate::model::Scalar;
 use crate::model::template::Kind;
 use crate::ui::fields::Show;
 use crate::ui::fields::cell::Cell;
+use crate::ui::fields::earlier;
 use crate::ui::fields::place::{cell_id, holds_focus, question_id};
 use crate::ui::fields::rows::{self, Entry};
 use crate::ui::fields::typed::take_key;
-use crate::ui::theme::{Look, Type};
+use crate::ui::theme::{Back, Look, Type};
 use crate::ui::widgets::paint;
 use crate::ui::widgets::{focus_field, held, text, toned};
 use crate::ui::{Cx, Memory, keys};
@@ -93,7 +94,8 @@ pub fn draw(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>
                 if at > 0 || matches!(ladder.shape, Shape::Beside { .. }) {
                     rule(ui, &look);
                 }
-                let rect = row::row_ui(ui, cx, memory, &ladder, entry);
+                let back = earlier::back(earlier::of_row(saying.open, field, entry), Back::Words);
+                let rect = Look::standing_back(ui, back, |ui| row::row_ui(ui, cx, memory, &ladder, entry));
                 if holds_focus(ui, rect) {
                     in_use = Some(entry.key.to_owned());
                 }

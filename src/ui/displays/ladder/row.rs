@@ -5,8 +5,8 @@ use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use crate::app::command::MissingChoice;
 use crate::model::{Missing, Scalar};
 use crate::ui::fields::cell::Cell;
-use crate::ui::fields::row_card;
 use crate::ui::fields::rows::{Entry, close, is_open, line_id, open_key};
+use crate::ui::fields::{earlier, row_card};
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::paint;
 use crate::ui::widgets::{Button, put_focus, text, toned};
@@ -37,6 +37,8 @@ pub fn row_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, ladder: &Ladder
         inset(ui, indent, |ui| {
             if opened {
                 details_ui(ui, cx, memory, ladder, entry);
+                earlier::note_row(ui, ladder.field, entry, true);
+                earlier::row_ui(ui, cx, ladder.saying, ladder.field, entry);
             } else {
                 long_ui(ui, ladder, entry);
             }

@@ -4,10 +4,12 @@ use egui::{Frame, Id, Margin, Ui, UiBuilder};
 
 use crate::app::Command;
 use crate::app::command::Change;
+use crate::engine::earlier::Held;
 use crate::engine::view::{ColumnView, FieldView};
 use crate::model::Row;
 use crate::model::Scalar;
 use crate::model::id::RowId;
+use crate::ui::fields::earlier;
 use crate::ui::fields::place::{cell_id, holds_focus, question_id, row_key};
 use crate::ui::fields::row_card::{actions_ui, cell_ui, cells_ui, row_note_ui};
 use crate::ui::fields::rows::{Act, Entry, act_on, has_row_in_use, open_key, remember_in_use};
@@ -131,6 +133,12 @@ pub fn editor_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<
         folds: false,
         is_flat: false,
     };
+    if has_row_in_use(ui, week.field)
+        && let Some(say) = earlier::by_key(ui, earlier::of_row(week.saying.open, week.field, &entry))
+    {
+        let held = Held::Row(week.field.id.clone(), row.id.clone());
+        earlier::act(ui, cx, held, say, cell_id(&week.field.id, entry.key, &PLACE.into()));
+    }
     let builder =
         UiBuilder::new().id_salt("editor").accessibility_role(egui::Role::Group).accessibility_label(entry.title.as_str());
     let drawn = ui.scope_builder(builder, |ui| {
@@ -186,6 +194,8 @@ fn content_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, week: &Week<'_>
     if !more.is_empty() {
         cells_ui(ui, cx, week.saying, week.field, &more, entry, week.show);
     }
+    earlier::note_row(ui, week.field, entry, true);
+    earlier::row_ui(ui, cx, week.saying, week.field, entry);
     row_note_ui(ui, cx, week.field, entry);
 }
 

@@ -57,7 +57,15 @@ pub fn draw(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, stage: &Stage<'_>
         rows::rows_ui(ui, cx, memory, stage.saying, stage.field, stage.show);
         return;
     }
-    let rows = rows_of(stage.field);
+    // What lapsed is in no week; it stands folded under it.
+    let stored = rows_of(stage.field);
+    let holding: Vec<Row>;
+    let rows = if stored.iter().any(|row| row.provenance.lapsed) {
+        holding = stored.iter().filter(|row| !row.provenance.lapsed).cloned().collect();
+        holding.as_slice()
+    } else {
+        stored
+    };
     let edited = editor::edited(memory, stage.field, rows);
     let apart = editor::apart(ui, stage.field, rows, edited);
     let monday = shown_week(ui, cx, stage, rows, edited);

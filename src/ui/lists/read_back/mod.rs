@@ -86,7 +86,7 @@ impl Sheet<'_> {
 
 /// Draws the lines, their answers and the keys.
 pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let words = cx.words();
     let lines: Vec<&ReadBackLine> = open.read_back_lines().collect();
     let is_running = open.current_meeting().is_some_and(|meeting| meeting.status == MeetingStatus::Running);

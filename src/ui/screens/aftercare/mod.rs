@@ -34,7 +34,7 @@ const DRAWER: f32 = 480.0;
 const FOLDED: f32 = 300.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
-    let Some(open) = cx.state.open.as_ref() else { return };
+    let Some(open) = cx.open() else { return };
     let part = open.aftercare.part;
     let is_roomy = ui.available_width() >= FOLD_WIDTH;
     bureau_bar::show(ui, cx, |ui, cx| {
@@ -121,7 +121,7 @@ fn rail(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase) -> Option<Command> {
         toned(ui, Type::Small, cx.look.colours.muted, &meeting_said(open, words));
     });
     ui.add_space(16.0);
-    let Some(meeting) = open.current_meeting() else { return None };
+    let meeting = open.current_meeting()?;
     for part in Part::ALL {
         let todo = open.aftercare.todo(part, meeting);
         let aside = match (todo, part) {

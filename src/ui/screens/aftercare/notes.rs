@@ -67,7 +67,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
 }
 
 /// Whose words, when and how; the words; and where they can go. Gives the place that was pressed.
-fn note_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, note: &LooseNote, name: &str) -> Option<NotePlace> {
+fn note_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase, note: &LooseNote, name: &str) -> Option<NotePlace> {
     let words = cx.words();
     let muted = cx.look.colours.muted;
     ui.spacing_mut().item_spacing.y = 10.0;
@@ -159,7 +159,7 @@ fn choices(cx: &Cx<'_>, open: &OpenCase, note: &LooseNote) -> (Vec<(String, Vec<
 }
 
 /// Where *inbreng* goes by itself, and every other question it can stand under.
-fn other_question(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, note: &LooseNote, placed: &mut Option<NotePlace>) {
+fn other_question(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase, note: &LooseNote, placed: &mut Option<NotePlace>) {
     let fields = for_input(open, note);
     if fields.is_empty() {
         return;

@@ -58,6 +58,7 @@ fn text_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, one: &HomeText) {
                 words_ui(ui, cx, open, one, &name);
                 ui.add_space(8.0);
                 beside_ui(ui, cx, open, one);
+                leave_ui(ui, cx, open, one, &name);
                 return;
             }
             let width = ui.available_width();
@@ -66,7 +67,10 @@ fn text_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, one: &HomeText) {
                 let room = width * 0.54;
                 ui.allocate_ui(vec2(room, 0.0), |ui| {
                     ui.set_width(room);
-                    ui.vertical(|ui| words_ui(ui, cx, open, one, &name));
+                    ui.vertical(|ui| {
+                        words_ui(ui, cx, open, one, &name);
+                        leave_ui(ui, cx, open, one, &name);
+                    });
                 });
                 let room = ui.available_width();
                 ui.allocate_ui(vec2(room, 0.0), |ui| {
@@ -92,31 +96,46 @@ fn words_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, one: &HomeText, name:
     }
 }
 
-/// How it reads, what the words of the trade mean, and the way to leave it.
-fn beside_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, one: &HomeText) {
+/// How it reads, and what the words of the trade mean.
+fn beside_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase, one: &HomeText) {
     let words = cx.words();
     let muted = cx.look.colours.muted;
     ui.spacing_mut().item_spacing.y = 6.0;
     let (tone, key) = light(one.reading.level());
     chip(ui, tone, words.get(key));
     toned(ui, Type::Small, muted, &counted(cx, open, one));
+    let mut said: Vec<&str> = Vec::new();
     for (term, _) in &one.terms {
-        ui.add_space(2.0);
-        text(ui, Type::Strong, term.name());
-        if let Some(key) = term.explained {
-            text(ui, Type::Body, words.get(key));
+        if said.contains(&term.name()) {
+            continue;
         }
-        if !term.instead.is_empty() {
-            let better = term.instead.iter().map(|better| format!("“{better}”")).collect::<Vec<_>>();
-            let better = better.join(&format!(" {} ", words.get("naloop-of")));
-            toned(ui, Type::Body, cx.look.colours.primary, &words.with("naloop-liever", &[("woorden", better.into())]));
+        said.push(term.name());
+        ui.add_space(4.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(10.0, 0.0);
+            // Words, not controls: what explains them stands close below.
+            ui.spacing_mut().interact_size.y = 0.0;
+            text(ui, Type::Strong, term.name());
+            if !term.instead.is_empty() {
+                let better = term.instead.iter().map(|better| format!("“{better}”")).collect::<Vec<_>>();
+                let better = better.join(&format!(" {} ", words.get("naloop-of")));
+                toned(ui, Type::Body, cx.look.colours.primary, &words.with("naloop-liever", &[("woorden", better.into())]));
+            }
+        });
+        if let Some(key) = term.explained {
+            toned(ui, Type::Body, muted, words.get(key));
         }
     }
+}
+
+/// The way to leave it as it is.
+fn leave_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, one: &HomeText, name: &str) {
+    let words = cx.words();
+    ui.add_space(4.0);
     if one.is_left {
-        toned(ui, Type::Small, muted, words.get("naloop-zo-gelaten"));
+        toned(ui, Type::Small, cx.look.colours.muted, words.get("naloop-zo-gelaten"));
     } else if !one.is_plain() {
         let button = Button::quiet(words.get("naloop-laat-zo")).icon(icons::CHECK).show(ui);
-        let name = name_of_place(open, &words, &one.place);
         if button.clicked()
             && let Some(now) = text_at(open, &one.place)
         {

@@ -14,7 +14,7 @@ use crate::ui::cx::Cx;
 use crate::ui::fields;
 use crate::ui::memory::Memory;
 use crate::ui::theme::{Type, icons};
-use crate::ui::widgets::{Button, Status, row, section_heading, soft_card, status, text};
+use crate::ui::widgets::{Button, Status, section_heading, soft_card, status, text};
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase) {
     let Some(meeting) = open.current_meeting() else { return };
@@ -73,14 +73,12 @@ fn parents(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     if open.case.header.status != CaseStatus::InMeeting || !awaits_parents(open) {
         return;
     }
-    row(ui, |ui| {
-        text(ui, Type::Body, words.get("naloop-ouders-reageren"));
-        let status = words.get(names::key_of_status(CaseStatus::AwaitingParents));
-        let label = words.with("naloop-zet-status", &[("status", status.into())]);
-        if Button::secondary(&label).icon(icons::HOURGLASS_MEDIUM).show(ui).clicked() {
-            cx.change(Change::Status(CaseStatus::AwaitingParents));
-        }
-    });
+    text(ui, Type::Body, words.get("naloop-ouders-reageren"));
+    let status = words.get(names::key_of_status(CaseStatus::AwaitingParents));
+    let label = words.with("naloop-zet-status", &[("status", status.into())]);
+    if Button::secondary(&label).icon(icons::HOURGLASS_MEDIUM).show(ui).clicked() {
+        cx.change(Change::Status(CaseStatus::AwaitingParents));
+    }
     ui.add_space(14.0);
 }
 
