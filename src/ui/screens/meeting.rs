@@ -86,11 +86,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             });
             let hint = if fields.into_iter().any(asks_itself) { "" } else { opening.hint.as_str() };
             step_heading(ui, &opening.heading, hint);
+            read_aloud::line_ui(ui, cx, open);
             if open.block == (0, 0) {
                 lists::earlier_agreements_ui(ui, cx);
             }
             pupil_door::show(ui, cx, open, &opening.items);
-            read_aloud::line_ui(ui, cx, open);
             let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Table };
             // The page is laid out as if no line lay before its lower edge: words stay where people read them.
             memory.above_items = ui.cursor().top() - ui.max_rect().top();
