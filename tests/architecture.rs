@@ -145,6 +145,20 @@ fn only_the_history_and_the_engines_previews_apply_edits() {
 }
 
 #[test]
+fn screens_read_the_case_where_what_is_folded_is_not_in_it() {
+    // `Cx::open` and `State::shown`. Keys draw nothing; the form that asks who may open it looks at the whole case, and draws
+    // nothing of it.
+    let may = ["src/ui/screens/discuss.rs", "src/ui/keys.rs"];
+    for file in files_of("ui").into_iter().filter(|file| !may.contains(&name_of(file).as_str())) {
+        for (number, line) in code_lines(&file) {
+            let reads =
+                line.contains("state.open.") && !line.contains("state.open.is_some()") && !line.contains("state.open.is_none()");
+            assert!(!reads, "{}:{number}: read the open case with `cx.open()`", name_of(&file));
+        }
+    }
+}
+
+#[test]
 fn nothing_panics_on_purpose_outside_tests() {
     for file in all_files() {
         for (number, line) in code_lines(&file) {

@@ -4,12 +4,14 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta};
 use rondom::app::templates::built_in;
+use rondom::engine::presence::may_be_watching;
+use rondom::model::template::CaseList;
 use rondom::model::{
     Agreement, AgreementStatus, AgreementWhen, Answer, Authority, Case, Consent, Decision, Direction, Function, Giver,
-    LineSource, Meeting, Moment, Movement, MovementKind, Origin, Person, Pick, Presence, PresenceMode, ReadBackLine, Scalar,
-    Seat, Template, Validity, VoiceGroup,
+    LineSource, Meeting, MeetingStatus, Moment, Movement, MovementKind, Origin, Person, Pick, Presence, PresenceMode,
+    ReadBackLine, Scalar, Seat, Template, Validity, VoiceGroup,
 };
-use rondom::rules::sharing::{Asked, Sharing, asked, hidden, may_be_watching, why};
+use rondom::rules::sharing::{Asked, Sharing, asked, hidden, why};
 
 const NOW: &str = "2026-11-12T15:25:00+01:00";
 const TODAY: &str = "2026-11-12";
@@ -196,6 +198,10 @@ fn what_comes_from_a_folded_question_folds_with_it() {
     };
     let meeting = case.meetings[0].clone();
     let with_wim = Sharing::at_table(template, &case, &meeting, now());
+    // What opens a list is what its folded lines came from.
+    assert!(with_wim.folded_topics(CaseList::Agreements).contains(&"welbevinden".into()));
+    assert_eq!(with_wim.folded_topics(CaseList::Consents), [rondom::model::id::TopicId::new("hulpverlening")]);
+    assert!(with_wim.folded_topics(CaseList::Participants).is_empty());
     assert_eq!(folded(&with_wim), ["folded", "step", "option", "question", "agreement", "decision", "consent sanne"]);
     // A question nobody knows is not shown to anyone from outside.
     assert!(with_wim.hides_question(&"van_een_andere_sjabloon".into()));
@@ -302,6 +308,7 @@ fn case(said: &str) -> Case {
     case.seats[4].organisation = "Gemeente Voorbeeldstad".to_owned();
     case.pupil = "yara".into();
     let mut meeting = Meeting::planned("now".into(), reference(), 60);
+    meeting.status = MeetingStatus::Running;
     meeting.presence = ["yara", "samira", "daan", "mentor", "wim"].map(|seat| Presence::in_room(seat.into())).into();
     case.meetings = vec![meeting];
     let born = |case: &mut Case, day: NaiveDate| {

@@ -8,18 +8,19 @@ use chrono::NaiveDate;
 use crate::engine::earlier::Held;
 use crate::engine::view::OpenPlace;
 use crate::model::id::{
-    AgreementId, BlockId, ColumnId, ConsentId, LineId, MeetingId, NoteId, QuestionId, RowId, SeatId, StatementId, StepId,
-    TemplateId, TopicId,
+    AgreementId, BlockId, ColumnId, ConsentId, DecisionId, LineId, MeetingId, NoteId, QuestionId, RowId, SeatId, StatementId,
+    StepId, TemplateId, TopicId,
 };
 use crate::model::template::CaseList;
 use crate::model::{
-    Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, LeftOpen, Person, Pick, Presence, ReplyAnswer, Scalar, Seat,
-    Sector, Source, Statement, StatementCell, StepState, Voice,
+    Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, LeftOpen, MovementKind, Person, Pick, Presence, ReplyAnswer,
+    Scalar, Seat, Sector, Source, Statement, StatementCell, StepState, Voice,
 };
 
 use super::aftercare::{LeftAlone, Part};
 use super::capture::command::CaptureCommand;
 use super::outcome::Outcome;
+use super::parting::{PartingChange, PartingCommand};
 use super::placing::NotePlace;
 use super::pupil::{Beside, ThingKey};
 use super::settings::{Idle, LanguageSetting, ThemeSetting};
@@ -47,6 +48,10 @@ pub enum Command {
     Go(Go),
     /// Into or out of a meeting.
     Meeting(MeetingCommand),
+    /// Who is there, by one key.
+    Presence(PresenceCommand),
+    /// Someone's own closing, before they leave.
+    Parting(PartingCommand),
     /// Reading back at the end of a meeting.
     ReadBack(ReadBackCommand),
     /// The clock of a meeting.
@@ -217,6 +222,12 @@ pub enum Change {
     MoveSeat(SeatId, usize),
     /// How someone takes part in this meeting.
     Presence(Presence),
+    /// Someone came, left, or was out of view, now.
+    Moved(SeatId, MovementKind),
+    /// Someone who missed a decision was told it.
+    PutTo(DecisionId, SeatId),
+    /// What someone hears when they leave before the end.
+    Parting(PartingChange),
     /// A consent at the end.
     AddConsent,
     /// Other data of a consent.
@@ -349,6 +360,17 @@ pub enum Go {
     Settings,
     /// Back to where the settings or the help were opened.
     Return,
+}
+
+/// Who is there, by one key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PresenceCommand {
+    /// Who takes part online is out of view, or there again; with several of them it asks who.
+    ToggleView,
+    /// This one is.
+    ToggleViewOf(SeatId),
+    /// Who should have come by now is not there yet: they are asked about again a while later.
+    NotYet(SeatId),
 }
 
 /// What the table may see (*Ouders willen dit nu bespreken*).

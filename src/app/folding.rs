@@ -15,9 +15,6 @@ use crate::rules::sharing::Sharing;
 
 use super::state::{OpenCase, Seen};
 
-/// The subject of what was agreed.
-const AGREED: &str = "afspraken";
-
 /// What the external parties of the meeting may see now.
 pub fn sharing(open: &OpenCase, now: Moment) -> Option<Sharing<'_>> {
     Some(Sharing::at_table(&open.template, &open.case, open.current_meeting()?, now))
@@ -37,7 +34,7 @@ pub(super) fn seen(open: &OpenCase, now: Moment) -> Option<Seen> {
     if folded.is_empty() && case == *open.case {
         return None;
     }
-    let view = fold(&open.view, &open.case, &case, &folded, &sharing);
+    let view = fold(&open.view, &case, &folded, &sharing);
     Some(Seen { open: open.drawn_as(Arc::new(case), view), folded })
 }
 
@@ -49,6 +46,7 @@ fn without(case: &Case, sharing: &Sharing<'_>) -> Case {
     for meeting in &mut left.meetings {
         meeting.answers.retain(|question, _| stays(question));
         meeting.record.retain(|question, _| stays(question));
+        meeting.agreements.retain(|agreement| !sharing.hides_agreement(agreement));
     }
     left.agreements.retain(|agreement| !sharing.hides_agreement(agreement));
     left.consents.retain(|consent| !sharing.hides_consent(consent));
@@ -60,9 +58,9 @@ fn without(case: &Case, sharing: &Sharing<'_>) -> Case {
 }
 
 /// The view without what folds. It is made from the whole case, so that what is asked does not depend on who looks.
-fn fold(view: &FormView, whole: &Case, left: &Case, folded: &BTreeSet<QuestionId>, sharing: &Sharing<'_>) -> FormView {
+fn fold(view: &FormView, left: &Case, folded: &BTreeSet<QuestionId>, sharing: &Sharing<'_>) -> FormView {
     let mut seen = view.clone();
-    let lists = [CaseList::Consents, CaseList::Agreements, CaseList::ReadBack].map(|list| (list, topics_of(list, whole, left)));
+    let lists = [CaseList::Consents, CaseList::Agreements, CaseList::ReadBack].map(|list| (list, sharing.folded_topics(list)));
     let fold_items = |items: &mut Vec<ItemView>| *items = folded_items(items, view, folded, &lists);
     for step in &mut seen.steps {
         fold_items(&mut step.items);
@@ -75,57 +73,32 @@ fn fold(view: &FormView, whole: &Case, left: &Case, folded: &BTreeSet<QuestionId
     seen
 }
 
-/// The items with one line in the place of the first that folds, and without headings that have nothing under them.
+/// The items without what folds and without headings that have nothing under them, and below them one line for all of it: where
+/// it stands says nothing of what is behind it.
 fn folded_items(
     items: &[ItemView],
     view: &FormView,
     folded: &BTreeSet<QuestionId>,
     lists: &[(CaseList, Vec<TopicId>); 3],
 ) -> Vec<ItemView> {
+    let mut topics: BTreeSet<TopicId> = BTreeSet::new();
     let mut kept: Vec<ItemView> = Vec::new();
-    let mut topics: Vec<TopicId> = Vec::new();
-    let mut place = None;
     for item in items {
-        let about: Vec<TopicId> = match item {
-            ItemView::Field(id) if folded.contains(id) => {
-                view.field(id.as_str()).map(|field| field.topic.clone()).into_iter().collect()
-            }
+        match item {
+            ItemView::Field(id) if folded.contains(id) => topics.extend(view.field(id.as_str()).map(|field| field.topic.clone())),
             ItemView::List(list) => {
-                lists.iter().find(|(known, _)| known == list).map(|(_, topics)| topics.clone()).unwrap_or_default()
+                let gone = lists.iter().filter(|(known, _)| known == list).flat_map(|(_, topics)| topics);
+                topics.extend(gone.cloned());
+                kept.push(item.clone());
             }
-            _ => Vec::new(),
-        };
-        let is_gone = matches!(item, ItemView::Field(_)) && !about.is_empty();
-        if !is_gone {
-            kept.push(item.clone());
-        }
-        if !about.is_empty() {
-            place.get_or_insert(kept.len());
-            topics.extend(about);
+            _ => kept.push(item.clone()),
         }
     }
-    topics.sort();
-    topics.dedup();
-    if let Some(place) = place {
-        // Not under the heading of what folds: that would say what is behind it.
-        let before = kept[..place].iter().rposition(|item| !matches!(item, ItemView::Heading(_))).map_or(0, |at| at + 1);
-        kept.insert(before, ItemView::Folded(topics));
+    let mut kept = without_idle_headings(kept);
+    if !topics.is_empty() {
+        kept.push(ItemView::Folded(topics.into_iter().collect()));
     }
-    without_idle_headings(kept)
-}
-
-/// The subjects of what this list no longer holds; empty when it holds everything.
-fn topics_of(list: CaseList, whole: &Case, left: &Case) -> Vec<TopicId> {
-    match list {
-        CaseList::Participants => Vec::new(),
-        CaseList::Agreements if whole.agreements.len() == left.agreements.len() => Vec::new(),
-        CaseList::ReadBack if whole.read_back.len() == left.read_back.len() => Vec::new(),
-        CaseList::Agreements | CaseList::ReadBack => vec![TopicId::new(AGREED)],
-        CaseList::Consents => {
-            let gone = whole.consents.iter().filter(|consent| !left.consents.iter().any(|kept| kept.id == consent.id));
-            gone.flat_map(|consent| consent.topics.clone()).collect()
-        }
-    }
+    kept
 }
 
 fn stays_open(item: &OpenItem, left: &Case, sharing: &Sharing<'_>) -> bool {

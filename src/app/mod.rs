@@ -18,6 +18,7 @@ pub mod guard;
 pub mod list;
 pub mod naming;
 pub mod outcome;
+pub mod parting;
 pub mod people;
 pub mod place;
 pub mod placing;

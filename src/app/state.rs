@@ -21,6 +21,7 @@ use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
 use super::env::Env;
 use super::list::Entry;
 use super::outcome::{Browsed, Trouble};
+use super::parting::Parting;
 use super::place::Place;
 use super::pupil::PupilVisit;
 use super::read_back::ReadBackPlace;
@@ -379,6 +380,8 @@ pub struct OpenCase {
     pub block: (usize, usize),
     /// What was left at least once, so that its mistakes may be shown.
     pub visited: Vec<OpenPlace>,
+    /// Someone's own closing is on the screen.
+    pub parting: Option<Parting>,
     /// Words typed in its lists that were not understood; they go when the case is left.
     pub unread: Vec<Unread>,
     /// What is typed in the lines of its meeting and not kept yet, and who is speaking.
@@ -410,6 +413,7 @@ impl OpenCase {
             step: self.step.clone(),
             block: self.block,
             visited: self.visited.clone(),
+            parting: self.parting.clone(),
             unread: self.unread.clone(),
             capture: self.capture.clone(),
             read_back: self.read_back.clone(),
@@ -551,6 +555,8 @@ pub enum Dialog {
     OpenItems,
     /// *Zijn deze casussen echt weg?*
     ReallyGone,
+    /// Which of several online is out of view, or there again.
+    OutOfView,
     /// What is still open before the meeting is closed.
     Closing,
     /// *Ouders willen dit nu bespreken*.

@@ -6,6 +6,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::engine::presence::may_be_watching;
 use crate::model::id::{ConsentId, QuestionId, SeatId, StepId, TopicId};
 use crate::model::template::CaseList;
 use crate::model::{
@@ -72,23 +73,6 @@ pub fn why(template: &Template, case: &Case, meeting: &Meeting, now: Moment) -> 
         }
     }
     found
-}
-
-/// Whether `seat` may be looking at the screen at this moment. Whoever was to leave by now may still sit there, and who is out
-/// of view may still see the screen: only *left* ends it. Someone online of whom nobody said that the screen is not seen, sees it.
-pub fn may_be_watching(meeting: &Meeting, seat: &SeatId, now: Moment) -> bool {
-    let presence = meeting.presence_of(seat);
-    let sees = !presence.is_some_and(|p| p.mode == PresenceMode::Online && p.sees_screen == Some(false));
-    let moved = meeting
-        .movements
-        .iter()
-        .rev()
-        .find(|movement| &movement.seat == seat && matches!(movement.kind, MovementKind::Arrived | MovementKind::Left));
-    match (moved.map(|movement| movement.kind), presence) {
-        (Some(MovementKind::Left), _) | (None, None) => false,
-        (Some(_), _) => sees,
-        (None, Some(presence)) => takes_part(presence.mode) && sees && presence.from.is_none_or(|from| from <= now.time()),
-    }
 }
 
 /// Whether `seat` takes part now and can say something: in the room, or online with or without the screen.
@@ -293,13 +277,66 @@ impl<'a> Sharing<'a> {
         })
     }
 
-    /// Whether something of this list folds.
-    pub fn hides_of_list(&self, list: CaseList) -> bool {
-        match list {
-            CaseList::Participants => false,
-            CaseList::Consents => self.case.consents.iter().any(|consent| self.hides_consent(consent)),
-            CaseList::Agreements => self.case.agreements.iter().any(|agreement| self.hides_agreement(agreement)),
-            CaseList::ReadBack => self.case.read_back.iter().any(|line| self.hides_line(line)),
+    /// The subjects because of which something of this list folds: those that open it. Nothing when nothing of it does.
+    pub fn folded_topics(&self, list: CaseList) -> Vec<TopicId> {
+        let case = self.case;
+        let mut topics: Vec<TopicId> = match list {
+            CaseList::Participants => Vec::new(),
+            CaseList::Consents => {
+                let gone = case.consents.iter().filter(|consent| self.hides_consent(consent));
+                gone.flat_map(|consent| consent.topics.iter().filter(|topic| self.hides(topic, &[])).cloned()).collect()
+            }
+            CaseList::Agreements => {
+                let gone = case.agreements.iter().filter(|agreement| self.hides_agreement(agreement));
+                gone.flat_map(|agreement| self.about_agreement(agreement)).collect()
+            }
+            CaseList::ReadBack => {
+                let gone = case.read_back.iter().filter(|line| self.hides_line(line));
+                gone.flat_map(|line| self.about_line(line)).collect()
+            }
+        };
+        topics.sort();
+        topics.dedup();
+        topics
+    }
+
+    fn about_question(&self, question: &QuestionId) -> Vec<TopicId> {
+        self.template.question(question.as_str()).map(|question| question.topic.clone()).into_iter().collect()
+    }
+
+    fn about_step(&self, step: &StepId) -> Vec<TopicId> {
+        let questions = self.template.step(step.as_str()).into_iter().flat_map(|step| step.questions());
+        questions.map(|question| question.topic.clone()).collect()
+    }
+
+    fn about_agreement(&self, agreement: &Agreement) -> Vec<TopicId> {
+        match &agreement.origin {
+            Some(Origin::Question(question)) if self.hides_question(question) => self.about_question(question),
+            Some(Origin::Step(step) | Origin::Later(step)) if self.hides_step(step) => self.about_step(step),
+            _ => vec![TopicId::new(AGREED.0)],
+        }
+    }
+
+    fn about_line(&self, line: &ReadBackLine) -> Vec<TopicId> {
+        match &line.source {
+            Some(LineSource::Question(question) | LineSource::Row(question, _)) => self.about_question(question),
+            Some(LineSource::ComingDays) => {
+                by_concept(self.template, "komende_week").map(|question| self.about_question(question)).unwrap_or_default()
+            }
+            Some(LineSource::Agreement(id)) => {
+                let found = self.case.agreements.iter().find(|agreement| agreement.id == *id);
+                found.map(|agreement| self.about_agreement(agreement)).unwrap_or_default()
+            }
+            Some(LineSource::Decision(id)) => {
+                let found = self.case.decisions.iter().find(|decision| decision.id == *id);
+                match found.and_then(|decision| decision.option.as_ref()) {
+                    Some((question, _)) => self.about_question(question),
+                    None => {
+                        found.and_then(|decision| decision.step.as_ref()).map(|step| self.about_step(step)).unwrap_or_default()
+                    }
+                }
+            }
+            None => Vec::new(),
         }
     }
 

@@ -7,9 +7,10 @@ use crate::app::Command;
 use crate::app::capture::Line;
 use crate::app::capture::command::CaptureCommand;
 use crate::app::command::{
-    AftercareCommand, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, PupilCommand, Show, VersionsCommand,
-    WhatChangedCommand,
+    AftercareCommand, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, PresenceCommand, PupilCommand, Show,
+    VersionsCommand, WhatChangedCommand,
 };
+use crate::app::parting::PartingCommand;
 use crate::app::state::{Curtain, Page, State};
 
 /// Something a key does.
@@ -31,6 +32,10 @@ pub enum Shortcut {
     People,
     /// What was agreed.
     Agreements,
+    /// Who is online is out of view, or there again.
+    OutOfView,
+    /// The own closing of the pupil, before they leave.
+    Parting,
     /// Catches what somebody says.
     Input,
     /// Catches an agreement.
@@ -133,6 +138,13 @@ pub const TABLE: &[Row] = &[
     Row { shortcut: Shortcut::OpenItems, keys: &[ctrl(Key::O)], name: "toets-nog-open", place: Where::Case },
     Row { shortcut: Shortcut::People, keys: &[ctrl(Key::P)], name: "toets-mensen", place: Where::Meeting },
     Row { shortcut: Shortcut::Agreements, keys: &[ctrl(Key::G)], name: "toets-afspraken", place: Where::Meeting },
+    Row { shortcut: Shortcut::OutOfView, keys: &[plain(Key::F4)], name: "toets-uit-beeld", place: Where::Meeting },
+    Row {
+        shortcut: Shortcut::Parting,
+        keys: &[KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::A)],
+        name: "toets-afronden",
+        place: Where::Meeting,
+    },
     Row { shortcut: Shortcut::Input, keys: &[ctrl(Key::I)], name: "toets-inbreng", place: Where::Meeting },
     Row { shortcut: Shortcut::Agree, keys: &[ctrl(Key::K)], name: "toets-afspraak", place: Where::Meeting },
     Row { shortcut: Shortcut::Park, keys: &[ctrl(Key::L)], name: "toets-parkeren", place: Where::Meeting },
@@ -254,6 +266,7 @@ pub const IN_FIELD: &[InField] = &[
     InField { keys: &[plain(Key::Home), plain(Key::End)], name: "veldtoets-begin-einde" },
     InField { keys: &[plain(Key::Space)], name: "veldtoets-spatie" },
     InField { keys: &[plain(Key::Num1), plain(Key::Num2), plain(Key::Num3), plain(Key::Num4)], name: "veldtoets-cijfer" },
+    InField { keys: &[plain(Key::B), plain(Key::W), plain(Key::U)], name: "veldtoets-wie-er-is" },
     InField { keys: &[plain(Key::Delete)], name: "veldtoets-leegmaken" },
 ];
 
@@ -372,6 +385,8 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::OpenItems => Command::Show(Show::OpenItems),
         Shortcut::People => Command::Show(Show::Panel(Panel::People)),
         Shortcut::Agreements => Command::Show(Show::Panel(Panel::Agreements)),
+        Shortcut::OutOfView => Command::Presence(PresenceCommand::ToggleView),
+        Shortcut::Parting => Command::Parting(PartingCommand::Toggle),
         Shortcut::Input => Command::Capture(CaptureCommand::Open(Line::Input)),
         Shortcut::Agree => Command::Capture(CaptureCommand::Open(Line::Agreement)),
         Shortcut::Park => Command::Capture(CaptureCommand::Open(Line::Parked)),

@@ -24,6 +24,8 @@ pub struct Memory {
     pub line_height: f32,
     /// The question somebody went to although the table does not ask it.
     pub wanted: Option<super::fields::Wanted>,
+    /// What stands on the page of a meeting above its questions, in points.
+    pub above_items: f32,
     /// The panel that lies over the page where there is no room for it beside the page.
     pub drawer: Option<Edge>,
     /// The row the list of cases has its cursor on, by its file.

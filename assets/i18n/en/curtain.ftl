@@ -41,4 +41,5 @@ delen-dicht-laten = Leave it closed
 
 delen-wie-ziet-mee = Who sees what?
 delen-ziet-dit-niet = { $wie } does not see this without consent about { $waarover }.
+delen-ziet-niet-alles = { $wie } does not see everything without consent about { $waarover }.
 niet-bewaard-van-andere-casus = Not all earlier work is saved yet. It is still in Rondom; look at it after the meeting.

@@ -14,7 +14,7 @@ gordijn-klok-staat-stil = De klok staat stil. Op deze pagina staan geen namen.
 
 instelling-weg = Als er niemand achter het scherm zit
 instelling-gordijn = Gordijn
-instelling-gordijn-uitleg = Na zo lang niets doen op het bureau. In een overleg niet: dat kijkt u samen.
+instelling-gordijn-uitleg = Na zo lang niets doen op het bureau. Niet in een overleg: daar leest u samen.
 instelling-slot = Slot
 instelling-slot-uitleg = Na zo lang niets doen op het bureau wordt alles bewaard en gaat de casus dicht.
 instelling-minuten =
@@ -41,4 +41,5 @@ delen-dicht-laten = Dicht laten
 
 delen-wie-ziet-mee = Wie ziet mee?
 delen-ziet-dit-niet = { $wie } ziet dit niet zonder toestemming over { $waarover }.
+delen-ziet-niet-alles = { $wie } ziet niet alles zonder toestemming over { $waarover }.
 niet-bewaard-van-andere-casus = Van eerder werk is nog niet alles bewaard. Het staat nog in Rondom; kijk er na het overleg naar.

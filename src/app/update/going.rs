@@ -9,6 +9,14 @@ use crate::engine::view::{ItemView, OpenPlace, StepView};
 use crate::model::id::StepId;
 
 pub(super) fn update(state: &mut State, go: Go, env: &Env, effects: &mut Vec<Effect>) {
+    let is_parting = state.page == Page::Meeting && state.open.as_ref().is_some_and(|open| open.parting.is_some());
+    if is_parting && matches!(go, Go::Next | Go::Back) {
+        super::parting::turn(state, matches!(go, Go::Next), env, effects);
+        return;
+    }
+    if let Some(open) = state.open.as_mut().filter(|_| !matches!(go, Go::Settings | Go::Return)) {
+        open.parting = None;
+    }
     if state.dialog == Some(Dialog::Closing) && !matches!(go, Go::Return) {
         state.dialog = None;
     }

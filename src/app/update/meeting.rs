@@ -59,6 +59,7 @@ fn leave(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     state.dialog = None;
     state.panel = None;
     if let Some(open) = state.open.as_mut() {
+        open.parting = None;
         open.capture.line = None;
     }
     if state.open.is_some() {

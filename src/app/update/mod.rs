@@ -11,6 +11,8 @@ mod folder;
 mod follow_up;
 mod going;
 mod meeting;
+mod parting;
+mod presence;
 mod pupil;
 mod read_back;
 mod rows;
@@ -59,6 +61,8 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Input => return effects,
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
+        Command::Presence(command) => presence::update(state, command, env),
+        Command::Parting(command) => parting::update(state, command, env, &mut effects),
         Command::ReadBack(command) => read_back::update(state, command, env),
         Command::Clock(command) => clock::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),

@@ -10,7 +10,7 @@ use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{Button, icon, row, toned};
 
 /// Draws the line.
-pub(super) fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>, topics: &[TopicId]) {
+pub fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>, topics: &[TopicId]) {
     let words = cx.words();
     let look = Look::of(ui.ctx());
     row(ui, |ui| {
@@ -18,7 +18,7 @@ pub(super) fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>, topics: &[TopicId]) {
         icon(ui, icons::EYE_SLASH, look.scale().icon, false, look.colours.muted);
         toned(ui, Type::Body, look.colours.muted, words.get("delen-niet-op-het-scherm"));
         ui.add_space(12.0);
-        if Button::quiet(words.get("delen-ouders-willen")).show(ui).clicked() {
+        if Button::secondary(words.get("delen-ouders-willen")).show(ui).clicked() {
             cx.push(Command::Sharing(SharingCommand::Ask(topics.to_vec())));
         }
     });

@@ -21,11 +21,14 @@ mod meeting_clock;
 mod new_case;
 mod notices;
 mod open_items;
+mod out_of_view;
 mod overview;
+mod parting;
 mod planned_length;
 mod pupil_door;
 mod pupil_last;
 mod pupil_place;
+mod read_aloud;
 mod settings;
 mod start;
 mod unsaved;
@@ -87,6 +90,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::NobodyWatching) => watching::show(ui, cx),
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
         Some(Dialog::ReallyGone) => frozen::show(ui, cx),
+        Some(Dialog::OutOfView) => out_of_view::show(ui, cx),
         Some(Dialog::Discuss(discuss)) => discuss::show(ui, cx, discuss),
         // Stands in the place of the step, not over it.
         Some(Dialog::Closing) | None => {}

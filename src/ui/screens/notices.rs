@@ -54,7 +54,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, line: f32) {
 
 /// At the table only this case exists: what names another one, or its file, waits for the bureau.
 fn is_for_here(state: &State, said: &Notice) -> bool {
-    let own = state.open.as_ref().map(|open| open.case.header.code.as_str()).unwrap_or_default();
+    let own = state.shown().map(|open| open.case.header.code.as_str()).unwrap_or_default();
     let names_other = |(name, arg): &(&str, Arg)| {
         matches!(*name, "casus" | "bestand") && !matches!(arg, Arg::Text(text) if !own.is_empty() && text.contains(own))
     };

@@ -38,7 +38,7 @@ pub(super) fn of_step_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase, step: &StepV
 pub(super) fn lines(cx: &Cx<'_>, open: &OpenCase) -> (Vec<String>, Option<(StepId, OpenPlace)>) {
     let questions = open.view.fields.values().map(|field| (&field.topic, field.audience.as_slice()));
     let lines = found(cx, open, questions);
-    let said = lines.iter().map(|(seat, topics)| sentence(open, &cx.state.words, seat, topics, "delen-ziet-dit-niet"));
+    let said = lines.iter().map(|(seat, topics)| sentence(open, &cx.state.words, seat, topics, "delen-ziet-niet-alles"));
     let list = ItemView::List(CaseList::Consents);
     let step = open.view.steps.iter().find(|step| step.applies && step.items.contains(&list));
     (said.collect(), step.map(|step| (step.id.clone(), OpenPlace::List(CaseList::Consents, None))))
