@@ -214,6 +214,7 @@ fn a_sentence_is_who_what_and_when() {
             "~elke vrijdag vanaf 20 november",
         ),
         (Nl, "Bilal appt Yara elke schooldag om 8.45 uur", "Bilal", "appt Yara", "~elke schooldag om 8.45 uur"),
+        (Nl, "Erik leest voor, elke vrijdagochtend", "Erik", "leest voor", "~elke vrijdagochtend"),
         (Nl, "Erik belt elke ouder", "Erik", "belt elke ouder", ""),
         (Nl, "Bilal: Samira bellen, vr 13 nov", "Bilal", "Samira bellen", "2026-11-13"),
         (Nl, "Samira bellen, uiterlijk vrijdag", "", "Samira bellen", "2026-11-13"),

@@ -22,6 +22,9 @@ fn template(id: &str) -> &'static Template {
 
 type Said = BTreeMap<QuestionId, Answer>;
 
+/// A name, what stood there, what stands there, and what is told.
+type Case = (&'static str, Vec<(QuestionId, Answer)>, Vec<(QuestionId, Answer)>, &'static str);
+
 /// How something came to stand there.
 #[derive(Clone, Copy, PartialEq)]
 enum By {
@@ -135,7 +138,7 @@ fn every_difference_is_told_and_nothing_else() {
     let noted_row = Row { note: "na de vakantie".into(), ..school(First) };
     let not_asked = || one("doelen", Scalar::Missing(Missing::NotAsked), First);
     #[rustfmt::skip]
-    let table: Vec<(&str, Vec<(QuestionId, Answer)>, Vec<(QuestionId, Answer)>, &str)> = vec![
+    let table: Vec<Case> = vec![
         // ── One value ────────────────────────────────────────────────────────────────────────────────────────────────
         ("nothing at all", vec![], vec![], ""),
         ("the same", vec![text("roepnaam", "Yara", First)], vec![text("roepnaam", "Yara", First)], ""),

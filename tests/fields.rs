@@ -250,7 +250,7 @@ fn rows_are_added_filled_duplicated_moved_and_removed_with_keys() {
     assert_eq!(goals(&harness), ["tweede", "eerste"]);
     type_fast(&mut harness, "!");
     assert_eq!(goals(&harness), ["tweede!", "eerste"], "the cursor stays with its row");
-    press(&mut harness, Modifiers::COMMAND, &[Key::D]);
+    press(&mut harness, Modifiers::COMMAND.plus(Modifiers::SHIFT), &[Key::D]);
     assert_eq!(goals(&harness), ["tweede!", "tweede!", "eerste"]);
     press(&mut harness, Modifiers::ALT, &[Key::ArrowDown, Key::Delete]);
     assert_eq!(goals(&harness), ["tweede!", "eerste"]);

@@ -111,7 +111,25 @@ fn states(env: &Env) -> Vec<(&'static str, State)> {
     world::act(&mut kept, env, Command::Go(Go::Block("wat_helpt".into(), 1)));
     let mut bureau = full(env, &case);
     world::act(&mut bureau, env, Command::Meeting(MeetingCommand::Leave));
+    let mut long = running();
+    for (seat, name) in long.seats.iter_mut().filter(|seat| !seat.name.is_empty()).zip([
+        "Wilhelmina-Geertruida van Oosterwijk-Fictief",
+        "Abdurrahman-Yusuf Verzonnen",
+        "Bartholomeus Denkbeeldig",
+    ]) {
+        name.clone_into(&mut seat.name);
+    }
+    let mut long = line(
+        env,
+        &long,
+        ("wat_helpt", 1),
+        Line::Agreement,
+        "Bartholomeus en Wilhelmina-Geertruida bellen de orthopedagoog-generalist van het samenwerkingsverband over het arbeidsongeschiktheidsonderzoek, elke vrijdagochtend vanaf 20 november",
+    );
+    let speaks = long.open.as_ref().expect("a case").case.seats[1].id.clone();
+    caught(&mut long, env, CaptureCommand::Voice(Voice::Seat(speaks)));
     vec![
+        ("long", long),
         ("bar", {
             let mut state = line(env, &case, ("wat_helpt", 0), Line::Input, "");
             caught(&mut state, env, CaptureCommand::Close);
@@ -141,7 +159,7 @@ fn the_lines_and_what_they_fill() {
     }
     for (screen, percent, suffix) in [(LAPTOP, 100, "laptop"), (FULL, 200, "200")] {
         let mut window = stage::window(screen, percent, states(&env).remove(0).1, env.clone());
-        let wanted = ["agreement", "decision", "panel_decisions", "kept"];
+        let wanted = ["long", "agreement", "decision", "panel_decisions", "kept"];
         for (name, state) in states(&env).into_iter().filter(|(name, _)| wanted.contains(name)) {
             stage::set(&mut window, state, Mode::Light);
             stage::picture(&mut window, &mut results, &format!("meeting_capture_{name}_{suffix}"));

@@ -1,6 +1,8 @@
 //! A meeting that follows another, looked at: words of last time, agreements first, goals with their result, and what is
 //! different between the two meetings.
 
+#![expect(clippy::expect_used, reason = "a test says what it expects")]
+
 mod common;
 #[path = "common/later.rs"]
 mod later;

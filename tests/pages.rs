@@ -16,7 +16,7 @@ use egui::{Color32, Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use rondom::app::command::{
-    AftercareCommand, Change, FolderCommand, Go, MeetingCommand, NewSeat, VersionsCommand, WhatChangedCommand,
+    AftercareCommand, Change, FolderCommand, Go, MeetingCommand, NewSeat, PupilCommand, VersionsCommand, WhatChangedCommand,
 };
 use rondom::app::list::{Apart, ApartKind, Entry};
 use rondom::app::outcome::{Outcome, Trouble};
@@ -139,13 +139,14 @@ fn on_page(page: Page) -> Option<State> {
         }
         Page::Settings => Command::Go(Go::Settings),
         Page::Aftercare => Command::Aftercare(AftercareCommand::Open),
+        Page::PupilPlace => Command::Pupil(PupilCommand::Open),
     };
     world::act(&mut state, &env, way);
     assert_eq!(state.page, page);
     Some(state)
 }
 
-const PAGES: [Page; 9] = [
+const PAGES: [Page; 10] = [
     Page::Start,
     Page::Kiosk,
     Page::Overview,
@@ -155,6 +156,7 @@ const PAGES: [Page; 9] = [
     Page::WhatChanged,
     Page::Settings,
     Page::Aftercare,
+    Page::PupilPlace,
 ];
 
 #[test]

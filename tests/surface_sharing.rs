@@ -260,9 +260,8 @@ fn heard(desk: Desk) -> Harness<'static, Desk> {
     type_in(&mut h, "vragen vooraf");
     go_to(&mut h, "hoor_eigen_woorden");
     press(&mut h, &[Key::Enter]);
+    // The pupil's words are kept exactly as they were said, without anybody saying so.
     type_in(&mut h, "Ik wil gewoon havo doen.");
-    tab_to(&mut h, "Letterlijk");
-    press(&mut h, &[Key::Enter]);
     go_to(&mut h, "hoor_gedaan");
     type_in(&mut h, "eigen ingang");
     tab_to(&mut h, "Wanneer hoort Yara wat we ermee doen?");

@@ -8,19 +8,21 @@ use chrono::NaiveDate;
 use crate::engine::earlier::Held;
 use crate::engine::view::OpenPlace;
 use crate::model::id::{
-    AgreementId, BlockId, ColumnId, ConsentId, LineId, MeetingId, NoteId, QuestionId, RowId, SeatId, StatementId, StepId,
-    TemplateId, TopicId,
+    AgreementId, BlockId, ColumnId, ConsentId, DecisionId, LineId, MeetingId, NoteId, QuestionId, RowId, SeatId, StatementId,
+    StepId, TemplateId, TopicId,
 };
 use crate::model::template::CaseList;
 use crate::model::{
-    Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, LeftOpen, Person, Pick, Presence, ReplyAnswer, Scalar, Seat,
-    Sector, Source, Statement, StatementCell, StepState, Voice,
+    Agreement, AgreementWhen, CaseCode, CaseId, CaseStatus, Consent, LeftOpen, MovementKind, Person, Pick, Presence, ReplyAnswer,
+    Scalar, Seat, Sector, Source, Statement, StatementCell, StepState, Voice,
 };
 
 use super::aftercare::{LeftAlone, Part};
 use super::capture::command::CaptureCommand;
 use super::outcome::Outcome;
+use super::parting::{PartingChange, PartingCommand};
 use super::placing::NotePlace;
+use super::pupil::{Beside, ThingKey};
 use super::settings::{Idle, LanguageSetting, ThemeSetting};
 use super::state::Unread;
 pub use super::update::{ClockCommand, CurtainCommand};
@@ -46,6 +48,10 @@ pub enum Command {
     Go(Go),
     /// Into or out of a meeting.
     Meeting(MeetingCommand),
+    /// Who is there, by one key.
+    Presence(PresenceCommand),
+    /// Someone's own closing, before they leave.
+    Parting(PartingCommand),
     /// Reading back at the end of a meeting.
     ReadBack(ReadBackCommand),
     /// The clock of a meeting.
@@ -58,6 +64,8 @@ pub enum Command {
     Input,
     /// Earlier versions of a case.
     Versions(VersionsCommand),
+    /// In the pupil's own place, into it and out of it.
+    Pupil(PupilCommand),
     /// *Naloop*, after a meeting.
     Aftercare(AftercareCommand),
     /// What is different between two meetings of a case.
@@ -214,6 +222,12 @@ pub enum Change {
     MoveSeat(SeatId, usize),
     /// How someone takes part in this meeting.
     Presence(Presence),
+    /// Someone came, left, or was out of view, now.
+    Moved(SeatId, MovementKind),
+    /// Someone who missed a decision was told it.
+    PutTo(DecisionId, SeatId),
+    /// What someone hears when they leave before the end.
+    Parting(PartingChange),
     /// A consent at the end.
     AddConsent,
     /// Other data of a consent.
@@ -290,6 +304,41 @@ pub struct NewSeat {
     pub organisation: String,
 }
 
+/// In the pupil's own place, into it and out of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PupilCommand {
+    /// Opens it, from the bureau or the meeting; where it is open, leaves it.
+    Open,
+    /// Back to where it was opened. Every letter stands in the case already.
+    Leave,
+    /// To the first question, or the one after the last that was answered.
+    Begin,
+    /// The page after this one; also without an answer.
+    Next,
+    /// The page before.
+    Back,
+    /// Who types: the pupil, or someone for the pupil.
+    Source(Source),
+    /// Who sits with the pupil.
+    Beside(Beside),
+    /// The pupil's words on this question.
+    Words(QuestionId, String),
+    /// A number on this question, or none.
+    Number(QuestionId, Option<u8>),
+    /// Only a name on this question.
+    Name(QuestionId, String),
+    /// *Laat zo*: the others may see this; once more, and they may not yet.
+    Keep(ThingKey),
+    /// *Anders zeggen*: back to the question, by its place.
+    SayOtherwise(usize),
+    /// *Weghalen*.
+    TakeAway(ThingKey),
+    /// What was just taken away comes back.
+    PutBack(ThingKey),
+    /// The pupil is ready.
+    Finish,
+}
+
 /// Somewhere else in the open case.
 #[derive(Clone, Debug)]
 pub enum Go {
@@ -311,6 +360,17 @@ pub enum Go {
     Settings,
     /// Back to where the settings or the help were opened.
     Return,
+}
+
+/// Who is there, by one key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PresenceCommand {
+    /// Who takes part online is out of view, or there again; with several of them it asks who.
+    ToggleView,
+    /// This one is.
+    ToggleViewOf(SeatId),
+    /// Who should have come by now is not there yet: they are asked about again a while later.
+    NotYet(SeatId),
 }
 
 /// What the table may see (*Ouders willen dit nu bespreken*).

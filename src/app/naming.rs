@@ -12,6 +12,10 @@ const MAX_LABEL_CHARS: usize = 60;
 /// A change in words, "Doel 2 gewijzigd".
 pub fn name_of(open: &OpenCase, words: &Words, undone: &Undone) -> String {
     let what = undone.target.as_ref().map(|target| name_of_target(open, words, target)).unwrap_or_default();
+    // Nobody "adds" a person by saying that they came in.
+    if matches!(undone.target, Some(Target::Movement(..))) {
+        return what;
+    }
     words.with(key_of_verb(undone.verb), &[("wat", what.into())])
 }
 

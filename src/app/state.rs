@@ -22,7 +22,9 @@ pub use super::folding::Discuss;
 use super::folding::Seen;
 use super::list::Entry;
 use super::outcome::{Browsed, Trouble};
+use super::parting::Parting;
 use super::place::Place;
+use super::pupil::PupilVisit;
 use super::read_back::ReadBackPlace;
 use super::sentence::Sentence;
 use super::settings::{LanguageSetting, Settings};
@@ -70,6 +72,8 @@ pub struct State {
     pub focus: Focus,
     /// The window may close.
     pub may_quit: bool,
+    /// The visit to the pupil's own place, while that is shown.
+    pub pupil: Option<PupilVisit>,
     /// Added to the machine's clock; only the practice folder has its own.
     pub clock_shift: Duration,
     /// The offset of that clock, whatever the machine's is.
@@ -131,6 +135,7 @@ impl State {
             notices: Vec::new(),
             focus: Focus::default(),
             may_quit: false,
+            pupil: None,
             clock_shift: Duration::zero(),
             clock_offset: None,
             is_curtain_drawn: false,
@@ -184,9 +189,17 @@ impl State {
         self.folder.as_ref().map(|folder| folder.calendar.holidays.as_slice()).unwrap_or_default()
     }
 
-    /// Whether the team is in a meeting: only the open case exists then.
+    /// Whether the team is in a meeting: only the open case exists then. The pupil's own place, opened at the table, is part of it.
     pub fn in_meeting(&self) -> bool {
-        self.page == Page::Meeting
+        self.page_of_case() == Page::Meeting
+    }
+
+    /// The page, or the one the pupil's own place goes back to.
+    pub(super) fn page_of_case(&self) -> Page {
+        match &self.pupil {
+            Some(visit) if self.page == Page::PupilPlace => visit.from,
+            _ => self.page,
+        }
     }
 
     /// The open case as it may be shown now. At the table that is without what is folded: whatever draws a case reads it here.
@@ -256,6 +269,8 @@ pub enum Page {
     Meeting,
     /// Earlier versions of a case, at the bureau.
     Versions,
+    /// The pupil's own place: nothing else on the screen, no name but the pupil's.
+    PupilPlace,
     /// *Naloop*: one case after its meeting, at the bureau.
     Aftercare,
     /// What is different between two meetings of a case, at the bureau.
@@ -268,7 +283,9 @@ impl Page {
     /// Whether others read along: what they may not see is folded, and no other case has a name here.
     pub fn is_at_table(self) -> bool {
         match self {
+            // The pupil's own place is the pupil's: whoever sits beside it was asked to.
             Self::Meeting => true,
+            Self::PupilPlace => false,
             Self::Start
             | Self::Kiosk
             | Self::Overview
@@ -356,6 +373,8 @@ pub struct OpenCase {
     pub block: (usize, usize),
     /// What was left at least once, so that its mistakes may be shown.
     pub visited: Vec<OpenPlace>,
+    /// Someone's own closing is on the screen.
+    pub parting: Option<Parting>,
     /// Words typed in its lists that were not understood; they go when the case is left.
     pub unread: Vec<Unread>,
     /// What is typed in the lines of its meeting and not kept yet, and who is speaking.
@@ -387,6 +406,7 @@ impl OpenCase {
             step: self.step.clone(),
             block: self.block,
             visited: self.visited.clone(),
+            parting: self.parting.clone(),
             unread: self.unread.clone(),
             capture: self.capture.clone(),
             read_back: self.read_back.clone(),
@@ -528,6 +548,8 @@ pub enum Dialog {
     OpenItems,
     /// *Zijn deze casussen echt weg?*
     ReallyGone,
+    /// Which of several online is out of view, or there again.
+    OutOfView,
     /// What is still open before the meeting is closed.
     Closing,
     /// *Ouders willen dit nu bespreken*.

@@ -155,8 +155,8 @@ impl Pair<'_> {
         let mut said: Vec<Difference> = Vec::new();
         said.extend(change.rows.iter().filter_map(|row| self.row(&change.question, before, now, row)));
         said.extend(change.statements.iter().filter_map(|one| self.statement(before, now, one)));
-        let of_list = !said.is_empty();
-        if !of_list && !(change.note && self.same_value(before, now)) {
+        let is_only_note = change.note && self.same_value(before, now);
+        if said.is_empty() && !is_only_note {
             said.extend(self.value(before, now, change.what));
         }
         if change.note {

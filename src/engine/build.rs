@@ -22,6 +22,7 @@ use crate::model::{Case, Pick, Row, Scalar, StepState, Template, Value};
 /// Answers of a meeting are read from `meeting`, else from the case's current one. Works for every template and case, also
 /// for those that do not belong together.
 pub fn view(template: &Template, case: &Case, meeting: Option<&MeetingId>, context: &Context) -> FormView {
+    let case = &*case.as_shown();
     let scope = Scope::new(template, case, meeting, context);
     let piping = Piping::new(&scope, &context.language, &context.pupil_fallback);
     let builder = Builder { scope: &scope, piping: &piping };

@@ -20,6 +20,7 @@ use crate::model::{
 /// rows to the concepts of its columns. Rows carry the code they were preset from as `preset`. The lists of the case are
 /// `deelnemers`, `overleggen`, `toestemmingen` and `afspraken`; `sector` is a value.
 pub fn facts(template: &Template, case: &Case, meeting: Option<&MeetingId>, context: &Context) -> Facts {
+    let case = &*case.as_shown();
     let scope = Scope::new(template, case, meeting, context);
     let mut by_concept = of_answers(&scope);
     let mut list = |concept: &str, rows: Vec<FactRow>| by_concept.insert(concept.into(), Fact::Rows(rows));

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::model::id::{QuestionId, SeatId};
 use crate::model::template::Template;
-use crate::model::{Answer, Case, Family, Function, Meeting, Person, Pick, Statement, Value, Voice, VoiceGroup};
+use crate::model::{Answer, Case, Family, Function, Meeting, OwnPlace, Person, Pick, Statement, Value, Voice, VoiceGroup};
 
 /// Who of `here` said nothing that stands in the case from this meeting: no statement, loose note, parked point, agreement
 /// or stance on a decision. In the order of `here`.
 ///
-/// While nobody was heard at all the talking has not begun, and nobody is named. Who speaks as a group is heard with it. The chair asks, and who came to listen is not asked: they are never named.
+/// While nobody was heard at all the talking has not begun, and nobody is named. Who speaks as a group is heard with it. The
+/// chair asks, and who came to listen is not asked: they are never named.
 pub fn not_heard(template: &Template, case: &Case, meeting: &Meeting, here: &[SeatId]) -> Vec<SeatId> {
     let heard = Heard::of(case, meeting);
     let is_asked = |seat: &&SeatId| {
@@ -32,7 +33,10 @@ struct Heard<'c> {
 impl<'c> Heard<'c> {
     fn of(case: &'c Case, meeting: &'c Meeting) -> Self {
         let mut heard = Self::default();
-        let is_from_here = |one: &&Statement| one.provenance.set_in.as_ref() == Some(&meeting.id) && !one.text.trim().is_empty();
+        // Nobody heard what still waits in the pupil's own place.
+        let waits = |one: &Statement| one.provenance.own_place == Some(OwnPlace::Waiting);
+        let is_from_here =
+            |one: &&Statement| one.provenance.set_in.as_ref() == Some(&meeting.id) && !one.text.trim().is_empty() && !waits(one);
         for statement in said(&case.answers).chain(said(&meeting.answers)).filter(is_from_here) {
             heard.voice(statement.voice.as_ref());
         }

@@ -85,6 +85,14 @@ pub fn who_missed(meeting: &Meeting, now: Moment) -> Vec<SeatId> {
     })
 }
 
+/// Who takes part online, in view or out of it, also past the time they would leave while nobody said they did.
+pub fn online(meeting: &Meeting, now: Moment) -> Vec<SeatId> {
+    seats_that(meeting, |presence| {
+        let has_left = last_movement(meeting, &presence.seat, now).is_some_and(|last| last.kind == MovementKind::Left);
+        presence.mode == PresenceMode::Online && !has_left && standing(meeting, &presence.seat, now) != Standing::NotYet
+    })
+}
+
 /// Who is there online without seeing the screen: everything is read aloud for them (*lees voor*).
 pub fn read_aloud_for(meeting: &Meeting, now: Moment) -> Vec<SeatId> {
     seats_that(meeting, |presence| {

@@ -19,7 +19,7 @@ macro_rules! files {
 
 files![
     "base", "board", "capture", "clock", "curtain", "fields", "followup", "glossary", "goals", "help", "lists", "naloop",
-    "notices", "readback", "roles", "safety", "screens", "table", "versions", "week",
+    "notices", "presence", "pupil", "readback", "roles", "safety", "screens", "table", "versions", "week",
 ];
 
 /// The text of every file in `language`.

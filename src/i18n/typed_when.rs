@@ -192,14 +192,19 @@ fn is_wholly_rhythm(text: &str) -> bool {
     let is_known = |word: &&str| {
         word.chars().all(|c| c.is_ascii_digit())
             || IN_RHYTHM.contains(word)
-            || weekday_of(word).is_some()
-            || weekday_of(word.trim_end_matches('s')).is_some()
+            || weekday_of(day_in(word)).is_some()
             || month_of(word).is_some()
             || number_of(word).is_some()
             || unit_of(word).is_some()
     };
     let says_how_often = matches!(head, "wekelijks" | "dagelijks" | "maandelijks" | "tweewekelijks" | "weekly" | "daily");
     (says_how_often || !rest.is_empty()) && rest.iter().all(is_known)
+}
+
+/// "Vrijdagochtend" and "Fridays" hold a day.
+fn day_in(word: &str) -> &str {
+    let parts = ["ochtend", "middag", "avond", "s"];
+    parts.into_iter().find_map(|part| word.strip_suffix(part)).unwrap_or(word)
 }
 
 /// Whether words like "uiterlijk" stand first, and what follows them.

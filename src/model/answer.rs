@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::id::{AgreementId, ColumnId, MeetingId, RowId, StatementId};
 use super::list::Keyed;
+use super::own_place::OwnPlace;
 use super::partial_date::PartialDate;
 use super::participant::{Person, Voice};
 use chrono::{NaiveDate, NaiveTime};
@@ -43,12 +44,14 @@ pub struct Provenance {
     pub confirmed_in: Option<MeetingId>,
     /// No longer holds (*vervallen*): kept, not counted, not printed.
     pub lapsed: bool,
+    /// It was typed in the pupil's own place, and this is what the pupil said about showing it; `None` for all else.
+    pub own_place: Option<OwnPlace>,
 }
 
 impl Provenance {
     /// Set in `meeting`, never confirmed, holding.
     pub fn set_in(meeting: Option<MeetingId>) -> Self {
-        Self { set_in: meeting, confirmed_in: None, lapsed: false }
+        Self { set_in: meeting, confirmed_in: None, lapsed: false, own_place: None }
     }
 }
 

@@ -177,7 +177,7 @@ impl Measure {
     }
 
     fn provenance(&mut self, provenance: &Provenance) {
-        let Provenance { set_in, confirmed_in, lapsed: _ } = provenance;
+        let Provenance { set_in, confirmed_in, lapsed: _, own_place: _ } = provenance;
         set_in.iter().chain(confirmed_in).for_each(|meeting| self.text(meeting.as_str()));
     }
 

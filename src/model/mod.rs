@@ -19,6 +19,7 @@ pub mod limits;
 pub mod list;
 pub mod measure;
 pub mod meeting;
+pub mod own_place;
 pub mod partial_date;
 pub mod participant;
 pub mod read_back;
@@ -44,6 +45,7 @@ pub use meeting::{
     ClockEvent, ClockStep, ExtraFrom, Function, LeftOpen, Meeting, MeetingStatus, Movement, MovementKind, Presence, PresenceMode,
     StepState, TemplateRef,
 };
+pub use own_place::OwnPlace;
 pub use partial_date::PartialDate;
 pub use participant::{Authority, Family, Person, Seat, Voice, VoiceGroup};
 pub use read_back::{LineSource, ReadBackLine, Reply, ReplyAnswer};

@@ -10,7 +10,7 @@ use crate::app::guard;
 use crate::app::outcome::Outcome;
 use crate::app::runtime::Runtime;
 use crate::app::settings::ThemeSetting;
-use crate::app::state::State;
+use crate::app::state::{Page, State};
 use crate::app::{Command, due_in_millis, update};
 use crate::i18n::Words;
 
@@ -68,10 +68,6 @@ impl App {
         self.act(commands);
     }
 
-    fn density(&self) -> Density {
-        if self.state.in_meeting() { Density::Table } else { Density::Bureau }
-    }
-
     fn put_on_look(&mut self, ctx: &Context) {
         if !self.words.as_ref().is_some_and(|words| Arc::ptr_eq(words, &self.state.words)) {
             widgets::Words::from(&*self.state.words).install(ctx);
@@ -82,9 +78,10 @@ impl App {
             ThemeSetting::Dark => Mode::Dark,
             ThemeSetting::Contrast => Mode::Contrast,
         };
-        let appearance = Appearance { mode, density: self.density(), reduced_motion: self.state.settings.reduced_motion };
+        let appearance =
+            Appearance { mode, density: density_of(&self.state), reduced_motion: self.state.settings.reduced_motion };
         self.themes.apply(ctx, appearance);
-        let wanted = Screen::of(ctx).factor(&self.state.settings, self.density());
+        let wanted = Screen::of(ctx).factor(&self.state.settings, density_of(&self.state));
         if (ctx.zoom_factor() - wanted).abs() > 0.001 {
             ctx.set_zoom_factor(wanted);
         }
@@ -142,6 +139,17 @@ impl App {
 fn is_of_a_person(event: &egui::Event) -> bool {
     use egui::Event;
     !matches!(event, Event::WindowFocused(_) | Event::PointerGone)
+}
+
+/// How large and how airy the page is drawn that is shown.
+pub fn density_of(state: &State) -> Density {
+    if state.page == Page::PupilPlace {
+        Density::OwnPlace
+    } else if state.in_meeting() {
+        Density::Table
+    } else {
+        Density::Bureau
+    }
 }
 
 impl eframe::App for App {

@@ -7,8 +7,10 @@ use crate::app::Command;
 use crate::app::capture::Line;
 use crate::app::capture::command::CaptureCommand;
 use crate::app::command::{
-    AftercareCommand, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, Show, VersionsCommand, WhatChangedCommand,
+    AftercareCommand, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, PresenceCommand, PupilCommand, Show,
+    VersionsCommand, WhatChangedCommand,
 };
+use crate::app::parting::PartingCommand;
 use crate::app::state::{Curtain, Page, State};
 
 /// Something a key does.
@@ -30,6 +32,10 @@ pub enum Shortcut {
     People,
     /// What was agreed.
     Agreements,
+    /// Who is online is out of view, or there again.
+    OutOfView,
+    /// The own closing of the pupil, before they leave.
+    Parting,
     /// Catches what somebody says.
     Input,
     /// Catches an agreement.
@@ -54,6 +60,8 @@ pub enum Shortcut {
     WhatChanged,
     /// Goes into the meeting.
     Meeting,
+    /// The pupil's own place, and back.
+    PupilPlace,
     /// Two minutes more for this block.
     MoreTime,
     /// The same, and where they come from.
@@ -97,6 +105,8 @@ pub enum Where {
     BureauAndWhatChanged,
     /// In a meeting.
     Meeting,
+    /// In a case, at the bureau or in a meeting, and in the pupil's own place.
+    CaseAndPupilPlace,
     /// At the bureau, in the list or in a case.
     AnyBureau,
 }
@@ -128,6 +138,13 @@ pub const TABLE: &[Row] = &[
     Row { shortcut: Shortcut::OpenItems, keys: &[ctrl(Key::O)], name: "toets-nog-open", place: Where::Case },
     Row { shortcut: Shortcut::People, keys: &[ctrl(Key::P)], name: "toets-mensen", place: Where::Meeting },
     Row { shortcut: Shortcut::Agreements, keys: &[ctrl(Key::G)], name: "toets-afspraken", place: Where::Meeting },
+    Row { shortcut: Shortcut::OutOfView, keys: &[plain(Key::F4)], name: "toets-uit-beeld", place: Where::Meeting },
+    Row {
+        shortcut: Shortcut::Parting,
+        keys: &[KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::A)],
+        name: "toets-afronden",
+        place: Where::Meeting,
+    },
     Row { shortcut: Shortcut::Input, keys: &[ctrl(Key::I)], name: "toets-inbreng", place: Where::Meeting },
     Row { shortcut: Shortcut::Agree, keys: &[ctrl(Key::K)], name: "toets-afspraak", place: Where::Meeting },
     Row { shortcut: Shortcut::Park, keys: &[ctrl(Key::L)], name: "toets-parkeren", place: Where::Meeting },
@@ -150,6 +167,12 @@ pub const TABLE: &[Row] = &[
     Row { shortcut: Shortcut::Pause, keys: &[plain(Key::F8)], name: "toets-pauze", place: Where::Meeting },
     Row { shortcut: Shortcut::Curtain, keys: &[plain(Key::F9)], name: "toets-gordijn", place: Where::Everywhere },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
+    Row {
+        shortcut: Shortcut::PupilPlace,
+        keys: &[ctrl(Key::J)],
+        name: "toets-plek-van-de-leerling",
+        place: Where::CaseAndPupilPlace,
+    },
     Row { shortcut: Shortcut::Aftercare, keys: &[ctrl(Key::E)], name: "toets-naloop", place: Where::BureauAndAftercare },
     Row { shortcut: Shortcut::Versions, keys: &[ctrl(Key::H)], name: "toets-versies", place: Where::BureauAndVersions },
     Row {
@@ -168,7 +191,7 @@ pub const TABLE: &[Row] = &[
         name: "toets-opnieuw",
         place: Where::Case,
     },
-    Row { shortcut: Shortcut::Save, keys: &[ctrl(Key::S)], name: "toets-bewaren", place: Where::Case },
+    Row { shortcut: Shortcut::Save, keys: &[ctrl(Key::S)], name: "toets-bewaren", place: Where::CaseAndPupilPlace },
     Row { shortcut: Shortcut::Settings, keys: &[ctrl(Key::Comma)], name: "toets-instellingen", place: Where::AnyBureau },
     Row {
         shortcut: Shortcut::ZoomIn,
@@ -243,6 +266,7 @@ pub const IN_FIELD: &[InField] = &[
     InField { keys: &[plain(Key::Home), plain(Key::End)], name: "veldtoets-begin-einde" },
     InField { keys: &[plain(Key::Space)], name: "veldtoets-spatie" },
     InField { keys: &[plain(Key::Num1), plain(Key::Num2), plain(Key::Num3), plain(Key::Num4)], name: "veldtoets-cijfer" },
+    InField { keys: &[plain(Key::B), plain(Key::W), plain(Key::U)], name: "veldtoets-wie-er-is" },
     InField { keys: &[plain(Key::Delete)], name: "veldtoets-leegmaken" },
 ];
 
@@ -259,6 +283,7 @@ impl Where {
             Self::BureauAndAftercare => case_open && matches!(state.page, Page::Bureau | Page::Aftercare),
             Self::BureauAndWhatChanged => case_open && matches!(state.page, Page::Bureau | Page::WhatChanged),
             Self::Meeting => case_open && state.page == Page::Meeting,
+            Self::CaseAndPupilPlace => case_open && matches!(state.page, Page::Bureau | Page::Meeting | Page::PupilPlace),
             Self::AnyBureau => {
                 let pages = [Page::Bureau, Page::Aftercare, Page::Versions, Page::WhatChanged, Page::Overview, Page::Start];
                 pages.contains(&state.page)
@@ -360,6 +385,8 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::OpenItems => Command::Show(Show::OpenItems),
         Shortcut::People => Command::Show(Show::Panel(Panel::People)),
         Shortcut::Agreements => Command::Show(Show::Panel(Panel::Agreements)),
+        Shortcut::OutOfView => Command::Presence(PresenceCommand::ToggleView),
+        Shortcut::Parting => Command::Parting(PartingCommand::Toggle),
         Shortcut::Input => Command::Capture(CaptureCommand::Open(Line::Input)),
         Shortcut::Agree => Command::Capture(CaptureCommand::Open(Line::Agreement)),
         Shortcut::Park => Command::Capture(CaptureCommand::Open(Line::Parked)),
@@ -385,6 +412,7 @@ pub fn command(shortcut: Shortcut, state: &State) -> Option<Command> {
         Shortcut::Bureau if state.in_meeting() => Command::Show(Show::NobodyWatching),
         Shortcut::Bureau if state.page == Page::Aftercare => Command::Aftercare(AftercareCommand::Close),
         Shortcut::Bureau => Command::Go(Go::Overview),
+        Shortcut::PupilPlace => Command::Pupil(PupilCommand::Open),
         Shortcut::Save => Command::SaveNow,
         Shortcut::Settings => Command::Go(Go::Settings),
         Shortcut::NewCase
@@ -404,7 +432,9 @@ mod tests {
     fn no_two_shortcuts_share_a_key_where_both_work() {
         let overlap = |a: Where, b: Where| {
             let pages = |place: Where| match place {
-                Where::Everywhere => &["overview", "bureau", "aftercare", "versions", "what changed", "meeting", "start"][..],
+                Where::Everywhere => {
+                    &["overview", "bureau", "aftercare", "versions", "what changed", "meeting", "pupil", "start"][..]
+                }
                 Where::Overview => &["overview"],
                 Where::Case => &["bureau", "aftercare", "meeting"],
                 Where::Bureau => &["bureau"],
@@ -413,6 +443,7 @@ mod tests {
                 Where::Meeting => &["meeting"],
                 Where::BureauAndWhatChanged => &["bureau", "what changed"],
                 Where::AnyBureau => &["bureau", "aftercare", "versions", "what changed", "overview", "start"],
+                Where::CaseAndPupilPlace => &["bureau", "meeting", "pupil"],
             };
             pages(a).iter().any(|page| pages(b).contains(page))
         };

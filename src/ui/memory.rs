@@ -24,6 +24,8 @@ pub struct Memory {
     pub line_height: f32,
     /// The question somebody went to although the table does not ask it.
     pub wanted: Option<super::fields::Wanted>,
+    /// What stands on the page of a meeting above its questions, in points.
+    pub above_items: f32,
     /// The panel that lies over the page where there is no room for it beside the page.
     pub drawer: Option<Edge>,
     /// The row the list of cases has its cursor on, by its file.
@@ -32,6 +34,8 @@ pub struct Memory {
     pub page_is_fresh: bool,
     /// An earlier version is shown as a whole, not only where it says something else than now.
     pub whole_version: bool,
+    /// The page of the pupil's own place that was shown last; the one that wants the keyboard takes it.
+    pub own_place_seen: Option<(crate::app::pupil::PupilScreen, crate::model::MeetingId)>,
     /// The list of what can wait stood open on the last frame.
     pub later_was_open: bool,
     /// In Naloop every text is shown, not only what could be plainer.

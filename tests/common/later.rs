@@ -6,7 +6,7 @@ use rondom::app::command::{Change, MeetingCommand};
 use rondom::app::env::{Env, Fixed};
 use rondom::app::state::{OpenCase, State};
 use rondom::engine::earlier::Held;
-use rondom::model::{AgreementStatus, Case, Row, Scalar, Statement, Value};
+use rondom::model::{AgreementStatus, Case, Presence, PresenceMode, Row, Scalar, Statement, Value};
 
 use crate::stage::Stage;
 use crate::world;
@@ -40,7 +40,18 @@ pub fn planned(template: &str) -> State {
     let env = later();
     let mut state = world::open(&env, &after_the_first());
     world::act(&mut state, &env, Command::Meeting(MeetingCommand::Plan(template.into())));
-    assert_eq!(state.open.as_ref().expect("a case").case.meetings.len(), 2);
+    let open = state.open.as_ref().expect("a case");
+    assert_eq!(open.case.meetings.len(), 2);
+    // Among themselves: nobody from outside is there, so that nothing folds.
+    let is_outside = |presence: &&Presence| {
+        let role = open.case.seat(&presence.seat).and_then(|seat| seat.role.as_code());
+        role.and_then(|role| open.template.role(role)).is_some_and(|role| role.external)
+    };
+    let outside: Vec<Presence> = open.current_meeting().expect("it").presence.iter().filter(is_outside).cloned().collect();
+    for presence in outside {
+        let away = Change::Presence(Presence { mode: PresenceMode::Absent, ..presence });
+        world::act(&mut state, &env, Command::Change(away));
+    }
     state
 }
 

@@ -6,9 +6,10 @@ use rondom::app::env::Env;
 use rondom::app::settings::ThemeSetting;
 use rondom::app::state::State;
 use rondom::app::{Command, update};
+use rondom::ui::app::density_of;
 use rondom::ui::theme::zoom::default_zoom;
 use rondom::ui::theme::{Appearance, Density, Look, Mode, Themes};
-use rondom::ui::{Cx, Memory, screens};
+use rondom::ui::{Cx, Memory, keys, screens};
 
 /// A window with a state in it.
 pub struct Stage {
@@ -24,7 +25,7 @@ pub struct Stage {
 
 impl Stage {
     fn density(&self) -> Density {
-        if self.state.in_meeting() { Density::Table } else { Density::Bureau }
+        density_of(&self.state)
     }
 }
 
@@ -34,8 +35,14 @@ impl eframe::App for Stage {
         self.themes.apply(ui.ctx(), appearance);
         // As the window clears itself: no dark line where two bars meet between pixels.
         ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, Look::of(ui.ctx()).colours.background);
-        let mut commands = Vec::new();
         let page = self.state.page;
+        // The program's own keys, as its window takes them: before anything is drawn.
+        let text_has_focus = ui.ctx().text_edit_focused();
+        let pressed = ui.input_mut(|input| keys::take_pressed(input, &self.state, text_has_focus));
+        for command in pressed.into_iter().filter_map(|shortcut| keys::command(shortcut, &self.state)).collect::<Vec<_>>() {
+            update(&mut self.state, command, &self.env);
+        }
+        let mut commands = Vec::new();
         let mut cx = Cx { state: &self.state, env: &self.env, look: Look::of(ui.ctx()), commands: &mut commands };
         screens::show(ui, &mut cx, &mut self.memory);
         if !commands.is_empty() {

@@ -138,7 +138,9 @@ pub fn full_case() -> Case {
     ];
     scalars.extend(NASTY.map(Scalar::text));
     for (i, scalar) in scalars.iter().enumerate() {
-        let provenance = Provenance { set_in: meeting(), confirmed_in: (i % 2 == 0).then(|| "m2".into()), lapsed: i % 3 == 0 };
+        let own_place = [None, Some(OwnPlace::Waiting), Some(OwnPlace::MaySee)][i % 3];
+        let confirmed_in = (i % 2 == 0).then(|| "m2".into());
+        let provenance = Provenance { set_in: meeting(), confirmed_in, lapsed: i % 3 == 0, own_place };
         let note = NASTY[i % NASTY.len()].to_owned();
         let answer = Answer { value: Some(scalar.clone().into()), note, provenance };
         case.answers.insert(QuestionId::new(format!("vraag_{i:02}")), answer);
@@ -171,7 +173,10 @@ pub fn full_case() -> Case {
         cell: (i > 2).then(|| StatementCell { column: "bevorderend".to_owned(), row: "thuis".to_owned() }),
         on_paper: [None, Some(true), Some(false)][i % 3],
         note: NASTY[8 - i].to_owned(),
-        provenance: Provenance::set_in(meeting()),
+        provenance: Provenance {
+            own_place: [Some(OwnPlace::Waiting), None, Some(OwnPlace::MaySee)][i % 3],
+            ..Provenance::set_in(meeting())
+        },
     });
     case.answers.insert("uitspraken".into(), Answer::new(Value::Statements(statements.collect()), meeting()));
     for (i, authority) in [Authority::Yes, Authority::No, Authority::Unknown].into_iter().enumerate() {

@@ -135,8 +135,7 @@ fn owners_last<'t>(text: &'t str, known: &[Known]) -> Option<(Vec<Person>, &'t s
 fn names<'t>(text: &'t str, known: &[Known]) -> Option<(Vec<Person>, &'t str)> {
     let mut found = Vec::new();
     let mut rest = text.trim_start();
-    loop {
-        let Some((person, after)) = name(rest, known) else { break };
+    while let Some((person, after)) = name(rest, known) {
         if !found.contains(&person) {
             found.push(person);
         }

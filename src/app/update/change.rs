@@ -12,8 +12,8 @@ use crate::model::template::{CaseList, Kind, Scope};
 use crate::model::text::{clean_name, clean_text};
 use crate::model::{
     Agreement, AgreementStatus, AgreementWhen, Answer, AnswerSlot, Authority, Consent, Direction, Edit, ListEdit, Missing,
-    Origin, Person, Presence, PresenceMode, Provenance, Row, Scalar, Seat, Source, Statement, StatementCell, Validity, Value,
-    Voice,
+    Moment, Origin, Person, Presence, PresenceMode, Provenance, Row, Scalar, Seat, Source, Statement, StatementCell, Validity,
+    Value, Voice,
 };
 
 use super::rows;
@@ -23,7 +23,15 @@ pub(super) fn update(state: &mut State, change: Change, env: &Env) {
     if open.read_only.is_some() {
         return;
     }
-    let Some(planned) = plan(open, change, env) else { return };
+    if let Change::Value(question, _) | Change::Missing(question, _) = &change
+        && slot(open, question.clone()).get(&open.case).is_some_and(Answer::waits)
+    {
+        // Nobody sees what stands there, so nobody can mean to write over it.
+        let name = open.view.pupil_name.clone();
+        super::say_of_case(state, env, Tone::Amber, Sentence::plain("eigen-plek-wacht").with("naam", name));
+        return;
+    }
+    let Some(planned) = plan(open, change, state.now(env), env) else { return };
     if let Some(place) = apply(state, planned.edit, env).then_some(planned.focus).flatten() {
         super::focus(state, place);
     }
@@ -85,7 +93,7 @@ impl From<Edit> for Planned {
 }
 
 /// The edit a change comes down to; `None` when it changes nothing.
-fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
+fn plan(open: &OpenCase, change: Change, now: Moment, env: &Env) -> Option<Planned> {
     let case = open.case.as_ref();
     match change {
         Change::Value(question, value) => set_value(open, question, value).map(Planned::from),
@@ -96,7 +104,7 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::NewRow(question, cells) => Some(rows::new_row(open, question, cells, env).into()),
         Change::ReplaceRows(question, rows) => rows::replace_rows(open, question, rows, env).map(Planned::from),
         Change::Cells(question, row, cells) => rows::set_cells(open, question, &row, cells).map(Planned::from),
-        Change::Together(changes) => together_of(open, changes, env),
+        Change::Together(changes) => together_of(open, changes, now, env),
         Change::AddRowWith(question, column, cell) => add_row_with(open, question, column, cell, env),
         Change::Cell(question, row, column, cell) => set_cell(open, question, row, column, cell).map(Planned::from),
         Change::MissingCell(question, row, column, choice) => {
@@ -128,6 +136,9 @@ fn plan(open: &OpenCase, change: Change, env: &Env) -> Option<Planned> {
         Change::RemoveSeat(seat) => remove_seat(open, seat).map(Planned::from),
         Change::MoveSeat(key, to) => Some(Edit::Seat(ListEdit::Move { key, to }).into()),
         Change::Presence(presence) => set_presence(open, presence).map(Planned::from),
+        Change::Moved(seat, kind) => super::presence::moved(open, seat, kind, now, env).map(Planned::from),
+        Change::PutTo(decision, seat) => super::presence::put_to(open, &decision, &seat).map(Planned::from),
+        Change::Parting(change) => super::parting::plan(open, change, now, env).map(Planned::from),
         Change::AddConsent => Some(add_consent(env)),
         Change::Consent(consent) => {
             let same = case.consents.iter().any(|known| known == &consent);
@@ -321,8 +332,8 @@ fn add_row(open: &OpenCase, question: QuestionId, preset: Option<String>, env: &
 }
 
 /// All of them as one edit; the cursor goes where the first that asks for it sends it.
-fn together_of(open: &OpenCase, changes: Vec<Change>, env: &Env) -> Option<Planned> {
-    let planned: Vec<Planned> = changes.into_iter().filter_map(|change| plan(open, change, env)).collect();
+fn together_of(open: &OpenCase, changes: Vec<Change>, now: Moment, env: &Env) -> Option<Planned> {
+    let planned: Vec<Planned> = changes.into_iter().filter_map(|change| plan(open, change, now, env)).collect();
     let mut focus = None;
     let edits: Vec<Edit> = planned
         .into_iter()
@@ -545,7 +556,7 @@ fn add_agreement(open: &OpenCase, env: &Env) -> Planned {
     Planned { edit: Edit::Agreement(ListEdit::Insert { at: usize::MAX, item }), focus: Some(focus) }
 }
 
-fn blank_agreement(open: &OpenCase, id: AgreementId, origin: Option<Origin>) -> Agreement {
+pub(super) fn blank_agreement(open: &OpenCase, id: AgreementId, origin: Option<Origin>) -> Agreement {
     Agreement {
         id,
         who: Vec::new(),

@@ -439,6 +439,7 @@ pub(super) fn looked_at(
         step,
         block: (0, 0),
         visited: Vec::new(),
+        parting: None,
         unread: Vec::new(),
         capture: Capture::default(),
         read_back: crate::app::read_back::ReadBackPlace::default(),

@@ -22,7 +22,7 @@ pub(super) fn lapsed(open: &OpenCase, held: &Held, lapsed: bool) -> Option<Edit>
 fn said_again(open: &OpenCase, known: &Provenance) -> Provenance {
     let is_ours = known.set_in.as_ref() == Some(&open.meeting);
     let confirmed_in = if is_ours { known.confirmed_in.clone() } else { Some(open.meeting.clone()) };
-    Provenance { confirmed_in, lapsed: false, set_in: known.set_in.clone() }
+    Provenance { confirmed_in, lapsed: false, ..known.clone() }
 }
 
 /// The same words with another provenance. Only answers of the case have one that outlives a meeting.

@@ -9,6 +9,14 @@ use crate::engine::view::{ItemView, OpenPlace, StepView};
 use crate::model::id::StepId;
 
 pub(super) fn update(state: &mut State, go: Go, env: &Env, effects: &mut Vec<Effect>) {
+    let is_parting = state.page == Page::Meeting && state.open.as_ref().is_some_and(|open| open.parting.is_some());
+    if is_parting && matches!(go, Go::Next | Go::Back) {
+        super::parting::turn(state, matches!(go, Go::Next), env, effects);
+        return;
+    }
+    if let Some(open) = state.open.as_mut().filter(|_| !matches!(go, Go::Settings | Go::Return)) {
+        open.parting = None;
+    }
     if state.dialog == Some(Dialog::Closing) && !matches!(go, Go::Return) {
         state.dialog = None;
     }
@@ -42,7 +50,7 @@ pub(super) fn update(state: &mut State, go: Go, env: &Env, effects: &mut Vec<Eff
 /// Where the team is, to be remembered.
 pub(super) fn place(state: &State, left: bool) -> Option<Place> {
     let open = state.open.as_ref()?;
-    let page = if state.page == Page::Settings { state.page_before } else { state.page };
+    let page = if state.page == Page::Settings { state.page_before } else { state.page_of_case() };
     Some(Place {
         case: Some(open.case.header.id),
         left,

@@ -59,6 +59,7 @@ fn leave(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     state.dialog = None;
     state.panel = None;
     if let Some(open) = state.open.as_mut() {
+        open.parting = None;
         open.capture.line = None;
     }
     if state.open.is_some() {
@@ -81,8 +82,8 @@ fn close(state: &mut State, why: Option<LeftOpen>, env: &Env, effects: &mut Vec<
     item.status = MeetingStatus::Closed;
     item.closed = Some(now);
     item.left_open = why;
-    // What later meetings are compared with.
-    item.record.clone_from(&open.case.answers);
+    // What later meetings are compared with. What waits for the pupil's word is not part of what the table answered.
+    item.record.clone_from(&open.case.as_shown().answers);
     item.agreements.clone_from(&open.case.agreements);
     super::change::apply_for_good(state, Edit::Meeting(ListEdit::Replace { item }), env);
     super::saving::save_now(state, Some(Keep::MeetingClose), effects);

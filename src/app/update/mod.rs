@@ -11,6 +11,9 @@ mod folder;
 mod follow_up;
 mod going;
 mod meeting;
+mod parting;
+mod presence;
+mod pupil;
 mod read_back;
 mod rows;
 mod saving;
@@ -34,7 +37,7 @@ use super::effect::{Effect, ListRequest};
 use super::env::Env;
 use super::outcome::{Outcome, Trouble};
 use super::sentence::Sentence;
-use super::state::{Dialog, Focus, Notice, OpenCase, State, Tone, Unread, language_of};
+use super::state::{Dialog, Focus, Notice, OpenCase, Page, State, Tone, Unread, language_of};
 
 /// How long a passing notice stays, in milliseconds: long enough to read it twice aloud.
 const NOTICE_MS: u64 = 12_000;
@@ -58,9 +61,12 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Input => return effects,
         Command::Go(go) => going::update(state, go, env, &mut effects),
         Command::Meeting(command) => meeting::update(state, command, env, &mut effects),
+        Command::Presence(command) => presence::update(state, command, env),
+        Command::Parting(command) => parting::update(state, command, env, &mut effects),
         Command::ReadBack(command) => read_back::update(state, command, env),
         Command::Clock(command) => clock::update(state, command, env, &mut effects),
         Command::Versions(command) => versions::update(state, command, env, &mut effects),
+        Command::Pupil(command) => pupil::update(state, command, env, &mut effects),
         Command::Aftercare(command) => aftercare::update(state, command, env, &mut effects),
         Command::WhatChanged(command) => what_changed::update(state, command, env, &mut effects),
         Command::Undo => turn_back(state, env, true),
@@ -74,6 +80,9 @@ pub fn update(state: &mut State, command: Command, env: &Env) -> Vec<Effect> {
         Command::Quit => saving::quit(state, env, &mut effects),
     }
     sharing::settle(state, env, has_happened || !effects.is_empty());
+    if state.page != Page::PupilPlace {
+        pupil::page_left(state);
+    }
     effects
 }
 

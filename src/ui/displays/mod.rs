@@ -11,6 +11,7 @@ mod board_cell;
 mod bridge;
 mod buildup;
 pub(in crate::ui) mod choose;
+pub(super) mod faces;
 mod folded;
 mod goals;
 mod heard;
@@ -133,6 +134,7 @@ const SURFACES: &[Surface] = &[
     Surface::new("buildup", buildup::draw).with_neighbours(&["fallback"]).that_says_the_question().in_one_piece(),
     Surface::new("career", known::career_ui).that_is_read(),
     Surface::new("days", known::days_ui).that_is_read(),
+    Surface::new("faces", faces::draw).that_says_the_question().that_is_read(),
     Surface::new("needs", needs::needs_ui).with_neighbours(&["support", "own_part"]),
     Surface::new("research", known::research_ui).that_is_read(),
     Surface::new("results", known::results_ui).that_is_read(),

@@ -10,7 +10,7 @@ use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{Button, icon, row, toned};
 
 /// Draws the line.
-pub(super) fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>, topics: &[TopicId]) {
+pub fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>, topics: &[TopicId]) {
     let words = cx.words();
     let look = Look::of(ui.ctx());
     row(ui, |ui| {

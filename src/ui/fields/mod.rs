@@ -36,6 +36,7 @@ use crate::engine::view::{FieldView, ItemView};
 use super::{Cx, Memory};
 
 pub use crate::app::said::Saying;
+pub use folded::folded_ui;
 pub use place::field_id;
 pub use wanted::Wanted;
 

@@ -126,7 +126,7 @@ fn large_ui(ui: &mut Ui, cx: &mut Cx<'_>, agreement: &Agreement, next: Option<&A
 }
 
 /// One of the others: a press makes it large.
-fn line_ui(ui: &mut Ui, cx: &mut Cx<'_>, agreement: &Agreement, today: NaiveDate) {
+fn line_ui(ui: &mut Ui, cx: &Cx<'_>, agreement: &Agreement, today: NaiveDate) {
     let words = cx.words();
     let look = Look::of(ui.ctx());
     let what = what_of(&words, agreement);
@@ -216,7 +216,7 @@ fn chosen_id() -> Id {
 }
 
 /// Below the list: those of earlier meetings that were settled before, folded.
-pub(super) fn settled_ui(ui: &mut Ui, cx: &mut Cx<'_>, count: usize) -> bool {
+pub(super) fn settled_ui(ui: &mut Ui, cx: &Cx<'_>, count: usize) -> bool {
     if count == 0 {
         return false;
     }

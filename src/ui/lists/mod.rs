@@ -13,14 +13,17 @@ mod earlier;
 mod editor;
 mod item;
 mod later;
+mod movement;
 mod notes;
 mod parked;
 mod participants;
+mod people_panel;
 mod read_back;
 mod ring;
 mod round_table;
 mod seat_editor;
 mod seats;
+mod tells_the_rest;
 mod typed;
 
 pub use agreements::agreements_panel_ui;
@@ -30,9 +33,10 @@ pub use earlier::earlier_agreements_ui;
 pub use later::{later_work_said, later_work_ui};
 pub use notes::notes_ui;
 pub use parked::parked_ui;
-pub use participants::people_panel_ui;
+pub use people_panel::people_panel_ui;
 pub(super) use seats::lower_first;
 pub use seats::summary_people;
+pub use tells_the_rest::tells_the_rest_ui;
 
 use egui::{Id, Ui};
 

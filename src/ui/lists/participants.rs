@@ -1,5 +1,4 @@
-//! Who takes part: at the table around it, elsewhere and where that has no room one row per seat, opened one at a time; and the
-//! compact panel of a meeting.
+//! Who takes part: at the table around it, elsewhere and where that has no room one row per seat, opened one at a time.
 
 use egui::{Ui, pos2, vec2};
 
@@ -9,10 +8,10 @@ use crate::app::state::{OpenCase, State};
 use crate::i18n::Words;
 use crate::model::id::SeatId;
 use crate::model::template::CaseList;
-use crate::model::{Family, Pick, Seat};
+use crate::model::{Family, Moment, Pick, Seat};
 use crate::ui::fields::Show;
 use crate::ui::theme::{Look, Type, fonts, icons};
-use crate::ui::widgets::{Button, card, paint, row, text, toned};
+use crate::ui::widgets::{Button, card, paint, row, toned};
 use crate::ui::{Cx, Memory};
 
 use super::item::{Item, PADDING, Wish, rule};
@@ -31,6 +30,7 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
         return;
     }
     let words = cx.words();
+    let now = cx.state.now(cx.env);
     head(ui, cx, &words, show);
     let columns = if show == Show::Table && ui.available_width() >= TWO_COLUMNS { 2 } else { 1 };
     card(ui, |ui| {
@@ -55,13 +55,13 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
             let mut wishes = Vec::new();
             let top = ui.cursor().top();
             if show == Show::ReadOnly {
-                pair.iter().for_each(|seat| quiet_row(ui, &SeatWords::of(open, &words, seat, show)));
+                pair.iter().for_each(|seat| quiet_row(ui, &SeatWords::of(open, &words, seat, show, now)));
                 continue;
             }
             for place in 0..pair.len() {
                 wishes.extend(item(place).keys(ui).map(|wish| (place, wish)));
             }
-            wishes.extend(rows(ui, cx.state, open, &words, memory, show, pair, &item));
+            wishes.extend(rows(ui, cx.state, now, open, &words, memory, show, pair, &item));
             for (place, seat) in pair.iter().enumerate() {
                 if memory.editing.as_deref() == Some(seat.id.as_str()) {
                     let (wish, ()) = item(place).editor(ui, &words, |ui| seat_editor::fields(ui, cx, memory, seat, show));
@@ -116,6 +116,7 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, words: &Words, show: Show) {
 fn rows<'i>(
     ui: &mut Ui,
     state: &State,
+    now: Moment,
     open: &OpenCase,
     words: &Words,
     memory: &Memory,
@@ -129,7 +130,7 @@ fn rows<'i>(
     let gap = look.scale().item_gap;
     let is_pair = show == Show::Table && ui.available_width() >= TWO_COLUMNS;
     let width = if is_pair { (ui.available_width() - gap) / 2.0 } else { ui.available_width() };
-    let said: Vec<SeatWords> = pair.iter().map(|seat| SeatWords::of(open, words, seat, show)).collect();
+    let said: Vec<SeatWords> = pair.iter().map(|seat| SeatWords::of(open, words, seat, show, now)).collect();
     let laid: Vec<Laid> = said.iter().map(|seat| Laid::new(ui, &look, seat, width, show)).collect();
     let height = laid.iter().map(|laid| laid.height).fold(0.0, f32::max);
     ui.horizontal_top(|ui| {
@@ -242,18 +243,6 @@ fn quiet_row(ui: &mut Ui, seat: &SeatWords) {
     let aloud = seat.aloud();
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &aloud));
     laid.paint(ui, &look, rect, seat, false, None);
-}
-
-/// The panel of a meeting: who is there, to read only.
-pub fn people_panel_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let Some(open) = cx.open() else { return };
-    let words = cx.words();
-    text(ui, Type::Body, &summary_people(cx));
-    ui.spacing_mut().item_spacing.y = 2.0;
-    for seat in &open.case.seats {
-        rule(ui);
-        quiet_row(ui, &SeatWords::of(open, &words, seat, Show::ReadOnly));
-    }
 }
 
 /// Does what was asked of a seat.

@@ -13,6 +13,7 @@ use egui::{
     Vec2, WidgetInfo, pos2, vec2,
 };
 
+use crate::app::command::Change;
 use crate::app::people;
 use crate::app::state::OpenCase;
 use crate::engine::view::{FieldState, ItemView};
@@ -29,7 +30,7 @@ use super::item::{Item, Wish};
 use super::participants::{act, add_seat, name_for_controls};
 use super::ring::{Drawn, Needs, Ring, circle_centre, plan, ways};
 use super::seats::{DOT, NO_BREAK, SeatWords, summary_people};
-use super::{added, seat_editor};
+use super::{added, movement, seat_editor};
 
 /// Lower than this, in points, and a list is clearer.
 const LEAST_HEIGHT: f32 = 440.0;
@@ -64,11 +65,12 @@ pub(super) fn round_table_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) 
     let Some(open) = cx.open() else { return false };
     let words = cx.words();
     let look = Look::of(ui.ctx());
+    let now = cx.state.now(cx.env);
     let seats: Vec<&Seat> = open.case.seats.iter().collect();
-    let said = seats.iter().map(|seat| SeatWords::of(open, &words, seat, Show::Table)).collect();
+    let said = seats.iter().map(|seat| SeatWords::of(open, &words, seat, Show::Table, now)).collect();
     let names = seats.iter().map(|seat| name_for_controls(open, &words, seat)).collect();
     let table = Table { open, words: &words, look: &look, seats, said, names };
-    let surface = surface(ui, open);
+    let surface = surface(ui, open, memory.above_items);
     let add_height = look.scale().control_height + look.scale().item_gap;
     let small_surface = vec2((surface.x - BESIDE - EDITOR).min(SMALL), surface.y - add_height);
     if small_surface.x <= 0.0 || surface.y < LEAST_HEIGHT {
@@ -78,6 +80,12 @@ pub(super) fn round_table_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) 
     let whole = table.laid(ui, surface, Size::Whole, table.least_top(ui, &summary));
     let small = table.laid(ui, small_surface, Size::Small, SMALL_TOP);
     let (Some(whole), Some(small)) = (whole, small) else { return false };
+    let focused = (0..table.seats.len()).find(|at| ui.memory(|memory| memory.has_focus(table.item(*at).row_id())));
+    if let Some(seat) = focused.map(|at| table.seats[at])
+        && let Some(kind) = movement::by_key(ui, movement::offered(open, seat, now))
+    {
+        cx.change(Change::Moved(seat.id.clone(), kind));
+    }
     let chosen = table.seats.iter().position(|seat| memory.editing.as_deref() == Some(seat.id.as_str()));
     let wishes = match chosen {
         None => {
@@ -99,8 +107,8 @@ pub(super) fn round_table_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) 
 }
 
 /// The room for the table: what is in view, less what is known to stand around it.
-fn surface(ui: &Ui, open: &OpenCase) -> Vec2 {
-    let above = ui.cursor().top() - ui.max_rect().top();
+fn surface(ui: &Ui, open: &OpenCase, above_items: f32) -> Vec2 {
+    let above = above_items + ui.cursor().top() - ui.max_rect().top();
     let items = open.opening().map(|opening| opening.items.as_slice()).unwrap_or_default();
     let below = items.iter().skip_while(|item| !matches!(item, ItemView::List(CaseList::Participants)));
     let is_line = |item: &&ItemView| {

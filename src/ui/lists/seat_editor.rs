@@ -26,7 +26,7 @@ use crate::ui::{Cx, Memory};
 use super::item::pair;
 use super::participants::{as_fixed, is_fixed, may_be_fixed};
 use super::seats::{presence, relation_label, role_option, tells_authority};
-use super::{add_button, end_visit, part_id, typed};
+use super::{add_button, end_visit, movement, part_id, typed};
 
 /// Most fixed participants offered at once.
 const MAX_OFFERS: usize = 5;
@@ -297,7 +297,13 @@ impl Editor<'_> {
             response.accessible_name(self.spoken(invite));
             return;
         };
+        if self.show == Show::Table {
+            movement::buttons_ui(ui, cx, self.open, self.seat);
+        }
         self.mode(ui, cx, known);
+        if known.mode == PresenceMode::Online {
+            pair(ui, cx, |ui, cx| self.sees_screen(ui, cx, known), |ui, cx| self.listens_along(ui, cx, known));
+        }
         if known.mode != PresenceMode::Absent {
             ui.horizontal_wrapped(|ui| {
                 for (part, label, value) in
@@ -345,6 +351,31 @@ impl Editor<'_> {
             };
             Change::Presence(Presence { mode: mode.unwrap_or(new.mode), ..new })
         });
+    }
+
+    /// Whether what is shown has to be read aloud.
+    fn sees_screen(&self, ui: &mut Ui, cx: &mut Cx<'_>, known: &Presence) {
+        const ALL: [Option<bool>; 3] = [Some(true), Some(false), None];
+        let label = self.words.get("deelnemer-ziet-scherm");
+        let spoken = self.spoken(label);
+        let pills = ["antwoord-ja", "antwoord-nee", "ontbreekt-niet-gevraagd"].map(|key| Pill::new(self.words.get(key)));
+        let chosen = ALL.iter().position(|sees| *sees == known.sees_screen);
+        let field = Field::new(self.id("sees screen"), label).spoken(&spoken);
+        let outcome = choice(ui, &field, &pills, chosen, OwnWords::Closed);
+        let new = known.clone();
+        self.done(cx, outcome, |change| {
+            let sees_screen = match change {
+                ChoiceChange::Toggle(index) => ALL.get(index).copied().flatten(),
+                ChoiceChange::OwnWords(_) => None,
+            };
+            Change::Presence(Presence { sees_screen, ..new })
+        });
+    }
+
+    fn listens_along(&self, ui: &mut Ui, cx: &mut Cx<'_>, known: &Presence) {
+        let new = known.clone();
+        let make = |listens_along| Change::Presence(Presence { listens_along, ..new });
+        self.line(ui, cx, "listens along", self.words.get("deelnemer-luistert-mee"), &known.listens_along, make);
     }
 
     fn functions(&self, ui: &mut Ui, cx: &mut Cx<'_>, known: &Presence) {

@@ -6,9 +6,10 @@ use egui::{Color32, Pos2, Shape, Stroke, Ui, pos2};
 
 use crate::app::people;
 use crate::app::state::OpenCase;
+use crate::engine::presence::{Standing, last_movement, standing};
 use crate::i18n::names::{key_of_function, key_of_presence};
 use crate::i18n::{Words, dates};
-use crate::model::{Family, Pick, Presence, PresenceMode, Seat};
+use crate::model::{Family, Meeting, MeetingStatus, Moment, MovementKind, Pick, Presence, PresenceMode, Seat};
 use crate::ui::Cx;
 use crate::ui::fields::Show;
 use crate::ui::theme::colours::voice_tone;
@@ -20,24 +21,67 @@ pub(super) const NO_BREAK: &str = "\u{a0}";
 /// Between parts of a line that may break behind it, never before it.
 pub(super) const DOT: &str = "\u{a0}· ";
 
-/// How many take part in the current meeting, in words: "7 in de kamer · 1 online · 1 schriftelijk".
+/// How many take part in the current meeting, in words: "7 in de kamer · 1 online · 1 schriftelijk". While it runs, who is
+/// there goes before what was planned: "6 in de kamer · 1 uit beeld · 1 komt later".
 pub fn summary_people(cx: &Cx<'_>) -> String {
     let words = &cx.state.words;
     let Some(open) = cx.open() else { return String::new() };
-    let modes: Vec<PresenceMode> = open.case.seats.iter().filter_map(|seat| presence(open, seat)).map(|p| p.mode).collect();
-    let count = |mode: PresenceMode| modes.iter().filter(|m| **m == mode).count();
-    let part = |mode: PresenceMode| {
-        let count = count(mode);
-        let said = match mode {
-            PresenceMode::InRoom => words.with("deelnemers-in-de-kamer", &[("aantal", count.into())]),
-            PresenceMode::Online => words.with("deelnemers-online", &[("aantal", count.into())]),
-            PresenceMode::InWriting => words.with("deelnemers-schriftelijk", &[("aantal", count.into())]),
-            PresenceMode::Absent => words.with("deelnemers-afwezig", &[("aantal", count.into())]),
-        };
-        (count > 0).then_some(said)
-    };
-    let parts: Vec<String> = PresenceMode::ALL.into_iter().filter_map(part).collect();
+    let now = cx.state.now(cx.env);
+    let shown: Vec<Shown> = open.case.seats.iter().filter_map(|seat| Shown::of(open, seat, now)).collect();
+    let count = |wanted: fn(&Shown) -> bool| shown.iter().filter(|shown| wanted(shown)).count();
+    let parts = [
+        (count(|s| s.is_here_as(PresenceMode::InRoom)), "deelnemers-in-de-kamer"),
+        (count(|s| s.is_here_as(PresenceMode::Online)), "deelnemers-online"),
+        (count(|s| s.standing == Standing::OutOfView), "deelnemers-uit-beeld"),
+        (count(|s| s.standing == Standing::NotYet), "deelnemers-komen-later"),
+        (count(|s| s.standing == Standing::InWriting), "deelnemers-schriftelijk"),
+        (count(|s| s.standing == Standing::Left), "deelnemers-weg"),
+        (count(|s| s.standing == Standing::Absent), "deelnemers-afwezig"),
+    ];
+    let said = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = said.map(|(count, key)| words.with(key, &[("aantal", count.into())])).collect();
     if parts.is_empty() { words.get("deelnemers-nog-niemand").to_owned() } else { parts.join(" · ") }
+}
+
+/// How somebody is there, and in which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shown {
+    /// Here, out of view, gone …
+    pub standing: Standing,
+    /// In the room or online; who came without being expected is in the room.
+    pub mode: PresenceMode,
+}
+
+impl Shown {
+    /// `None` for who does not take part in the current meeting.
+    pub fn of(open: &OpenCase, seat: &Seat, now: Moment) -> Option<Self> {
+        let meeting = open.current_meeting()?;
+        let planned = meeting.presence_of(&seat.id)?.mode;
+        let standing = standing(meeting, &seat.id, now);
+        let came_all_the_same = standing == Standing::Here && matches!(planned, PresenceMode::InWriting | PresenceMode::Absent);
+        Some(Self { standing, mode: if came_all_the_same { PresenceMode::InRoom } else { planned } })
+    }
+
+    fn is_here_as(&self, mode: PresenceMode) -> bool {
+        self.standing == Standing::Here && self.mode == mode
+    }
+}
+
+/// Since when somebody is away or there, in words; nothing where only a plan says so, or before the meeting runs.
+pub(super) fn since(meeting: &Meeting, words: &Words, seat: &Seat, now: Moment) -> Option<String> {
+    if meeting.status != MeetingStatus::Running {
+        return None;
+    }
+    let last = last_movement(meeting, &seat.id, now)?;
+    let at = dates::time(last.at.with_timezone(now.offset()).time(), words.language());
+    let key = match (standing(meeting, &seat.id, now), last.kind) {
+        (Standing::OutOfView, _) => "uit-beeld-sinds",
+        (Standing::Left, MovementKind::Left) => "weg-sinds",
+        (Standing::Here, MovementKind::Arrived) => "gekomen-om",
+        (Standing::Here, MovementKind::BackInView) => "terug-sinds",
+        _ => return None,
+    };
+    Some(words.with(key, &[("tijd", at.into())]))
 }
 
 /// How `seat` takes part in the current meeting.
@@ -97,6 +141,8 @@ pub(super) struct SeatWords {
     pub family: Family,
     /// How this person takes part; `None` when not invited.
     pub mode: Option<PresenceMode>,
+    /// How this person is there now; `None` when not invited.
+    pub standing: Option<Standing>,
     /// The same, but for who simply sits in the room nothing, or only from when until when.
     pub presence_short: String,
     /// What people at the table call this person.
@@ -109,34 +155,40 @@ pub(super) struct SeatWords {
 
 impl SeatWords {
     /// The words of one seat.
-    pub fn of(open: &OpenCase, words: &Words, seat: &Seat, show: Show) -> Self {
+    pub fn of(open: &OpenCase, words: &Words, seat: &Seat, show: Show, now: Moment) -> Self {
         let is_pupil = seat.id == open.case.pupil;
         let name = if is_pupil { people::pupil_at_start(open, words) } else { people::name(open, &seat.id) };
         let role = role_label(open, words, seat, show);
         let who = [role.as_str(), seat.organisation.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
         let presence = presence(open, seat);
+        let shown = Shown::of(open, seat, now);
+        let since = open.current_meeting().and_then(|meeting| since(meeting, words, seat, now));
         // A supporter who sits there as supporter is one thing, said once.
         let said = |p: &Presence| p.functions.iter().map(|f| words.get(key_of_function(*f))).collect::<Vec<_>>();
         let functions = presence.map(said).map(|said| said.into_iter().filter(|word| *word != role).collect::<Vec<_>>());
         let joined = |p: &Presence, mode: Option<&str>| {
             let note = Some(p.note.trim().to_owned()).filter(|note| !note.is_empty());
-            let parts = [mode.map(str::to_owned), times(words, p), note];
+            let when = since.clone().or_else(|| times(words, p));
+            let parts = [mode.map(str::to_owned), when, note];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         };
-        let mode = |p: &Presence| words.get(key_of_presence(p.mode));
+        let mode = |p: &Presence| words.get(key_of_presence(shown.map_or(p.mode, |shown| shown.mode)));
         let absent = words.get("deelnemer-niet-uitgenodigd");
         let said = presence.map_or_else(|| absent.to_owned(), |p| joined(p, Some(mode(p))));
-        let short =
-            presence.map_or_else(|| absent.to_owned(), |p| joined(p, Some(mode(p)).filter(|_| p.mode != PresenceMode::InRoom)));
+        let is_elsewhere = shown.is_none_or(|shown| shown.mode != PresenceMode::InRoom);
+        let short = presence.map_or_else(|| absent.to_owned(), |p| joined(p, Some(mode(p)).filter(|_| is_elsewhere)));
         let functions = functions.unwrap_or_default();
         let nameless = |name: String| if name.is_empty() { words.get("deelnemer-zonder-naam").to_owned() } else { name };
         let called = if is_pupil { name.clone() } else { people::short_name(open, &seat.id) };
         let differs = match presence {
             None => Some(absent.to_owned()),
-            Some(presence) => Some(mode(presence).to_owned()).filter(|_| presence.mode != PresenceMode::InRoom),
+            Some(presence) => Some(mode(presence).to_owned()).filter(|_| is_elsewhere),
         };
+        // Around the table only what differs is said; who simply came is there.
+        let since = since.filter(|_| shown.is_some_and(|shown| shown.standing != Standing::Here));
         let role = Some(role.clone()).filter(|role| !role.is_empty());
-        let times = presence.and_then(|p| times(words, p)).map(|said| said.replace(' ', NO_BREAK));
+        let differs = differs.filter(|_| since.is_none());
+        let times = since.or_else(|| presence.and_then(|p| times(words, p))).map(|said| said.replace(' ', NO_BREAK));
         let functions_said = functions.iter().map(|said| (*said).to_owned());
         let differing: Vec<String> = [differs, times].into_iter().flatten().chain(functions_said).collect();
         let joined = |parts: Vec<&String>| parts.into_iter().map(|part| lower_first(part)).collect::<Vec<_>>().join(DOT);
@@ -148,7 +200,8 @@ impl SeatWords {
             presence: said,
             functions: functions.join(" · "),
             family: people::family(open, &seat.id),
-            mode: presence.map(|p| p.mode),
+            mode: shown.map(|shown| shown.mode),
+            standing: shown.map(|shown| shown.standing),
             presence_short: short,
             called: nameless(called),
             about,
@@ -158,7 +211,7 @@ impl SeatWords {
 
     /// Somebody who is not there, or was not asked.
     pub fn is_away(&self) -> bool {
-        self.mode.is_none_or(|mode| mode == PresenceMode::Absent)
+        self.standing.is_none_or(|standing| !matches!(standing, Standing::Here | Standing::InWriting))
     }
 
     /// Everything in one line, for a screen reader.
@@ -176,6 +229,7 @@ impl SeatWords {
     /// The picture of how this person takes part.
     pub fn picture(&self) -> Icon {
         match self.mode {
+            Some(PresenceMode::InRoom | PresenceMode::Online) if self.standing == Some(Standing::OutOfView) => icons::EYE_SLASH,
             Some(PresenceMode::InRoom) => icons::CHECK_CIRCLE,
             Some(PresenceMode::Online) => icons::VIDEO_CAMERA,
             Some(PresenceMode::InWriting) => icons::NOTE_PENCIL,

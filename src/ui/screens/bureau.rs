@@ -20,7 +20,7 @@ use crate::ui::widgets::{
     toned,
 };
 
-use super::{aftercare, bureau_bar, bureau_notes, caught, planned_length, who_sees};
+use super::{aftercare, bureau_bar, bureau_notes, caught, planned_length, pupil_door, who_sees};
 
 /// Width of the list of steps, in points.
 const RAIL: f32 = 376.0;
@@ -66,6 +66,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             if let Some(step) = open.view.step(open.step.as_str()) {
                 step_heading(ui, &step.heading, &step.hint);
                 who_sees::of_step_ui(ui, cx, open, step);
+                pupil_door::show(ui, cx, open, &step.items);
                 let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Bureau };
                 step_items(ui, cx, memory, open, &step.items, show);
                 ui.add_space(30.0);

@@ -20,6 +20,10 @@ const LINES: [(Line, &str, Icon, Shortcut); 4] = [
     (Line::Parked, "vangst-parkeren", icons::CAR_PROFILE, Shortcut::Park),
     (Line::Decision, "vangst-besluit-kop", icons::SEAL_CHECK, Shortcut::Decide),
 ];
+/// Room for the button that goes on, and for the picture of a voice, in points.
+const NEXT: f32 = 300.0;
+/// Widest the name of a voice gets, in points.
+const MOST_NAME: f32 = 260.0;
 /// Least room for what is said, in points.
 const LEAST_SAID: f32 = 130.0;
 
@@ -48,7 +52,8 @@ pub(super) fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: b
         None => (words.get("stem-geen"), None),
     };
     let spoken = words.with("stem-actief", &[("wie", name.into())]);
-    if voice_button(ui, family, name, &spoken, if is_roomy { &keys } else { "" }).clicked() {
+    let most = (ui.available_width() - NEXT).clamp(80.0, MOST_NAME);
+    if voice_button(ui, family, name, most, &spoken, if is_roomy { &keys } else { "" }).clicked() {
         cx.push(Command::Capture(CaptureCommand::TurnVoice { forward: true }));
     }
 }
@@ -77,7 +82,7 @@ pub(super) fn said(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool
 
 /// The same on a line of its own, where the bar has no room for it.
 pub(super) fn not_heard_line(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase, is_roomy: bool) {
-    let Some(line) = silent(cx, open).filter(|_| !is_roomy) else { return };
+    let Some(line) = silent(cx, open).filter(|_| !is_roomy && open.capture.line.is_none()) else { return };
     let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin::symmetric(28, 8));
     Panel::bottom("not heard yet").resizable(false).frame(frame).show_separator_line(true).show(ui, |ui| {
         toned(ui, Type::Small, cx.look.colours.muted, &line);

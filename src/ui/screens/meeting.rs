@@ -12,7 +12,7 @@ use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{Button, Edge, drawer, scroll, step_heading, text};
 use crate::ui::{displays, fields, lists};
 
-use super::{capture, capture_bar, closing, meeting_bar, meeting_clock, unsaved};
+use super::{capture, capture_bar, closing, meeting_bar, meeting_clock, parting, pupil_door, read_aloud, unsaved};
 
 /// Width of what the strip opens, in points.
 const PANEL: f32 = 480.0;
@@ -30,6 +30,21 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     meeting_bar::top(ui, cx, memory, open, is_roomy);
     meeting_clock::line(ui, cx, open, &clock, is_roomy);
     unsaved::show(ui, cx);
+    if let Some(own) = &open.parting {
+        parting::bottom(ui, cx, open, own, is_roomy);
+        if let Some(panel) = cx.state.panel.filter(|_| is_roomy) {
+            side_panel(ui, cx, memory, panel);
+        }
+        capture::show(ui, cx, memory, open);
+        parting::page(ui, cx, open, own, is_roomy);
+        if !is_roomy {
+            meeting_bar::drawers(ui, cx, memory, open);
+        }
+        if let Some(panel) = cx.state.panel.filter(|_| !is_roomy && cx.state.dialog.is_none()) {
+            panel_drawer(ui, cx, memory, panel);
+        }
+        return;
+    }
     let closes = closing::is_shown(cx.state);
     if closes {
         closing::bottom(ui, cx, open);
@@ -71,11 +86,14 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             });
             let hint = if fields.into_iter().any(asks_itself) { "" } else { opening.hint.as_str() };
             step_heading(ui, &opening.heading, hint);
+            read_aloud::line_ui(ui, cx, open);
             if open.block == (0, 0) {
                 lists::earlier_agreements_ui(ui, cx);
             }
+            pupil_door::show(ui, cx, open, &opening.items);
             let show = if open.read_only.is_some() { fields::Show::ReadOnly } else { fields::Show::Table };
             // The page is laid out as if no line lay before its lower edge: words stay where people read them.
+            memory.above_items = ui.cursor().top() - ui.max_rect().top();
             let mut room = ui.available_rect_before_wrap();
             room.max.y += memory.line_height;
             ui.scope_builder(UiBuilder::new().max_rect(room), |ui| fields::items_ui(ui, cx, memory, &opening.items, show));

@@ -6,15 +6,18 @@ use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
 use crate::app::Command;
 use crate::app::command::{CurtainCommand, Go, Panel as SidePanel, Show};
+use crate::app::parting::{self, PartingCommand};
 use crate::app::state::OpenCase;
 use crate::app::{clock, people};
 use crate::engine::clock::BlockTime;
+use crate::engine::presence::here;
 use crate::engine::view::StepStatus;
 use crate::i18n::dates;
-use crate::model::{Presence, PresenceMode};
+use crate::model::Moment;
 use crate::ui::cx::Cx;
 use crate::ui::keys::{Shortcut, shown};
 use crate::ui::memory::Memory;
+use crate::ui::theme::colours::Tone;
 use crate::ui::theme::{Icon, Type, icons};
 use crate::ui::widgets::{
     Button, Closed, Edge, RailItem, Status, drawer, elided, icon_button, logo, rail_item, rail_sub, scroll, strip_item, toned,
@@ -89,6 +92,7 @@ pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
                     cx.push(Command::Show(Show::Help));
                 }
                 save_state(ui, cx, is_roomy);
+                parting_chip(ui, cx, open, is_roomy);
                 if clock.begun.is_some() {
                     shape = meeting_clock::in_bar(ui, cx, &clock, is_roomy);
                 }
@@ -97,6 +101,22 @@ pub(super) fn top(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
     });
     if clock.begun.is_some() && shape == meeting_clock::Shape::Short {
         meeting_clock::pace_below(ui, cx, bar.response.rect, &clock);
+    }
+}
+
+/// The pupil leaves soon: a calm chip, never more. It stays until they left or stay.
+fn parting_chip(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool) {
+    if open.read_only.is_some() || !parting::is_due(open, cx.state.now(cx.env)) {
+        return;
+    }
+    let name = cx.words().with("afronden-met", &[("naam", open.view.pupil_name.as_str().into())]);
+    let response = if is_roomy {
+        Button::secondary(&name).icon(icons::HAND).tone(Tone::Violet).show(ui)
+    } else {
+        icon_button(ui, icons::HAND, &name, &shown(Shortcut::Parting))
+    };
+    if response.clicked() {
+        cx.push(Command::Parting(PartingCommand::Toggle));
     }
 }
 
@@ -184,9 +204,8 @@ fn minutes_of(block: &BlockTime) -> String {
 }
 
 /// What the strip counts: picture, count, key of its name, keys, what it opens.
-fn counts(open: &OpenCase) -> Vec<(Icon, usize, &'static str, Option<Shortcut>, SidePanel)> {
-    let is_there = |presence: &&Presence| presence.mode != PresenceMode::Absent;
-    let people = open.current_meeting().map_or(0, |meeting| meeting.presence.iter().filter(is_there).count());
+fn counts(open: &OpenCase, now: Moment) -> Vec<(Icon, usize, &'static str, Option<Shortcut>, SidePanel)> {
+    let people = open.current_meeting().map_or(0, |meeting| here(meeting, now).len());
     let agreements = open.case.agreements.len();
     let parked = open.case.parked.iter().filter(|parked| parked.settled.is_none()).count();
     let mut all = vec![
@@ -215,7 +234,7 @@ pub(super) fn strip(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
     Panel::right("strip").exact_size(STRIP).resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 18.0);
-            for (picture, count, name, shortcut, panel) in counts(open) {
+            for (picture, count, name, shortcut, panel) in counts(open, cx.state.now(cx.env)) {
                 let is_open = cx.state.panel == Some(panel);
                 if strip_item(ui, picture, count, words.get(name), &shortcut.map(shown).unwrap_or_default(), is_open).clicked() {
                     cx.push(opens(panel));
@@ -235,7 +254,7 @@ pub(super) fn drawers(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Open
         }),
         Edge::Right => drawer(ui.ctx(), Id::unique("strip drawer"), edge, DRAWER, words.get("strook-titel"), |ui| {
             let mut wanted = None;
-            for (picture, count, name, shortcut, panel) in counts(open) {
+            for (picture, count, name, shortcut, panel) in counts(open, cx.state.now(cx.env)) {
                 let line = format!("{} · {count}", words.get(name));
                 let keys = shortcut.map(shown).unwrap_or_default();
                 if Button::quiet(&line).icon(picture).shortcut(&keys).wide().show(ui).clicked() {

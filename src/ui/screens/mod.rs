@@ -21,8 +21,14 @@ mod meeting_clock;
 mod new_case;
 mod notices;
 mod open_items;
+mod out_of_view;
 mod overview;
+mod parting;
 mod planned_length;
+mod pupil_door;
+mod pupil_last;
+mod pupil_place;
+mod read_aloud;
 mod settings;
 mod start;
 mod unsaved;
@@ -50,6 +56,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         curtain::show(ui, cx, memory, curtain);
         return;
     }
+    if cx.state.page != Page::PupilPlace && memory.own_place_seen.take().is_some() {
+        // What could be undone in its text fields was the pupil's.
+        forget_words(ui.ctx());
+    }
     match cx.state.page {
         Page::Start => start::show(ui, cx),
         Page::Kiosk => {
@@ -59,6 +69,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Page::Overview => overview::show(ui, cx, memory),
         Page::Bureau => bureau::show(ui, cx, memory),
         Page::Meeting => meeting::show(ui, cx, memory),
+        Page::PupilPlace => pupil_place::show(ui, cx, memory),
         Page::Versions => versions::show(ui, cx, memory),
         Page::Aftercare => aftercare::show(ui, cx, memory),
         Page::WhatChanged => what_changed::show(ui, cx, memory),
@@ -66,7 +77,10 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     // A wish to go somewhere is for the page it was made on; what that does not hold must not be jumped to later.
     memory.focus_seen = cx.state.focus.serial;
-    notices::show(ui, cx, memory.line_height);
+    if cx.state.page != Page::PupilPlace {
+        // Nothing else stands in the pupil's own place; what was said may name others, and waits.
+        notices::show(ui, cx, memory.line_height);
+    }
     if cx.state.browser.is_some() && cx.state.page == Page::Start {
         browser::show(ui, cx, memory);
     }
@@ -76,6 +90,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         Some(Dialog::NobodyWatching) => watching::show(ui, cx),
         Some(Dialog::OpenItems) => open_items::show(ui, cx),
         Some(Dialog::ReallyGone) => frozen::show(ui, cx),
+        Some(Dialog::OutOfView) => out_of_view::show(ui, cx),
         Some(Dialog::Discuss(discuss)) => discuss::show(ui, cx, discuss),
         // Stands in the place of the step, not over it.
         Some(Dialog::Closing) | None => {}

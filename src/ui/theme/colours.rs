@@ -82,6 +82,22 @@ roles! {
     violet: BLACK,
     /// Ground under violet words.
     violet_soft: LIGHT_GRAY,
+    /// Violet under the pointer, where it is what leads.
+    violet_hover: BLACK,
+    /// Likewise, being pressed.
+    violet_pressed: BLACK,
+    /// Words on violet.
+    on_violet: WHITE,
+    /// Behind everything in the pupil's own place.
+    own_ground: WHITE,
+    /// Cards and fields there.
+    own_surface: WHITE,
+    /// Quiet edges there.
+    own_line: GRAY,
+    /// Edges of what can be typed or chosen in there; 3:1 against its ground.
+    own_outline: BLACK,
+    /// Words that stand back there.
+    own_muted: BLACK,
     /// The ring around what has the keyboard.
     focus: BLACK,
     /// Ground under selected text.
@@ -120,6 +136,30 @@ pub enum Tone {
 }
 
 impl Colours {
+    /// The same theme in the pupil's own place: violet leads, on a ground of its own.
+    #[must_use]
+    pub fn in_own_place(&self) -> Self {
+        Self {
+            background: self.own_ground,
+            surface: self.own_surface,
+            muted: self.own_muted,
+            line: self.own_line,
+            outline: self.own_outline,
+            track: self.own_line,
+            hover: self.violet_soft,
+            pressed: self.violet_soft,
+            primary: self.violet,
+            primary_hover: self.violet_hover,
+            primary_pressed: self.violet_pressed,
+            primary_soft: self.violet_soft,
+            primary_line: self.violet,
+            on_primary: self.on_violet,
+            on_primary_muted: self.on_violet,
+            focus: self.violet,
+            ..self.clone()
+        }
+    }
+
     /// Words (or picture) and ground of a tone.
     pub fn tone(&self, tone: Tone) -> (Color32, Color32) {
         match tone {

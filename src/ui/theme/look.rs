@@ -28,6 +28,8 @@ pub enum Density {
     /// At the *bureau*: one person, at arm's length.
     #[default]
     Bureau,
+    /// In the pupil's own place: large, and in the pupil's colour.
+    OwnPlace,
 }
 
 /// What a person chose, and where they are.
@@ -74,6 +76,7 @@ impl Look {
         match self.appearance.density {
             Density::Table => &self.sizes.table,
             Density::Bureau => &self.sizes.bureau,
+            Density::OwnPlace => &self.sizes.own_place,
         }
     }
 
@@ -200,7 +203,10 @@ impl Themes {
             ctx.set_fonts(fonts::definitions());
             ctx.options_mut(|options| options.zoom_with_keyboard = false);
         }
-        let colours = self.colours(appearance.mode).clone();
+        let colours = match appearance.density {
+            Density::OwnPlace => self.colours(appearance.mode).in_own_place(),
+            Density::Table | Density::Bureau => self.colours(appearance.mode).clone(),
+        };
         let look = Look { appearance, colours, sizes: self.sizes.clone(), quiet_answers: false };
         style::put_on(ctx, &look, before.as_deref());
         ctx.data_mut(|data| data.insert_temp(Id::unique(KEY), Arc::new(look)));

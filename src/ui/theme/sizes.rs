@@ -55,6 +55,8 @@ pub struct Sizes {
     pub table: Scale,
     /// At the bureau: one person, at arm's length.
     pub bureau: Scale,
+    /// In the pupil's own place: one question at a time, for a child to type in.
+    pub own_place: Scale,
     /// Corner of controls.
     pub radius: f32,
     /// Corner of cards and dialogs.
@@ -97,7 +99,8 @@ impl Sizes {
         };
         Self {
             table: scale.clone(),
-            bureau: scale,
+            bureau: scale.clone(),
+            own_place: scale,
             radius: 12.0,
             radius_card: 16.0,
             stroke: 1.5,

@@ -25,7 +25,7 @@ const LARGEST: f32 = 4.0;
 pub fn default_zoom(screen_width: f32, screen_height: f32, density: Density) -> f32 {
     let fits = (screen_width / DESIGN_WIDTH).min(screen_height / DESIGN_HEIGHT);
     let smallest = match density {
-        Density::Table => SMALLEST_TABLE,
+        Density::Table | Density::OwnPlace => SMALLEST_TABLE,
         Density::Bureau => SMALLEST_BUREAU,
     };
     if fits.is_finite() { fits.clamp(smallest, LARGEST) } else { 1.0 }

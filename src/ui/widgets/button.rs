@@ -2,6 +2,7 @@
 
 use egui::{Id, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::super::theme::colours::Tone;
 use super::super::theme::{Icon, Look, Type};
 use super::paint::{self, Ground};
 
@@ -27,6 +28,7 @@ pub struct Button<'a> {
     one_line: bool,
     enabled: bool,
     chosen: Option<bool>,
+    tone: Option<Tone>,
 }
 
 impl<'a> Button<'a> {
@@ -105,6 +107,11 @@ impl<'a> Button<'a> {
         Self { chosen: Some(chosen), ground: if chosen { Ground::Primary } else { self.ground }, ..self }
     }
 
+    /// In the soft ground of a tone: a sign that asks for nothing yet.
+    pub fn tone(self, tone: Tone) -> Self {
+        Self { tone: Some(tone), ..self }
+    }
+
     /// How wide its words and pictures make it, where there is room.
     pub fn wanted_width(&self, ui: &Ui) -> f32 {
         let laid = self.laid(ui, f32::INFINITY);
@@ -117,7 +124,7 @@ impl<'a> Button<'a> {
         let (padding, height, kind) = match (self.size, self.ground) {
             (Size::Grand, _) => (PADDING_GRAND, HEIGHT_GRAND, Type::ButtonGrand),
             (Size::Big, _) => (PADDING_BIG, scale.control_height_big, Type::ButtonBig),
-            (Size::Usual, Ground::Primary) => (PADDING, scale.control_height, Type::ButtonStrong),
+            (Size::Usual, Ground::Primary | Ground::Soft) => (PADDING, scale.control_height, Type::ButtonStrong),
             (Size::Usual, _) => (PADDING, scale.control_height, Type::Button),
         };
         let font = look.font(kind);
@@ -157,7 +164,11 @@ impl<'a> Button<'a> {
         if !ui.is_rect_visible(rect) {
             return response;
         }
-        let skin = paint::skin(&look, self.ground, &response, enabled);
+        let mut skin = paint::skin(&look, self.ground, &response, enabled);
+        if let Some(tone) = self.tone.filter(|_| enabled && !response.hovered()) {
+            let (ink, soft) = look.tone(tone);
+            skin = paint::Skin { fill: soft, line: ink, ink, muted: ink };
+        }
         paint::ground(ui, &look, rect, look.sizes.radius, &skin);
         let y = rect.center().y;
         let mut x = if self.wide { rect.left() + padding } else { rect.center().x - natural / 2.0 + padding };
@@ -180,6 +191,11 @@ impl<'a> Button<'a> {
         response
     }
 
+    /// The same beside a button that leads: chosen or not, on a soft ground, and bold when it is.
+    pub fn chosen_softly(self, chosen: bool) -> Self {
+        Self { chosen: Some(chosen), ground: if chosen { Ground::Soft } else { self.ground }, ..self }
+    }
+
     fn new(words: &'a str, ground: Ground) -> Self {
         Self {
             words,
@@ -194,6 +210,7 @@ impl<'a> Button<'a> {
             one_line: false,
             enabled: true,
             chosen: None,
+            tone: None,
         }
     }
 }

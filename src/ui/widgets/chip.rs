@@ -30,13 +30,12 @@ pub fn chip(ui: &mut Ui, tone: Tone, words: &str) -> Response {
 }
 
 /// Whose voice is the active one: a chip that can be pressed, with the key that does the same. Without a family nobody is
-/// named. `spoken` is what a screen reader calls it.
-pub fn voice_button(ui: &mut Ui, family: Option<Family>, name: &str, spoken: &str, shortcut: &str) -> Response {
+/// named. The name takes at most `most` points; `spoken` is what a screen reader calls it.
+pub fn voice_button(ui: &mut Ui, family: Option<Family>, name: &str, most: f32, spoken: &str, shortcut: &str) -> Response {
     let look = Look::of(ui.ctx());
     let tone = family.map(voice_tone);
     let (ink, soft) = tone.map_or((look.colours.muted, look.colours.surface), |tone| look.tone(tone));
     let side = look.scale().icon * 0.9;
-    let most = 260.0;
     let words = paint::galley_elided(ui, name, look.font(Type::Chip), ink, most);
     let keys =
         (!shortcut.is_empty()).then(|| paint::galley(ui, shortcut, look.font(Type::Small), look.colours.muted, f32::INFINITY));

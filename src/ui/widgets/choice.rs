@@ -86,7 +86,7 @@ pub fn scale(ui: &mut Ui, field: &Field<'_>, value: Option<u8>, low: &str, high:
 }
 
 /// A digit typed while the scale has the keyboard. "10" is reached with End or the arrow.
-fn typed_digit(ui: &Ui, id: Id) -> Option<u8> {
+pub(super) fn typed_digit(ui: &Ui, id: Id) -> Option<u8> {
     let focused = (0..11_usize).any(|index| ui.memory(|memory| memory.has_focus(id.with(index))));
     if !focused {
         return None;

@@ -91,6 +91,8 @@ pub enum Ground {
     Primary,
     /// Ordinary.
     Surface,
+    /// What is chosen beside something that leads.
+    Soft,
     /// No ground until the pointer comes.
     Bare,
 }
@@ -105,6 +107,7 @@ pub fn skin(look: &Look, ground: Ground, response: &Response, enabled: bool) -> 
     let hovered = response.hovered();
     let (rest, over, down, line, ink, muted) = match ground {
         Ground::Primary => (c.primary, c.primary_hover, c.primary_pressed, c.primary, c.on_primary, c.on_primary_muted),
+        Ground::Soft => (c.primary_soft, c.primary_soft, c.pressed, c.primary, c.primary, c.primary),
         Ground::Surface => (c.surface, c.hover, c.pressed, c.line, c.ink, c.muted),
         Ground::Bare => (Color32::TRANSPARENT, c.hover, c.pressed, Color32::TRANSPARENT, c.ink, c.muted),
     };

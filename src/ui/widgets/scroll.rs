@@ -39,7 +39,10 @@ pub fn follow_focus(ui: &Ui, id: Id, view: Rect) {
         return;
     }
     let Some(response) = focused.and_then(|focused| ui.ctx().read_response(focused)) else { return };
-    if response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center()) {
+    // What shows although it is outside this view stands in a bar beside it, over what is scrolled out of sight.
+    let seen = response.interact_rect;
+    let is_beside = seen.is_positive() && !view.intersects(seen);
+    if response.layer_id == ui.layer_id() && !is_beside && ui.min_rect().contains(response.rect.center()) {
         let inner = Id::unique("rondom focus in an inner view");
         let pass = ui.ctx().cumulative_pass_nr();
         let shown = ui.data(|data| data.get_temp::<(u64, Rect)>(inner)).filter(|(seen, _)| *seen == pass);

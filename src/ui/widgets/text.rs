@@ -78,7 +78,8 @@ pub fn section_heading(ui: &mut Ui, picture: Option<(Icon, bool)>, words: &str, 
     .inner
 }
 
-fn heading(ui: &mut Ui, kind: Type, words: &str) -> Response {
+/// Text that heads what stands below it.
+pub fn heading(ui: &mut Ui, kind: Type, words: &str) -> Response {
     let response = text(ui, kind, words);
     mark_heading(ui, &response, words);
     response

@@ -15,6 +15,7 @@ use crate::model::text::{clean_text, show_marks};
 /// Between words in place and the edge of their target they stand at.
 const NEAR: f32 = 2.0;
 const PADDING: f32 = 14.0;
+const ROOMY: f32 = 32.0;
 
 /// A field to type in. Build it, then [`show`](Self::show) it.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +36,7 @@ pub struct TextField<'a> {
     quoted: bool,
     ink: Option<egui::Color32>,
     wraps: bool,
+    roomy: bool,
     marks: &'a [std::ops::Range<usize>],
     keeps_lines: bool,
 }
@@ -57,6 +59,7 @@ impl<'a> TextField<'a> {
             quoted: false,
             ink: None,
             wraps: false,
+            roomy: false,
             marks: &[],
             keeps_lines: false,
         }
@@ -70,6 +73,11 @@ impl<'a> TextField<'a> {
     /// One line that is shown on as many as its words need; Enter goes on to the next field all the same.
     pub fn wrapping(self) -> Self {
         Self { wraps: true, ..self }
+    }
+
+    /// With air around the words, on a page of its own.
+    pub fn roomy(self) -> Self {
+        Self { roomy: true, ..self }
     }
 
     /// Line ends of what is pasted stay in it.
@@ -171,9 +179,10 @@ impl<'a> TextField<'a> {
             (false, true) => 12.0,
             (false, false) => 4.0,
         };
+        let (padding, y_padding) = if self.roomy { (ROOMY, y_padding.max(ROOMY * 0.6)) } else { (PADDING, y_padding) };
         let margin = Margin {
-            left: (PADDING + icon_room) as i8,
-            right: (PADDING + shortcut_room) as i8,
+            left: (padding + icon_room) as i8,
+            right: (padding + shortcut_room) as i8,
             top: y_padding as i8,
             bottom: y_padding as i8,
         };
@@ -207,13 +216,14 @@ impl<'a> TextField<'a> {
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
         let hovered = ui.ctx().read_response(id).is_some_and(|response| response.hovered());
+        let radius = if self.roomy { look.sizes.radius_card * 1.5 } else { look.sizes.radius };
         let frame = if self.in_place {
             Frame::new().inner_margin(margin)
         } else {
             Frame::new()
                 .fill(look.colours.surface)
                 .stroke(Stroke::new(look.sizes.stroke, edge(&look, &self.field, hovered)))
-                .corner_radius(paint::corner(look.sizes.radius))
+                .corner_radius(paint::corner(radius))
                 .inner_margin(margin)
         };
         let ground = ui.painter().add(egui::Shape::Noop);
@@ -239,7 +249,7 @@ impl<'a> TextField<'a> {
         if self.in_place {
             place(ui, &look, &response, ground, hovered);
         } else {
-            paint::focus_ring(ui, &look, &response, look.sizes.radius);
+            paint::focus_ring(ui, &look, &response, radius);
         }
         field::put_focus(ui, id, &response);
         field::describe(ui, id, &self.field);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::plain::{Number, PartialDate, Scale, Source, Time, VoiceGroup};
+use super::plain::{Number, OwnPlace, PartialDate, Scale, Source, Time, VoiceGroup};
 use super::{Person, Pick, is_default};
 use crate::model;
 use crate::store::format::words::Words;
@@ -23,6 +23,8 @@ pub(super) struct Answer {
     pub confirmed_in: Option<Words>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub lapsed: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub own_place: Option<OwnPlace>,
 }
 
 /// An enum of the file with the kinds a cell has, and those only a whole answer has. Flat, because a person reads it.
@@ -157,6 +159,8 @@ pub(super) struct Statement {
     pub confirmed_in: Option<Words>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub lapsed: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub own_place: Option<OwnPlace>,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]

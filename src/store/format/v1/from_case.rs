@@ -126,7 +126,8 @@ impl From<&model::Answer> for answer::Answer {
     fn from(answer: &model::Answer) -> Self {
         let model::Answer { value, note, provenance } = answer;
         let (set_in, confirmed_in, lapsed) = origin_of(provenance);
-        Self { value: value.as_ref().map(Into::into), note: note.as_str().into(), set_in, confirmed_in, lapsed }
+        let own_place = provenance.own_place.map(Into::into);
+        Self { value: value.as_ref().map(Into::into), note: note.as_str().into(), set_in, confirmed_in, lapsed, own_place }
     }
 }
 
@@ -164,12 +165,13 @@ impl From<&model::Statement> for answer::Statement {
             set_in,
             confirmed_in,
             lapsed,
+            own_place: provenance.own_place.map(Into::into),
         }
     }
 }
 
 fn origin_of(provenance: &model::Provenance) -> (Option<Words>, Option<Words>, bool) {
-    let model::Provenance { set_in, confirmed_in, lapsed } = provenance;
+    let model::Provenance { set_in, confirmed_in, lapsed, own_place: _ } = provenance;
     let words = |id: &Option<model::MeetingId>| id.as_ref().map(|id| id.as_str().into());
     (words(set_in), words(confirmed_in), *lapsed)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::plain::OwnPlace;
 use super::{Agreement, CaseFile, Consent, Meeting, Origin, Person, Pick, Presence, Seat, StepState, Validity, When, answer};
 use crate::model;
 use crate::store::format::words::Words;
@@ -115,7 +116,7 @@ impl From<answer::Answer> for model::Answer {
         Self {
             value: answer.value.map(Into::into),
             note: answer.note.0,
-            provenance: provenance(answer.set_in, answer.confirmed_in, answer.lapsed),
+            provenance: provenance(answer.set_in, answer.confirmed_in, answer.lapsed, answer.own_place),
         }
     }
 }
@@ -127,7 +128,7 @@ impl From<answer::Row> for model::Row {
             preset: row.preset.map(|code| code.0),
             cells: row.cells.into_iter().map(|(id, cell)| (model::ColumnId::new(id.0), cell.into())).collect(),
             note: row.note.0,
-            provenance: provenance(row.set_in, row.confirmed_in, row.lapsed),
+            provenance: provenance(row.set_in, row.confirmed_in, row.lapsed, None),
         }
     }
 }
@@ -143,14 +144,20 @@ impl From<answer::Statement> for model::Statement {
             cell: statement.cell.map(|cell| model::StatementCell { column: cell.column.0, row: cell.row.0 }),
             on_paper: statement.on_paper,
             note: statement.note.0,
-            provenance: provenance(statement.set_in, statement.confirmed_in, statement.lapsed),
+            provenance: provenance(statement.set_in, statement.confirmed_in, statement.lapsed, statement.own_place),
         }
     }
 }
 
-fn provenance(set_in: Option<Words>, confirmed_in: Option<Words>, lapsed: bool) -> model::Provenance {
+fn provenance(
+    set_in: Option<Words>,
+    confirmed_in: Option<Words>,
+    lapsed: bool,
+    own_place: Option<OwnPlace>,
+) -> model::Provenance {
     let meeting = |id: Words| model::MeetingId::new(id.0);
-    model::Provenance { set_in: set_in.map(meeting), confirmed_in: confirmed_in.map(meeting), lapsed }
+    let own_place = own_place.map(Into::into);
+    model::Provenance { set_in: set_in.map(meeting), confirmed_in: confirmed_in.map(meeting), lapsed, own_place }
 }
 
 impl From<answer::Missing> for model::Missing {

@@ -43,6 +43,7 @@ twins! {
     ExtraFrom = model::ExtraFrom { Others, End }
     LeftOpen = model::LeftOpen { TimeUp, FollowsLater, OnPurpose }
     Source = model::Source { Said, Written, Chat, PupilPlace, TypedForPupil }
+    OwnPlace = model::OwnPlace { Waiting, MaySee }
     Keep = lineage::KeepReason { Interval, StepChange, WorkStart, NewerTemplate, MeetingStart, ChangedOutside, Restore, MeetingClose, Release }
 }
 

@@ -28,6 +28,11 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool
         }
     });
     let said = open.capture.said(&known(open, &words));
+    let offers_chat = said.iter().any(|one| one.source == Some(Source::Chat)) || input.is_pasted || input.is_chat.is_some();
+    if offers_chat {
+        // Chips stand on the middle line of the higher button behind them.
+        ui.spacing_mut().interact_size.y = cx.look.scale().control_height;
+    }
     below(ui, is_roomy, |ui| {
         if said.is_empty() {
             whose_ui(ui, cx, open, None);
@@ -43,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool
             toned(ui, Type::Small, cx.look.colours.muted, &count);
         }
         let is_chat = said.iter().any(|one| one.source == Some(Source::Chat));
-        if is_chat || input.is_pasted || input.is_chat.is_some() {
+        if offers_chat {
             let button = Button::quiet(words.get("vangst-via-chat"));
             let button = if is_chat { button.icon_filled(icons::CHECK_SQUARE) } else { button.icon(icons::SQUARE) };
             let response = button.show(ui);
@@ -84,13 +89,13 @@ fn pasted(ui: &Ui, cx: &mut Cx<'_>, text: &str) {
 }
 
 /// Whose words, and where they go.
-fn one_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, said: &Said) {
-    let words = cx.words();
+fn one_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase, said: &Said) {
+    let words = &cx.state.words;
     let look = cx.look.clone();
     let voice = said.voice.as_ref().or_else(|| active(open));
     if said.sign == Some(Sign::Agreement) {
         let today = cx.state.today(cx.env);
-        let read = agreement::parse(&said.text, &known(open, &words), today, words.language());
+        let read = agreement::parse(&said.text, &known(open, words), today, words.language());
         let own = voice.filter(|_| said.voice.is_some() || read.who.is_empty()).map(person_of);
         let others = read.who.iter().filter(|person| own.as_ref() != Some(person)).cloned();
         let who = own.iter().cloned().chain(others).collect();
@@ -110,7 +115,7 @@ fn one_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, said: &Said) {
         view.board_columns.iter().find(|column| column.code == cell.column)
     });
     let column = column.map(|column| match column.code.as_str() {
-        "kind" => people::pupil_at_start(open, &words),
+        "kind" => people::pupil_at_start(open, words),
         _ => column.label.clone(),
     });
     match said.sign.filter(|_| place.is_some()) {
