@@ -34,7 +34,7 @@ use rondom::model::{Case, ClockEvent, ClockStep, Scalar, Sector};
 use rondom::store::RealFs;
 use rondom::ui::theme::Mode;
 use stage::Stage;
-use table::{at_the_table, full_case, is_word, meeting, notice, now, start, texts, then, words_of};
+use table::{HALF, at_the_table, full_case, is_word, meeting, notice, now, start, texts, then, words_of};
 
 const FULL: [f32; 2] = [1920.0, 1080.0];
 
@@ -420,6 +420,7 @@ fn recognisable(case: &Case) -> BTreeSet<String> {
         all.extend(case.read_back.iter().map(|line| line.text.clone()));
         all.insert(case.header.code.as_str().to_owned());
     }
+    all.insert(HALF.to_owned());
     all.retain(|text| text.chars().count() > 2);
     all
 }

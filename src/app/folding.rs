@@ -8,12 +8,40 @@ use std::sync::Arc;
 
 use crate::engine::view::{FormView, ItemView, OpenItem, OpenPlace};
 use crate::engine::without_idle_headings;
-use crate::model::id::{QuestionId, TopicId};
+use crate::model::id::{QuestionId, SeatId, TopicId};
 use crate::model::template::CaseList;
 use crate::model::{Case, Moment};
 use crate::rules::sharing::Sharing;
 
-use super::state::{OpenCase, Seen};
+use super::state::OpenCase;
+
+/// The open case as the table may see it.
+pub(super) struct Seen {
+    /// The case without what is folded.
+    pub(super) open: OpenCase,
+    /// The questions that fold.
+    pub(super) folded: BTreeSet<QuestionId>,
+}
+
+/// Who wants to talk about what is folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Discuss {
+    /// What is folded there.
+    pub topics: Vec<TopicId>,
+    /// What is to open.
+    pub chosen: Vec<TopicId>,
+    /// The parents who say so.
+    pub parents: Vec<SeatId>,
+    /// The pupil says so too.
+    pub pupil: bool,
+}
+
+impl Discuss {
+    /// Everyone who says so.
+    pub fn givers(&self, pupil: &SeatId) -> Vec<SeatId> {
+        self.parents.iter().chain(self.pupil.then_some(pupil)).cloned().collect()
+    }
+}
 
 /// What the external parties of the meeting may see now.
 pub fn sharing(open: &OpenCase, now: Moment) -> Option<Sharing<'_>> {

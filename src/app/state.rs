@@ -1,6 +1,5 @@
 //! Everything the program knows while it runs. Screens read it; only `update` changes it.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,7 +7,7 @@ use chrono::{Duration, FixedOffset, NaiveDate};
 
 use crate::engine::view::{Context, FormView, OpenPlace, OpeningView};
 use crate::i18n::{Language, Words};
-use crate::model::id::{BlockId, MeetingId, QuestionId, SeatId, StepId, TopicId};
+use crate::model::id::{BlockId, MeetingId, QuestionId, StepId};
 use crate::model::template::CaseList;
 use crate::model::{Agreement, Case, ClockStep, History, Holiday, Meeting, Moment, Origin, Template};
 
@@ -19,6 +18,8 @@ use super::capture::Capture;
 use super::clock::ClockLine;
 use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
 use super::env::Env;
+pub use super::folding::Discuss;
+use super::folding::Seen;
 use super::list::Entry;
 pub use super::notice::{Focus, Notice, Tone};
 use super::outcome::{Browsed, Trouble};
@@ -251,14 +252,6 @@ pub enum Curtain {
     Drawn,
     /// The meeting is paused.
     Pause,
-}
-
-/// The open case as the table may see it.
-pub(super) struct Seen {
-    /// The case without what is folded.
-    pub(super) open: OpenCase,
-    /// The questions that fold.
-    pub(super) folded: BTreeSet<QuestionId>,
 }
 
 /// Which page is shown.
@@ -561,24 +554,4 @@ pub enum Dialog {
     Closing,
     /// *Ouders willen dit nu bespreken*.
     Discuss(Discuss),
-}
-
-/// Who wants to talk about what is folded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Discuss {
-    /// What is folded there.
-    pub topics: Vec<TopicId>,
-    /// What is to open.
-    pub chosen: Vec<TopicId>,
-    /// The parents who say so.
-    pub parents: Vec<SeatId>,
-    /// The pupil says so too.
-    pub pupil: bool,
-}
-
-impl Discuss {
-    /// Everyone who says so.
-    pub fn givers(&self, pupil: &SeatId) -> Vec<SeatId> {
-        self.parents.iter().chain(self.pupil.then_some(pupil)).cloned().collect()
-    }
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use rondom::app::capture::Line;
+use rondom::app::capture::command::CaptureCommand;
 use rondom::app::command::{ClockCommand, Go, MeetingCommand, Panel, SharingCommand, Show};
 use rondom::app::sentence::Sentence;
 use rondom::app::state::{Notice, State, Tone};
@@ -15,6 +17,9 @@ use rondom::model::{
 };
 
 use super::world;
+
+/// A line somebody is still typing.
+pub const HALF: &str = "zij belt haar tante als het";
 
 /// Into the meeting.
 pub fn start() -> Command {
@@ -131,11 +136,19 @@ pub fn at_the_table(env: &Env, case: &Case) -> Vec<(String, State)> {
         ("people", Show::Panel(Panel::People)),
         ("agreements", Show::Panel(Panel::Agreements)),
         ("later", Show::Panel(Panel::Later)),
+        ("decisions", Show::Panel(Panel::Decisions)),
+        ("parked", Show::Panel(Panel::Parked)),
+        ("notes", Show::Panel(Panel::Notes)),
+        ("closing", Show::Closing),
         ("open items", Show::OpenItems),
         ("watching", Show::NobodyWatching),
         ("help", Show::Help),
     ] {
         all.push((format!("meeting {name}"), then(table(), env, Command::Show(show))));
+    }
+    for line in [Line::Input, Line::Agreement, Line::Parked, Line::Decision] {
+        let state = then(table(), env, Command::Capture(CaptureCommand::Open(line)));
+        all.push((format!("meeting line {line:?}"), then(state, env, Command::Capture(CaptureCommand::Words(HALF.to_owned())))));
     }
     let ask = Command::Sharing(SharingCommand::Ask(vec!["thuis".into(), "gezondheid".into()]));
     all.push(("meeting discuss".into(), then(table(), env, ask)));
@@ -173,3 +186,4 @@ const _: fn(Sentence) -> Notice = notice;
 const _: fn(&str) -> Person = seat;
 const _: fn(&str, &str) -> bool = is_word;
 const _: fn() -> Command = start;
+const _: &str = HALF;

@@ -34,7 +34,7 @@ const NAME_CHARS: usize = 60;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let state = cx.state;
-    let (Some(open), Some(visit)) = (state.open.as_ref(), state.pupil.as_ref()) else { return };
+    let (Some(open), Some(visit)) = (cx.open(), state.pupil.as_ref()) else { return };
     let is_asked = state.dialog.is_some() || state.help;
     // Esc leaves: every letter stands in the case already.
     if !is_asked && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
