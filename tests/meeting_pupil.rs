@@ -437,7 +437,16 @@ fn no_other_name_stands_in_the_place_and_nothing_of_it_stays_behind() {
         child.chord(Modifiers::COMMAND, key);
         assert_eq!((child.state().page, child.state().panel, child.state().dialog.clone()), (Page::PupilPlace, None, None));
     }
+    // Behind the curtain there is no place either, and behind it stands the same page.
+    child.chord(Modifiers::COMMAND, Key::PageUp);
+    child.key(Key::F9);
+    for words in ["rustig werken", "Yara", "Dit heb je gezegd"] {
+        assert!(!child.shows(words), "{words}");
+    }
+    child.key(Key::F9);
+    assert!(child.shows("rustig werken") && child.screen() == Some(PupilScreen::Last));
     let id = egui::Id::unique(("own place words", "leerling_lukt_goed"));
+    child.do_it(Command::Pupil(PupilCommand::SayOtherwise(2)));
     assert!(egui::text_edit::TextEditState::load(&child.0.ctx, id).is_some());
     child.key(Key::Escape);
     assert_eq!(child.state().page, Page::Meeting);

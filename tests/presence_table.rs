@@ -1,5 +1,7 @@
 //! Who is there at a moment: one line per case, what was planned, what happened, and what that makes.
 
+#![expect(clippy::expect_used, reason = "a test says what it expects")]
+
 use chrono::{DateTime, NaiveTime};
 use rondom::engine::presence::{
     Standing, here, may_be_watching, read_aloud_for, seconds_to_leaving, standing, unasked, who_missed,

@@ -17,6 +17,7 @@ pub mod folding;
 pub mod guard;
 pub mod list;
 pub mod naming;
+mod notice;
 pub mod outcome;
 pub mod parting;
 pub mod people;

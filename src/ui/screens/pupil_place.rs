@@ -332,7 +332,7 @@ impl Page<'_> {
         });
     }
 
-    fn thanks_ui(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
+    fn thanks_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
         ui.add_space(self.air(240.0));
         let words = cx.words();
         let thanks = match self.name(cx) {
