@@ -150,7 +150,7 @@ fn one_key_draws_it_in_the_same_frame_and_what_was_half_typed_stands_there_after
         assert_eq!((state.page, state.is_curtain_drawn), (Page::Bureau, true), "{what}");
         hands.play("open", "keys Enter");
         assert_eq!(unsaved(hands.window()), before, "{what}");
-        if what == "" {
+        if what.is_empty() {
             hands.play("typing on", "type ord");
             assert!(texts(hands.window()).iter().any(|text| text.contains("en een half woord")), "the keyboard came back");
         } else {
