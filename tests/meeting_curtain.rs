@@ -23,14 +23,17 @@ use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use hands::{Hands, program};
-use rondom::app::command::{Change, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, Setting, Show};
+use rondom::app::command::{
+    AftercareCommand, Change, ClockCommand, CurtainCommand, Go, MeetingCommand, Panel, PupilCommand, Setting, Show,
+    WhatChangedCommand,
+};
 use rondom::app::outcome::{Browsed, Outcome, Trouble};
 use rondom::app::sentence::Sentence;
 use rondom::app::settings::{Idle, LanguageSetting, Settings};
 use rondom::app::state::{Curtain, Page, State};
 use rondom::app::{Command, Effect, Env, due_in_millis};
 use rondom::model::id::EventId;
-use rondom::model::{Case, ClockEvent, ClockStep, Scalar, Sector};
+use rondom::model::{Case, ClockEvent, ClockStep, MeetingStatus, Scalar, Sector};
 use rondom::store::RealFs;
 use rondom::ui::theme::Mode;
 use stage::Stage;
@@ -147,7 +150,7 @@ fn one_key_draws_it_in_the_same_frame_and_what_was_half_typed_stands_there_after
         assert_eq!((state.page, state.is_curtain_drawn), (Page::Bureau, true), "{what}");
         hands.play("open", "keys Enter");
         assert_eq!(unsaved(hands.window()), before, "{what}");
-        if what == "" {
+        if what.is_empty() {
             hands.play("typing on", "type ord");
             assert!(texts(hands.window()).iter().any(|text| text.contains("en een half woord")), "the keyboard came back");
         } else {
@@ -443,6 +446,15 @@ fn everywhere(env: &Env, case: &Case) -> Vec<(String, State)> {
     let mut said = bureau();
     said.notices.push(notice(Sentence::plain("ongedaan-gemaakt").with("wat", "Wat Samira Fictief zei")));
     all.push(("bureau notice".into(), said));
+    all.push(("bureau own place".into(), then(bureau(), env, Command::Pupil(PupilCommand::Open))));
+    let mut closed = case.clone();
+    closed.meetings[0].status = MeetingStatus::Closed;
+    let closed = || world::open(env, &closed);
+    all.push(("after the meeting".into(), then(closed(), env, Command::Aftercare(AftercareCommand::Open))));
+    let mut twice = then(closed(), env, Command::Meeting(MeetingCommand::Plan("evaluatie".into())));
+    world::act(&mut twice, env, Command::WhatChanged(WhatChangedCommand::Open));
+    assert_eq!(twice.page, Page::WhatChanged);
+    all.push(("what changed".into(), twice));
     all.push(("versions".into(), past::versions(env)));
     all.push(("changed outside".into(), past::changed_outside(env)));
     all.push(("newer template".into(), past::newer_template(env)));

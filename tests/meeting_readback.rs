@@ -304,8 +304,7 @@ fn full_of_loose_ends() -> (State, Env) {
     let pupil = desk.open().case.pupil.clone();
     let (mut state, env) = (desk.state, desk.env);
     let mut act = |command| drop(update(&mut state, command, &env));
-    for (name, role) in [("Samira Fictief", "ouder_gezag"), ("Bilal Denkbeeldig", "mentor"), ("Sanne Voorbeeld", "consulent_swv")]
-    {
+    for (name, role) in [("Samira Fictief", "ouder_gezag"), ("Bilal Denkbeeldig", "mentor"), ("Sanne Voorbeeld", "teamleider")] {
         let role = Pick::Code(role.to_owned());
         act(Command::Change(Change::AddSeat(NewSeat { name: name.to_owned(), role, organisation: String::new() })));
     }

@@ -278,7 +278,7 @@ fn the_list_shows_each_case_as_people_know_it() {
             NoAgreement,
             Some("2026-11-13"),
         ),
-        ("2026-G3V7.ron", "Amir V.", PROEFBALLON, "groep 7", "ot_po", Closed, "2026-09-15", Settled, Some("2026-11-20")),
+        ("2026-G3V7.ron", "Amir V.", PROEFBALLON, "groep 7", "ot_po", Released, "2026-09-15", Settled, Some("2026-11-20")),
         (
             "2026-H2Q9.ron",
             "Jesse A.",

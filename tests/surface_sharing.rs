@@ -26,7 +26,7 @@ use rondom::app::state::State;
 use rondom::engine::view::OpenPlace;
 use rondom::model::template::CaseList;
 use rondom::model::{
-    Case, Consent, Direction, Giver, MeetingId, Missing, Person, Pick, Scalar, SeatId, Sector, Statement, Validity,
+    Case, Consent, Direction, Giver, MeetingId, Missing, Person, Pick, PresenceMode, Scalar, SeatId, Sector, Statement, Validity,
 };
 use rondom::ui::fields::{Show, items_ui};
 use rondom::ui::theme::{Density, Mode};
@@ -401,6 +401,14 @@ fn overfull() -> Case {
     let long =
         "hoe het gaat met het dagritme, de medicatieafspraken en de terugkeerverwachtingen van de behandelaar voor het voorjaar";
     let daan = case.seats[2].id.clone();
+    // With someone from outside at the table, what the family allows others is folded.
+    let externals = ["sanne00001", "nadia00001", "wim0000001"];
+    let meeting = case.meetings.last_mut().expect("a meeting");
+    meeting
+        .presence
+        .iter_mut()
+        .filter(|one| externals.contains(&one.seat.as_str()))
+        .for_each(|one| one.mode = PresenceMode::InWriting);
     case.consents[1].givers[2].withdrawn_on = Some(day("2026-11-10"));
     case.consents[0].purpose = "het rooster te laten passen bij wat op een dag lukt".to_owned();
     for (party, validity) in [

@@ -161,6 +161,12 @@ pub fn may_open(open: &OpenCase) -> bool {
     may_change && (in_time || open.case.waits_for_pupil()) && !cards(open).is_empty()
 }
 
+/// Whether the table may see all of the pupil's questions: where some are folded, what stands in the place must not come on the
+/// screen by that way.
+pub(super) fn is_whole(open: &OpenCase, shown: &OpenCase) -> bool {
+    cards(open) == cards(shown)
+}
+
 /// The questions of the own place that are asked now, in their order: the number, then the seven.
 pub fn cards(open: &OpenCase) -> Vec<Card> {
     let number = asked(open, NUMBER).filter(|question| matches!(question.kind, Kind::Scale));

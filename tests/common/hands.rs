@@ -321,5 +321,6 @@ impl Hands {
 /// Every test file uses its own part of this module.
 const _: fn(&Hands) -> String = Hands::now;
 const _: fn(&mut Hands, &str, &str) = Hands::play;
-const _: fn(Arc<dyn Fs>, &Path) -> (Harness<'static, App>, Arc<Fixed>) = program;
+type Program = (Harness<'static, App>, Arc<Fixed>);
+const _: fn(Arc<dyn Fs>, &Path) -> Program = program;
 const _: for<'a> fn(&'a mut Hands) -> &'a mut Harness<'static, App> = Hands::window;

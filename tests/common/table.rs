@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use rondom::app::capture::Line;
 use rondom::app::capture::command::CaptureCommand;
-use rondom::app::command::{ClockCommand, Go, MeetingCommand, Panel, SharingCommand, Show};
+use rondom::app::command::{ClockCommand, Go, MeetingCommand, Panel, PupilCommand, SharingCommand, Show};
 use rondom::app::sentence::Sentence;
 use rondom::app::state::{Notice, State, Tone};
 use rondom::app::{Command, Env};
@@ -150,6 +150,7 @@ pub fn at_the_table(env: &Env, case: &Case) -> Vec<(String, State)> {
         let state = then(table(), env, Command::Capture(CaptureCommand::Open(line)));
         all.push((format!("meeting line {line:?}"), then(state, env, Command::Capture(CaptureCommand::Words(HALF.to_owned())))));
     }
+    all.push(("meeting own place".into(), then(table(), env, Command::Pupil(PupilCommand::Open))));
     let ask = Command::Sharing(SharingCommand::Ask(vec!["thuis".into(), "gezondheid".into()]));
     all.push(("meeting discuss".into(), then(table(), env, ask)));
     all.push(("meeting clock".into(), then(table(), env, Command::Clock(ClockCommand::Controls))));

@@ -64,7 +64,7 @@ fn falls_at(state: &State, env: &Env) -> Option<(u64, Falls)> {
     if state.quietly {
         return None;
     }
-    if state.page.is_at_table() {
+    if state.in_meeting() {
         let at = planned_end(state, env).filter(|_| state.curtain().is_none())?;
         return Some((at, Falls::Curtain));
     }

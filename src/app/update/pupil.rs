@@ -80,6 +80,11 @@ fn open_place(state: &mut State, effects: &mut Vec<Effect>) {
     if !matches!(state.page, Page::Bureau | Page::Meeting) || !state.open.as_ref().is_some_and(pupil::may_open) {
         return;
     }
+    if let (Some(open), Some(shown)) = (state.open.as_ref(), state.shown())
+        && !pupil::is_whole(open, shown)
+    {
+        return;
+    }
     super::saving::save_now(state, Some(Keep::StepChange), effects);
     if let Some(open) = state.open.as_mut() {
         // What others did before is not the pupil's to take back.

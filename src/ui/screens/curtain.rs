@@ -13,6 +13,11 @@ use crate::ui::widgets::{Button, logo_big, text, toned};
 
 use super::bureau_bar::practice_mark;
 
+/// Room for everything below the air at the top, in points.
+const NEEDS: f32 = 500.0;
+/// Below this height there is less air, and the button goes before the date.
+const LOW: f32 = 560.0;
+
 /// Draws the page that stands before everything.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, curtain: Curtain) {
     let words = cx.words();
@@ -24,18 +29,23 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, curtain: C
         let corner = ui.max_rect().shrink2(vec2(28.0, 20.0));
         ui.scope_builder(UiBuilder::new().max_rect(corner), |ui| practice_mark(ui, cx));
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
-            ui.add_space(ui.available_height() * 0.30);
+            let height = ui.available_height();
+            let is_low = height < LOW;
+            let air = |points: f32| if is_low { points * 0.45 } else { points };
+            ui.add_space((height * 0.30).min(height - NEEDS).max(air(24.0)));
             logo_big(ui);
-            ui.add_space(30.0);
-            toned(ui, Type::Grand, cx.look.colours.muted, &dates::long(cx.state.today(cx.env), words.language()));
-            ui.add_space(44.0);
+            ui.add_space(air(30.0));
+            if !is_low {
+                toned(ui, Type::Grand, cx.look.colours.muted, &dates::long(cx.state.today(cx.env), words.language()));
+                ui.add_space(44.0);
+            }
             let (label, sentence) = match curtain {
                 Curtain::Drawn => ("gordijn-verder", "gordijn-dicht"),
                 Curtain::Pause => ("gordijn-verder-overleg", "gordijn-klok-staat-stil"),
             };
             if curtain == Curtain::Pause {
                 text(ui, Type::Heading, words.get("gordijn-pauze"));
-                ui.add_space(28.0);
+                ui.add_space(air(28.0));
             }
             let button = Button::primary(words.get(label)).icon(icons::PLAY).grand().show(ui);
             // Enter opens it, whatever had the keyboard before.
@@ -45,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, curtain: C
             if button.clicked() {
                 cx.push(Command::Curtain(CurtainCommand::Open));
             }
-            ui.add_space(40.0);
+            ui.add_space(air(40.0));
             toned(ui, Type::Lead, cx.look.colours.muted, words.get(sentence));
         });
     });

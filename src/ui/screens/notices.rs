@@ -33,7 +33,7 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, line: f32) {
                 AppTone::Red => Tone::Red,
             };
             let mut sentence = crate::app::sentence::say(&words, &said.sentence);
-            if let Some(path) = said.path.as_ref().filter(|_| !state.page.is_at_table()) {
+            if let Some(path) = said.path.as_ref().filter(|_| !state.in_meeting()) {
                 sentence = format!("{sentence} ({})", path.display());
             }
             let actions: &[&str] = if said.offers_undo {
@@ -58,5 +58,5 @@ fn is_for_here(state: &State, said: &Notice) -> bool {
     let names_other = |(name, arg): &(&str, Arg)| {
         matches!(*name, "casus" | "bestand") && !matches!(arg, Arg::Text(text) if !own.is_empty() && text.contains(own))
     };
-    !state.page.is_at_table() || !said.sentence.args.iter().any(names_other)
+    !state.in_meeting() || !said.sentence.args.iter().any(names_other)
 }

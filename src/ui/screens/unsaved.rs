@@ -31,7 +31,7 @@ fn sentence(cx: &Cx<'_>, case: &OpenCase, trouble: &Trouble) -> String {
     let words = &cx.state.words;
     let is_open = cx.open().is_some_and(|open| open.case.header.id == case.case.header.id);
     let mut parts = Vec::new();
-    if !is_open && cx.state.page.is_at_table() {
+    if !is_open && cx.state.in_meeting() {
         // Which other case it is, is not for this table.
         return words.get("niet-bewaard-van-andere-casus").to_owned();
     }

@@ -51,7 +51,7 @@ fn found<'o>(
 ) -> Vec<(&'o Seat, Vec<TopicId>)> {
     let is_to_come = |status| matches!(status, MeetingStatus::Planned | MeetingStatus::Running);
     let Some(sharing) = folding::expected(open, cx.state.now(cx.env))
-        .filter(|_| !cx.state.page.is_at_table() && open.current_meeting().is_some_and(|meeting| is_to_come(meeting.status)))
+        .filter(|_| !cx.state.in_meeting() && open.current_meeting().is_some_and(|meeting| is_to_come(meeting.status)))
     else {
         return Vec::new();
     };
