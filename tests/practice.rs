@@ -262,7 +262,7 @@ fn what_is_reckoned_comes_out_as_the_worked_cases_say() {
 #[test]
 fn the_list_shows_each_case_as_people_know_it() {
     use CaseStatus::{AwaitingParents, InMeeting, NoAgreement, Preparing, Settled};
-    use MeetingProgress::{Closed, Planned, Running};
+    use MeetingProgress::{Closed, Planned, Released, Running};
     const PROEFBALLON: &str = "De Proefballon";
     const VOORBEELD: &str = "Voorbeeld College";
     let table = [
@@ -290,7 +290,17 @@ fn the_list_shows_each_case_as_people_know_it() {
             Preparing,
             None,
         ),
-        ("2026-K5T8.ron", "Noa Z.", PROEFBALLON, "groep 6", "verzuimgesprek", Closed, "2026-11-05", Settled, Some("2026-11-13")),
+        (
+            "2026-K5T8.ron",
+            "Noa Z.",
+            PROEFBALLON,
+            "groep 6",
+            "verzuimgesprek",
+            Released,
+            "2026-11-05",
+            Settled,
+            Some("2026-11-13"),
+        ),
         (
             "2026-L4X6.ron",
             "Mees Z.",

@@ -6,7 +6,7 @@ use super::read_back::{Reading, family, is_unanswered, says_something};
 use super::view::{ItemView, OpenPlace};
 use crate::model::id::{AgreementId, DecisionId, LineId, ParkedId, SeatId, StepId};
 use crate::model::template::{AskMoment, CaseList, Kind};
-use crate::model::{Agreement, AgreementWhen, Function, Meeting, Origin, Presence, PresenceMode, ReadBackLine};
+use crate::model::{Agreement, AgreementWhen, Function, Meeting, Presence, PresenceMode, ReadBackLine};
 
 /// Something that is still open.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,7 +85,7 @@ fn agreements(reading: Reading<'_>) -> Vec<OpenPoint> {
     pending
         .flat_map(|agreement| {
             let id = || agreement.id.clone();
-            let is_search = matches!(agreement.origin, Some(Origin::Question(_)));
+            let is_search = reading.case.is_search(agreement);
             let nobody = agreement.who.is_empty();
             let mut open = Vec::new();
             if nobody {

@@ -243,14 +243,15 @@ fn if_it_fails(reading: Reading<'_>) -> Vec<Point<'_>> {
 
 /// What somebody took upon them in this meeting; those with a day or rhythm first.
 fn agreed(reading: Reading<'_>) -> Vec<Point<'_>> {
-    let is_for_all = |agreement: &&Agreement| !matches!(agreement.origin, Some(Origin::Later(_) | Origin::Question(_)));
+    let is_later = |agreement: &Agreement| matches!(agreement.origin, Some(Origin::Later(_)));
+    let is_for_all = |agreement: &&Agreement| !is_later(agreement) && !reading.case.is_search(agreement);
     let mut agreements: Vec<&Agreement> = taken_here(reading).filter(is_for_all).collect();
     agreements.sort_by_key(|agreement| matches!(agreement.when, AgreementWhen::Open | AgreementWhen::Draft(_)));
     agreements.into_iter().map(|agreement| of_agreement(agreement, What::Agreed(agreement))).collect()
 }
 
 fn finds_out(reading: Reading<'_>) -> Vec<Point<'_>> {
-    let found = taken_here(reading).filter(|agreement| matches!(agreement.origin, Some(Origin::Question(_))));
+    let found = taken_here(reading).filter(|agreement| reading.case.is_search(agreement));
     found.map(|agreement| of_agreement(agreement, What::FindsOut(agreement))).collect()
 }
 

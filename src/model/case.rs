@@ -6,8 +6,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
-use super::agreement::Agreement;
-use super::answer::{Answer, Value};
+use super::agreement::{Agreement, Origin};
+use super::answer::{Answer, Missing, Scalar, Value};
 use super::aside::{LooseNote, Parked};
 use super::consent::Consent;
 use super::decision::Decision;
@@ -59,6 +59,18 @@ impl Case {
     /// The seat with this id.
     pub fn seat(&self, id: &SeatId) -> Option<&Seat> {
         self.seats.iter().find(|s| &s.id == id)
+    }
+
+    /// Whether this agreement is to find out an answer (*uitzoeken*): its question, or a cell of it, says so.
+    pub fn is_search(&self, agreement: &Agreement) -> bool {
+        let Some(Origin::Question(question)) = &agreement.origin else { return false };
+        let waits = |scalar: &Scalar| matches!(scalar, Scalar::Missing(Missing::FindOut(id)) if *id == agreement.id);
+        let of_meetings = self.meetings.iter().filter_map(|meeting| meeting.answers.get(question));
+        self.answers.get(question).into_iter().chain(of_meetings).any(|answer| match &answer.value {
+            Some(Value::Scalar(scalar)) => waits(scalar),
+            Some(Value::Rows(rows)) => rows.iter().any(|row| row.cells.values().any(waits)),
+            Some(Value::Statements(_)) | None => false,
+        })
     }
 
     /// How many values the case holds: answers, rows, cells and statements together, those kept with closed meetings too, against [`limits`](super::limits).

@@ -171,5 +171,11 @@ fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect
     state.notices.retain(|notice| !notice.of_case);
     state.dialog = None;
     state.panel = None;
+    if page == Page::Kiosk
+        && let Some(folder) = state.folder.as_mut()
+    {
+        // A name somebody looked for is not kept on the page without names.
+        folder.filter.clear();
+    }
     state.page = if state.folder.is_some() { page } else { Page::Start };
 }
