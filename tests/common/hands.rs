@@ -47,11 +47,14 @@ pub fn program(fs: Arc<dyn Fs>, data: &Path) -> (Harness<'static, App>, Arc<Fixe
     program_with(fs, data, Options { demo: true, ..Options::default() }, "2026-11-12T15:25:00+01:00")
 }
 
-/// The program as these options start it, at this moment.
+/// The program as these options start it, at this moment. It draws no id that one before it on this disk drew.
 pub fn program_with(fs: Arc<dyn Fs>, data: &Path, options: Options, now: &str) -> (Harness<'static, App>, Arc<Fixed>) {
     let data = data.to_owned();
-    let clock = Fixed::at(chrono::DateTime::parse_from_rfc3339(now).expect("a moment"));
+    let now = chrono::DateTime::parse_from_rfc3339(now).expect("a moment");
+    let clock = Fixed::at(now);
     let env = Env::new(clock.clone());
+    let minutes = now.timestamp().rem_euclid(86_400) / 60;
+    (0..minutes).for_each(|_drawn_before| drop(env.key()));
     let harness = Harness::builder()
         .with_size(SCREEN)
         .with_max_steps(8)
@@ -308,7 +311,8 @@ impl Hands {
         let screen = self.harness.ctx.content_rect();
         let mut all = self.harness.query_all(By::new().predicate(move |node| {
             let texts = [node.label(), node.value()];
-            texts.into_iter().flatten().any(|text| text.contains(words))
+            let is_drawn = node.bounding_box().is_some();
+            is_drawn && texts.into_iter().flatten().any(|text| text.contains(words))
         }));
         all.any(|node| screen.contains_rect(node.rect()))
     }
