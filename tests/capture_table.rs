@@ -135,10 +135,13 @@ fn letters_that_fit_two_pick_nobody_and_say_so() {
     }
 }
 
+/// What stands in the line, whether it was pasted, and per message whose and the words.
+type Chat = (&'static str, bool, &'static [(&'static str, &'static str)]);
+
 #[test]
 fn a_chat_is_kept_word_for_word_with_the_voice_it_names() {
     // What stands in the line; whether it was pasted; per message whose and the words, or what was typed when it is no chat.
-    let rows: [(&str, bool, &[(&str, &str)]); 12] = [
+    let rows: [Chat; 12] = [
         ("Yara: gym online is raar, laat dat nog weg", false, &[("Yara", "gym online is raar, laat dat nog weg")]),
         ("[15:47] Yara: gym online is raar", false, &[("Yara", "gym online is raar")]),
         ("15.47 Yara: - ik weet het niet", true, &[("Yara", "- ik weet het niet")]),

@@ -20,7 +20,7 @@ pub struct Notice {
     pub offers_undo: bool,
     /// It is about the open case and may name people: it goes with the case.
     pub of_case: bool,
-    /// When it goes by itself, in milliseconds of [`Env::millis`]; `None` stays until read.
+    /// When it goes by itself, in milliseconds of [`Env::millis`](super::env::Env::millis); `None` stays until read.
     pub until: Option<u64>,
 }
 

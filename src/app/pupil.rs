@@ -1,7 +1,7 @@
 //! The pupil's own place: which questions stand there, what the pupil said, and where the visit is.
 //!
 //! Holds no words: those are in the case from the first letter on, and wait there for the pupil's word
-//! ([`OwnPlace`](crate::model::OwnPlace)). Only what was just taken away is kept here until the place is left, so that a slip
+//! ([`OwnPlace`]). Only what was just taken away is kept here until the place is left, so that a slip
 //! of the hand can be put right.
 
 use crate::engine::view::FieldView;

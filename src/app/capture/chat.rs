@@ -1,4 +1,4 @@
-//! A pasted chat: "Naam: …", "[15:47] Naam: …", several lines under each other. The words themselves are never touched.
+//! A pasted chat: "Naam: …", "`[15:47]` Naam: …", several lines under each other. The words themselves are never touched.
 
 use crate::model::Voice;
 use crate::model::text::fold;
@@ -61,7 +61,7 @@ fn whole_name(name: &str, known: &[Known]) -> Option<Voice> {
     found.filter(|(voice, fit)| *fit == Fit::Whole && matches!(voice, Voice::Seat(_))).map(|(voice, _)| voice)
 }
 
-/// Without "[15:47]", "15.47", "[12-11-2026, 15:47:03]", "12-11-2026 15:47 -" in front.
+/// Without "`[15:47]`", "15.47", "`[12-11-2026, 15:47:03]`", "12-11-2026 15:47 -" in front.
 fn without_time(line: &str) -> (bool, &str) {
     if let Some((inside, rest)) = line.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         let is_time = inside.contains([':', '.']) && inside.chars().filter(char::is_ascii_digit).count() >= 3;
