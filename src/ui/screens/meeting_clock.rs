@@ -58,7 +58,8 @@ impl Said {
             [said.clone(), said]
         } else if over == 0 {
             [
-                words.with("klok-hier", &[("minuten", minutes.into()), ("nog", left.into())]),
+                // Seconds round up in what is left and down in what there was: never more left than there was.
+                words.with("klok-hier", &[("minuten", minutes.into()), ("nog", left.min(minutes).into())]),
                 words.with("klok-hier-kort", &[("nog", left.into())]),
             ]
         } else {
