@@ -2,7 +2,9 @@
 //! and its disk: nine people, a latecomer, someone from outside without consent who leaves, a pupil who is online for 25
 //! minutes and falls away once, two blocks that take too long, three agreements, a decision with dissent, a pause, a crash.
 //!
-//! `tests/tables/script/script.txt` holds nothing but keys, typed words and times of the day. At each milestone the case
+//! And one of an hour about a young pupil who is heard first and leaves after a quarter of an hour.
+//!
+//! The scripts in `tests/tables/script/` hold nothing but keys, typed words and times of the day. At each milestone the case
 //! file in the folder is compared with one written by hand from the script: moments to the minute, ids by their place.
 
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
@@ -24,31 +26,39 @@ use rondom::ui::window::Options;
 
 /// Longer than any disk takes.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// The case the script is about.
-const CODE: &str = "2026-M7S4";
 /// Two minutes before the meeting.
 const BEFORE: &str = "2026-11-05T15:28:00+01:00";
 
 #[test]
 fn a_meeting_from_its_start_to_its_follow_up_leaves_the_case_the_script_says() {
-    let place = folder("script");
+    play("vo", "2026-M7S4", include_str!("tables/script/vo/start.ron"), include_str!("tables/script/vo/script.txt"));
+}
+
+#[test]
+fn a_young_pupil_is_heard_first_and_leaves_after_a_quarter_of_an_hour() {
+    play("po", "2026-S6M2", include_str!("tables/script/po/start.ron"), include_str!("tables/script/po/script.txt"));
+}
+
+/// Plays a script over the case with this code.
+fn play(name: &str, code: &str, start: &str, script: &str) {
+    let place = folder(name);
     let (cases, data) = (place.join("casussen"), place.join("app-data"));
     std::fs::create_dir_all(&cases).expect("a folder for the cases");
     std::fs::create_dir_all(&data).expect("a place for app-data");
-    let file = cases.join(format!("{CODE}.ron"));
-    let start = sealed(include_str!("tables/script/start.ron"));
+    let file = cases.join(format!("{code}.ron"));
+    let start = sealed(code, start);
     std::fs::File::create_new(&file).and_then(|mut file| file.write_all(start.as_bytes())).expect("the case is written");
 
     let mut hands = begin(&cases, &data, BEFORE);
     let mut part = Vec::new();
     let mut first = 0;
-    for (at, line) in include_str!("tables/script/script.txt").lines().enumerate() {
+    for (at, line) in script.lines().enumerate() {
         let (act, rest) = line.split_once(' ').unwrap_or((line, ""));
         if !matches!(act, "crash" | "milestone") {
             part.push(line);
             continue;
         }
-        hands.play_from("script.txt", first, &part);
+        hands.play_from(name, first, &part);
         part.clear();
         first = at + 1;
         if act == "crash" {
@@ -59,12 +69,13 @@ fn a_meeting_from_its_start_to_its_follow_up_leaves_the_case_the_script_says() {
         } else {
             // What was left a moment ago is still on its way to the disk.
             let begun = Instant::now();
-            while begun.elapsed() < PATIENCE && !differences(&file, rest).is_empty() {
+            let milestone = format!("{name}/{rest}");
+            while begun.elapsed() < PATIENCE && !differences(&file, &milestone).is_empty() {
                 std::thread::sleep(Duration::from_millis(20));
                 hands.wait("the threads", |_| true);
             }
-            let differences = differences(&file, rest);
-            assert!(differences.is_empty(), "{rest}: by hand (-) against by the script (+):\n{}", differences.join("\n"));
+            let differences = differences(&file, &milestone);
+            assert!(differences.is_empty(), "{milestone}: by hand (-) against by the script (+):\n{}", differences.join("\n"));
         }
     }
     assert!(part.iter().all(|line| line.trim().is_empty()), "the script ends with a milestone");
@@ -101,9 +112,9 @@ fn to_the_minute(file: &str) -> String {
 }
 
 /// A file as the program would write it for the first time.
-fn sealed(body: &str) -> String {
+fn sealed(code: &str, body: &str) -> String {
     let id = body.split("id: \"").nth(1).and_then(|rest| rest.split('"').next()).expect("the id of the case");
-    format!("// rondom case 1 · {CODE} · {id} · rev 1 · parent - · blake3 {}\n{body}", Hash::of(body.as_bytes()))
+    format!("// rondom case 1 · {code} · {id} · rev 1 · parent - · blake3 {}\n{body}", Hash::of(body.as_bytes()))
 }
 
 /// A folder of this test's own.

@@ -109,8 +109,8 @@ fn is_there(meeting: &Meeting, seat: &SeatId, now: Moment) -> bool {
 
 /// What the pupil said in this meeting, in the order of the questions.
 pub fn heard(open: &OpenCase) -> Vec<&Statement> {
-    let own = open.template.questions().filter(|(_, question)| question.concept.as_ref().is_some_and(is_own));
-    own.filter_map(|(_, question)| open.view.field(question.id.as_str()))
+    let asked = open.template.questions().filter_map(|(_, question)| open.view.field(question.id.as_str()));
+    asked
         .flat_map(|field| statements(field).iter())
         .filter(|said| is_of_this_meeting(open, said) && is_of_pupil(open, said) && !said.text.trim().is_empty())
         .collect()

@@ -12,6 +12,7 @@
 //! type WORDS           types where the keyboard is
 //! see WORDS            the screen shows WORDS
 //! hide WORDS           nothing on the page, in sight or not, holds WORDS
+//! minutes 60           the blocks of the agenda add up to so many minutes
 //! at 15.47             the clock goes on to this time of the day, or to 2026-12-17 15.30
 //! pass MINUTES         the clock goes on by so much
 //! wait PAGE            until the threads have brought overview, bureau, naloop, meeting or kiosk
@@ -169,6 +170,7 @@ impl Hands {
             "see" => assert!(self.shows(rest), "{}: the screen does not show it", self.line),
             "hide" => assert!(!self.holds(rest), "{}: it stands on the page", self.line),
             "at" => self.go_on_to(rest),
+            "minutes" => assert_eq!(self.minutes().to_string(), rest, "{}", self.line),
             "pass" => {
                 let minutes: u64 = rest.parse().unwrap_or_else(|_| panic!("{}: how many minutes?", self.line));
                 self.clock.advance_millis(minutes * 60_000);
@@ -199,6 +201,13 @@ impl Hands {
         let millis = u64::try_from((wanted - now).num_milliseconds()).unwrap_or_else(|_| panic!("{}: it is {now}", self.line));
         self.clock.advance_millis(millis);
         self.settle();
+    }
+
+    /// The minutes of all blocks, as they stand on the screen: "Kiezen, 13 min, was 14".
+    fn minutes(&self) -> u32 {
+        let labels = self.harness.query_all(By::new().predicate(|node| node.label().is_some_and(|label| label.contains(" min"))));
+        let of_block = |label: String| label.split(", ").find_map(|part| part.strip_suffix(" min")?.parse::<u32>().ok());
+        labels.filter_map(|node| of_block(node.accesskit_node().label()?)).sum()
     }
 
     /// What time it is.
