@@ -106,6 +106,17 @@ fn texts(window: &Harness<'static, Stage>) -> Vec<String> {
 }
 
 #[test]
+fn who_is_not_there_never_says_yes_in_the_meeting_whoever_asks_it() {
+    let mut window = window(&yara());
+    let id = line(&window, 0).id.clone();
+    let says = |seat: &str| Command::ReadBack(ReadBackCommand::Reply(id.clone(), voice(seat), Some(ReplyAnswer::Yes)));
+    stage::act(&mut window, says(DAAN));
+    assert_eq!(answer(&window, 0, &voice(DAAN)), None, "he wrote");
+    stage::act(&mut window, says(SAMIRA));
+    assert_eq!(answer(&window, 0, &voice(SAMIRA)), Some(ReplyAnswer::Yes));
+}
+
+#[test]
 fn a_meeting_is_read_back_with_the_keyboard_alone() {
     let mut window = window(&yara());
     assert_eq!(focused(&window), "Iedereen zegt ja", "whoever comes here has the one button under the hand");

@@ -172,7 +172,8 @@ fn what_comes_from_a_folded_question_folds_with_it() {
         positions: Vec::new(),
         put_to: Vec::new(),
     };
-    case.decisions = vec![decision("option", Some("opties")), decision("words", None)];
+    let earlier = Decision { made_in: "before".into(), ..decision("decided_before", None) };
+    case.decisions = vec![decision("option", Some("opties")), decision("words", None), earlier];
     let line = |id: &str, source| ReadBackLine {
         id: id.into(),
         made_in: "now".into(),
@@ -187,6 +188,7 @@ fn what_comes_from_a_folded_question_folds_with_it() {
         line("agreement", Some(LineSource::Agreement("folded".into()))),
         line("decision", Some(LineSource::Decision("option".into()))),
         line("own", None),
+        ReadBackLine { made_in: "before".into(), ..line("read_before", None) },
     ];
     case.consents = vec![consent("sanne", &["hulpverlening"]), consent("wim", &["thuis"])];
     let folded = |sharing: &Sharing<'_>| {
@@ -202,7 +204,10 @@ fn what_comes_from_a_folded_question_folds_with_it() {
     assert!(with_wim.folded_topics(CaseList::Agreements).contains(&"welbevinden".into()));
     assert_eq!(with_wim.folded_topics(CaseList::Consents), [rondom::model::id::TopicId::new("hulpverlening")]);
     assert!(with_wim.folded_topics(CaseList::Participants).is_empty());
-    assert_eq!(folded(&with_wim), ["folded", "step", "option", "question", "agreement", "decision", "consent sanne"]);
+    assert_eq!(
+        folded(&with_wim),
+        ["folded", "step", "option", "decided_before", "question", "agreement", "decision", "read_before", "consent sanne"]
+    );
     // A question nobody knows is not shown to anyone from outside.
     assert!(with_wim.hides_question(&"van_een_andere_sjabloon".into()));
 

@@ -8,12 +8,16 @@ use super::people;
 use super::said::Saying;
 use super::state::OpenCase;
 use crate::engine::goal;
-use crate::engine::read_back::{self, Point, Reading, What};
+use crate::engine::presence::{Standing, standing};
+use crate::engine::read_back::{self, AllAgree, Point, Reading, What};
 use crate::engine::school_week::{monday_of, week_after};
 use crate::engine::view::FieldView;
 use crate::i18n::{Words, dates, format_number};
-use crate::model::id::LineId;
-use crate::model::{Agreement, AgreementWhen, Holiday, LineSource, Person, ReadBackLine, Reply, ReplyAnswer, Row, Scalar};
+use crate::model::id::{LineId, SeatId};
+use crate::model::{
+    Agreement, AgreementWhen, Holiday, LineSource, MeetingStatus, Moment, Person, ReadBackLine, Reply, ReplyAnswer, Row, Scalar,
+    Voice,
+};
 
 /// Most groups of days one sentence names.
 const MOST_DAYS: usize = 3;
@@ -319,6 +323,16 @@ pub struct ReadBackPlace {
 }
 
 impl OpenCase {
+    /// Whether this voice can say yes to what is read back: while the meeting runs only who is there, afterwards everybody who
+    /// answers.
+    pub fn may_say_yes(&self, voice: &Voice, now: Moment) -> bool {
+        let Some(meeting) = self.current_meeting() else { return false };
+        let is_here = |seat: &SeatId| standing(meeting, seat, now) == Standing::Here;
+        // The day others answer by has nothing to do with it.
+        let all = AllAgree { case: &self.case, template: &self.template, now, before: now.date_naive(), is_here: &is_here };
+        meeting.status != MeetingStatus::Running || all.speaks(voice)
+    }
+
     /// What is read back in the meeting that is open, in order; own closings of those who left early stand apart.
     pub fn read_back_lines(&self) -> impl Iterator<Item = &ReadBackLine> {
         self.case.read_back.iter().filter(|line| line.made_in == self.meeting && line.closing_of.is_none())

@@ -6,7 +6,7 @@
 
 use chrono::NaiveTime;
 
-use crate::model::{Meeting, MeetingStatus, Moment, Movement, MovementKind, Presence, PresenceMode, SeatId};
+use crate::model::{Function, Meeting, MeetingStatus, Moment, Movement, MovementKind, Presence, PresenceMode, SeatId};
 
 /// How someone is there at one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -77,10 +77,12 @@ pub fn here(meeting: &Meeting, now: Moment) -> Vec<SeatId> {
     seats_that(meeting, |presence| standing(meeting, &presence.seat, now) == Standing::Here)
 }
 
-/// Who takes part and misses what happens at `now`: a decision is still to be put to them (*nog voorleggen aan*).
+/// Who takes part and misses what happens at `now`: a decision is still to be put to them (*nog voorleggen aan*). Not to who
+/// only listens.
 pub fn who_missed(meeting: &Meeting, now: Moment) -> Vec<SeatId> {
+    let only_listens = |presence: &Presence| presence.functions == [Function::Listener];
     seats_that(meeting, |presence| match standing(meeting, &presence.seat, now) {
-        Standing::OutOfView | Standing::NotYet | Standing::Left | Standing::InWriting => true,
+        Standing::OutOfView | Standing::NotYet | Standing::Left | Standing::InWriting => !only_listens(presence),
         Standing::Here | Standing::Absent => false,
     })
 }

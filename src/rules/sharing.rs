@@ -7,7 +7,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::engine::presence::may_be_watching;
-use crate::model::id::{ConsentId, QuestionId, SeatId, StepId, TopicId};
+use crate::model::id::{ConsentId, MeetingId, QuestionId, SeatId, StepId, TopicId};
 use crate::model::template::CaseList;
 use crate::model::{
     Agreement, Authority, Case, Consent, Decision, Direction, Family, Function, Giver, LineSource, LooseNote, Meeting, Moment,
@@ -234,27 +234,34 @@ impl<'a> Sharing<'a> {
         from_folded || (!is_of_now && !self.watchers.iter().all(may_see_earlier))
     }
 
-    /// Whether this decision folds: it is about an option that does, or was taken where everything does.
+    /// Whether what was said in an earlier meeting folds: who was not told about what was agreed, was not told this either.
+    fn hides_of_earlier(&self, made_in: &MeetingId) -> bool {
+        let (topic, _) = AGREED;
+        *made_in != self.meeting.id && self.hides(&TopicId::new(topic), &[])
+    }
+
+    /// Whether this decision folds: it is about an option that does, was taken where everything does, or earlier.
     pub fn hides_decision(&self, decision: &Decision) -> bool {
-        match &decision.option {
+        let is_folded = match &decision.option {
             Some((question, _)) => self.hides_question(question),
             None => decision.step.as_ref().is_some_and(|step| self.hides_step(step)),
-        }
+        };
+        is_folded || self.hides_of_earlier(&decision.made_in)
     }
 
-    /// Whether this point for later folds: it was parked where everything does.
+    /// Whether this point for later folds: it was parked where everything does, or earlier.
     pub fn hides_parked(&self, parked: &Parked) -> bool {
-        parked.step.as_ref().is_some_and(|step| self.hides_step(step))
+        parked.step.as_ref().is_some_and(|step| self.hides_step(step)) || self.hides_of_earlier(&parked.made_in)
     }
 
-    /// Whether these loose words fold: they were caught where everything does.
+    /// Whether these loose words fold: they were caught where everything does, or earlier.
     pub fn hides_note(&self, note: &LooseNote) -> bool {
-        note.step.as_ref().is_some_and(|step| self.hides_step(step))
+        note.step.as_ref().is_some_and(|step| self.hides_step(step)) || self.hides_of_earlier(&note.made_in)
     }
 
     /// Whether this line of the read-back folds: what it was made from does.
     pub fn hides_line(&self, line: &ReadBackLine) -> bool {
-        match &line.source {
+        let from_folded = match &line.source {
             Some(LineSource::Question(question) | LineSource::Row(question, _)) => self.hides_question(question),
             Some(LineSource::ComingDays) => {
                 by_concept(self.template, "komende_week").is_some_and(|question| self.hides_question(question))
@@ -266,7 +273,8 @@ impl<'a> Sharing<'a> {
                 self.case.decisions.iter().any(|decision| decision.id == *id && self.hides_decision(decision))
             }
             None => false,
-        }
+        };
+        from_folded || self.hides_of_earlier(&line.made_in)
     }
 
     /// Whether this consent folds: what the family allows one party is not for another that may not see its subjects.

@@ -178,7 +178,8 @@ fn after(open: &OpenCase, id: &LineId) -> Option<LineId> {
 
 fn reply(state: &mut State, id: &LineId, by: &Voice, answer: Option<ReplyAnswer>, env: &Env) {
     let at = state.now(env);
-    let Some(line) = line(state, id) else { return };
+    let is_no_yes = answer == Some(ReplyAnswer::Yes) && !state.open.as_ref().is_some_and(|open| open.may_say_yes(by, at));
+    let Some(line) = line(state, id).filter(|_| !is_no_yes) else { return };
     let mut replies = line.replies.clone();
     let known = replies.iter().position(|reply| is_reply_of(reply, by));
     let types_on = matches!(

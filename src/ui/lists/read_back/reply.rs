@@ -128,12 +128,10 @@ fn answers_ui(ui: &Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, line: &ReadBackLine, 
     let words = sheet.reader.words;
     let before = sheet.open.read_back_before(sheet.reader.today, cx.state.holidays());
     let now = reply_in(line, &column.voice);
-    let offers = [
-        ReplyAnswer::Otherwise(String::new()),
-        ReplyAnswer::ThinkingAbout,
-        ReplyAnswer::Later { before: Some(before) },
-        ReplyAnswer::Yes,
-    ];
+    // Who is not there says no yes.
+    let yes = sheet.open.may_say_yes(&column.voice, cx.state.now(cx.env)).then_some(ReplyAnswer::Yes);
+    let others = [ReplyAnswer::Otherwise(String::new()), ReplyAnswer::ThinkingAbout, ReplyAnswer::Later { before: Some(before) }];
+    let offers: Vec<ReplyAnswer> = others.into_iter().chain(yes).collect();
     let is_chosen = |offer: &ReplyAnswer| now.is_some_and(|now| std::mem::discriminant(now) == std::mem::discriminant(offer));
     let labels: Vec<String> = offers
         .iter()
