@@ -15,7 +15,7 @@ use crate::rules::jargon::jargon;
 use crate::rules::lint::{self, Finding};
 use crate::rules::missing::{Missing, missing};
 use crate::rules::plain::{Level, Reading};
-use crate::rules::texts::{TextPlace, every_text, family, read_at_home};
+use crate::rules::texts::{TextPlace, every_text, read_at_home};
 
 use super::state::OpenCase;
 
@@ -225,21 +225,12 @@ pub fn awaits_parents(open: &OpenCase) -> bool {
 
 /// Whether parents agreed with the *handelingsdeel*; also where nobody asks that.
 fn agrees_with_plan(open: &OpenCase) -> bool {
-    let Some(field) = field_of(open, "handelingsdeel_overeenstemming") else { return true };
+    let Some(field) = open.field_with("handelingsdeel_overeenstemming") else { return true };
     let answer = field.answer.as_ref().and_then(|answer| answer.value.as_ref()).and_then(Value::scalar);
     match answer {
         Some(Scalar::Choice(pick)) => pick.as_code().is_some_and(|code| code.starts_with("ja")),
         _ => false,
     }
-}
-
-/// The question with this concept that is asked now.
-pub fn field_of<'o>(open: &'o OpenCase, concept: &str) -> Option<&'o FieldView> {
-    let mut questions = open.template.questions().map(|(_, question)| question);
-    let wanted = |question: &&crate::model::template::Question| question.concept.as_ref().is_some_and(|own| *own == concept);
-    questions
-        .find(|question| wanted(question) && open.view.field(question.id.as_str()).is_some())
-        .and_then(|question| open.view.field(question.id.as_str()))
 }
 
 /// What a place is called: "Doel 2", "Afspraak 1", or the question as people read it.
@@ -363,7 +354,7 @@ fn said(open: &OpenCase) -> Vec<Said> {
         let statements = answer.value.as_ref().map(Value::statements).unwrap_or_default();
         for one in statements.iter().filter(|one| one.verbatim && !one.provenance.lapsed && !one.text.trim().is_empty()) {
             let Some(voice) = &one.voice else { continue };
-            if matches!(family(&open.case, &open.template, voice), Family::Pupil | Family::Parents) {
+            if matches!(open.case.family(&open.template, voice), Family::Pupil | Family::Parents) {
                 said.push(Said {
                     question: field.id.clone(),
                     statement: one.id.clone(),

@@ -45,9 +45,7 @@ pub fn planned_start(open: &OpenCase, now: Moment) -> Option<Moment> {
 }
 
 fn answer<'o>(open: &'o OpenCase, concept: &str) -> Option<&'o Scalar> {
-    let mut questions = open.template.questions().map(|(_, question)| question);
-    let question = questions.find(|question| question.concept.as_ref().is_some_and(|own| *own == concept))?;
-    open.view.field(question.id.as_str())?.answer.as_ref()?.value.as_ref()?.scalar()
+    open.field_with(concept)?.answer.as_ref()?.value.as_ref()?.scalar()
 }
 
 /// The steps that are still to come before the meeting closes and not finished, in the order of the agenda. What was put off

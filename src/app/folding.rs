@@ -75,7 +75,6 @@ fn without(case: &Case, sharing: &Sharing<'_>) -> Case {
         meeting.answers.retain(|question, _| stays(question));
         meeting.record.retain(|question, _| stays(question));
         meeting.agreements.retain(|agreement| !sharing.hides_agreement(agreement));
-        meeting.agreements.retain(|agreement| !sharing.hides_agreement(agreement));
     }
     left.agreements.retain(|agreement| !sharing.hides_agreement(agreement));
     left.consents.retain(|consent| !sharing.hides_consent(consent));

@@ -136,7 +136,7 @@ pub fn folded(state: &State) -> Vec<TopicId> {
 
 /// The question about what is done with what was heard.
 pub fn what_we_do(open: &OpenCase) -> Option<&FieldView> {
-    field_of(open, WHAT_WE_DO)
+    open.field_with(WHAT_WE_DO)
 }
 
 /// The agreement about who tells the rest, and when.
@@ -167,7 +167,7 @@ pub fn reply<'l>(line: &'l ReadBackLine, seat: &SeatId) -> Option<&'l ReplyAnswe
 pub fn proposal(saying: Saying<'_>) -> Vec<(LineSource, String)> {
     let (open, words) = (saying.open, saying.words);
     let quoted = |concept: &str, key: &str| {
-        let field = field_of(open, concept)?;
+        let field = open.field_with(concept)?;
         let said = statements(field)
             .iter()
             .find(|said| is_of_this_meeting(open, said) && is_of_pupil(open, said) && !said.text.trim().is_empty())?;
@@ -243,7 +243,7 @@ pub fn joined(words: &crate::i18n::Words, names: &[String]) -> String {
 
 /// What is known of the days from tomorrow up to and including the first school day of the next week.
 fn coming_days(saying: Saying<'_>) -> Option<String> {
-    let field = field_of(saying.open, "komende_week")?;
+    let field = saying.open.field_with("komende_week")?;
     let rows = field.answer.as_ref()?.value.as_ref()?.rows();
     let until = first_monday_after(saying.today);
     let day_of = |row: &Row| match row.cells.get("dag") {
@@ -296,12 +296,6 @@ fn spoken_day(saying: Saying<'_>, day: NaiveDate) -> String {
 fn with_end(said: &str) -> String {
     let said = said.trim();
     if said.ends_with(['.', '!', '?', '”', '…']) { said.to_owned() } else { format!("{said}.") }
-}
-
-fn field_of<'o>(open: &'o OpenCase, concept: &str) -> Option<&'o FieldView> {
-    let asks = |question: &crate::model::template::Question| question.concept.as_ref().is_some_and(|own| *own == *concept);
-    let (_, question) = open.template.questions().find(|(_, question)| asks(question))?;
-    open.view.field(question.id.as_str())
 }
 
 fn statements(field: &FieldView) -> &[Statement] {

@@ -33,14 +33,7 @@ pub fn short_name(open: &OpenCase, seat: &SeatId) -> String {
 
 /// Whose voice a seat has.
 pub fn family(open: &OpenCase, seat: &SeatId) -> Family {
-    if seat == &open.case.pupil {
-        return Family::Pupil;
-    }
-    let role = open.case.seat(seat).map(|seat| &seat.role);
-    match role {
-        Some(Pick::Code(code)) => open.template.role(code).map_or(Family::Others, |role| role.voice),
-        Some(Pick::Other(_)) | None => Family::Others,
-    }
+    open.case.family_of_seat(&open.template, seat)
 }
 
 /// What a voice is called, and its family.

@@ -4,7 +4,6 @@ use crate::engine::view::{FieldView, OptionView};
 use crate::model::id::QuestionId;
 use crate::model::{Family, LooseNote, StatementCell};
 
-use super::aftercare::field_of;
 use super::people;
 use super::state::OpenCase;
 
@@ -28,7 +27,7 @@ pub type BoardLine<'o> = (&'o OptionView, &'o [OptionView]);
 
 /// The board of factors with its two lines, *helpt* first, where the template has one.
 pub fn board(open: &OpenCase) -> Option<(&FieldView, [BoardLine<'_>; 2])> {
-    let field = field_of(open, "factoren")?;
+    let field = open.field_with("factoren")?;
     let view = field.statements.as_ref()?;
     let row = |code: &str| view.board_rows.iter().find(|row| row.code == code);
     let columns = view.board_columns.as_slice();
@@ -52,7 +51,7 @@ pub fn for_question<'o>(open: &'o OpenCase, note: &LooseNote) -> Option<&'o Fiel
         Family::School => "hulpvraag_school",
         Family::Others => "inbreng_anderen",
     };
-    field_of(open, concept)
+    open.field_with(concept)
 }
 
 /// The questions a note may stand under, the likeliest first: of the step that was open, then the one where this family
@@ -64,7 +63,7 @@ pub fn for_input<'o>(open: &'o OpenCase, note: &LooseNote) -> Vec<&'o FieldView>
         Family::Parents => "ouders_beeld",
         Family::School | Family::Others => "inbreng_anderen",
     };
-    let told = field_of(open, told).map(|field| &field.id);
+    let told = open.field_with(told).map(|field| &field.id);
     let asks = |field: &&FieldView| {
         let voices = field.statements.as_ref().filter(|view| view.board_rows.is_empty()).map(|view| view.voices.as_slice());
         voices.is_some_and(|voices| voices.is_empty() || voices.contains(&family))

@@ -188,9 +188,8 @@ pub fn cards(open: &OpenCase) -> Vec<Card> {
 
 /// The question bound to this concept, when it is asked now.
 pub(super) fn asked<'o>(open: &'o OpenCase, concept: &str) -> Option<&'o Question> {
-    let of_concept = |question: &&Question| question.concept.as_ref().is_some_and(|own| *own == concept);
     let is_asked = |question: &&Question| open.view.field(question.id.as_str()).is_some();
-    open.template.questions().map(|(_, question)| question).filter(of_concept).find(is_asked)
+    open.template.with_concept(concept).find(is_asked)
 }
 
 /// Whether one of these questions is the pupil's to answer here, or says how the pupil was heard.

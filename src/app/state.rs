@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{Duration, FixedOffset, NaiveDate};
 
-use crate::engine::view::{Context, FormView, OpenPlace, OpeningView};
+use crate::engine::view::{Context, FieldView, FormView, OpenPlace, OpeningView};
 use crate::i18n::{Language, Words};
 use crate::model::id::{BlockId, MeetingId, QuestionId, StepId};
 use crate::model::template::CaseList;
@@ -440,6 +440,11 @@ impl OpenCase {
             let (meeting, template, source) = self.other_templates.remove(known);
             self.show_meeting(meeting, template, source);
         }
+    }
+
+    /// The question with this concept that is asked now.
+    pub fn field_with(&self, concept: &str) -> Option<&FieldView> {
+        self.template.with_concept(concept).find_map(|question| self.view.field(question.id.as_str()))
     }
 
     /// The opening that is shown in the meeting.

@@ -4,7 +4,6 @@ use std::sync::{Arc, OnceLock};
 
 use crate::engine::checker::{self, Finding};
 use crate::engine::read_template;
-use crate::model::template::Question;
 use crate::model::{QuestionId, Scalar, Sector, Template, TemplateId};
 
 use super::outcome::Trouble;
@@ -43,8 +42,7 @@ impl Loaded {
     /// the template is made for.
     pub fn meeting_kind(&self, chosen: Option<&str>) -> Option<(QuestionId, Scalar)> {
         let kind = chosen.or(self.template.meeting_kind.as_deref())?;
-        let is_kind = |question: &&Question| question.concept.as_ref().is_some_and(|concept| *concept == "overlegsoort");
-        let question = self.template.questions().map(|(_, question)| question).find(is_kind)?;
+        let question = self.template.with_concept("overlegsoort").next()?;
         Some((question.id.clone(), Scalar::code(kind)))
     }
 }

@@ -2,7 +2,7 @@
 //! leads to its place.
 
 use super::heard::not_heard;
-use super::read_back::{Reading, family, is_unanswered, says_something};
+use super::read_back::{Reading, is_unanswered, says_something};
 use super::view::{ItemView, OpenPlace};
 use crate::model::id::{AgreementId, DecisionId, LineId, ParkedId, SeatId, StepId};
 use crate::model::template::{AskMoment, CaseList, Kind};
@@ -150,7 +150,7 @@ fn unheard(reading: Reading<'_>, meeting: &Meeting) -> Option<OpenPoint> {
     let there: Vec<SeatId> = meeting.presence.iter().filter(was_there).map(|presence| presence.seat.clone()).collect();
     let seats = not_heard(reading.template, reading.case, meeting, &there);
     let first = seats.first()?;
-    let own = family(reading.case, reading.template, first);
+    let own = reading.case.family_of_seat(reading.template, first);
     let asks = |kind: &Kind| match kind {
         Kind::Statements(kind) => kind.cells.is_none() && (kind.voices.is_empty() || kind.voices.contains(&own)),
         _ => false,

@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use super::scope::MEETING_DATE;
 use super::view::FieldView;
 use crate::model::id::{MeetingId, QuestionId, RowId, StatementId};
-use crate::model::template::Question;
 use crate::model::{
     Agreement, AgreementWhen, Answer, Case, Meeting, MeetingStatus, Provenance, Row, Scalar, Statement, Template, Value,
 };
@@ -187,8 +186,7 @@ impl<'c> FollowUp<'c> {
 
 /// The day a meeting is held: the one it was given, else the day it began.
 pub fn day_of(template: &Template, meeting: &Meeting) -> Option<NaiveDate> {
-    let has_concept = |question: &Question| question.concept.as_ref().is_some_and(|concept| concept == MEETING_DATE);
-    let question = template.questions().map(|(_, question)| question).find(|question| has_concept(question));
+    let question = template.with_concept(MEETING_DATE).next();
     let given = question.and_then(|question| meeting.answers.get(&question.id)?.value.as_ref()?.scalar());
     match given {
         Some(Scalar::Date(day)) => Some(*day),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::id::{QuestionId, SeatId};
 use crate::model::template::Template;
-use crate::model::{Answer, Case, Family, Function, Meeting, OwnPlace, Person, Pick, Statement, Value, Voice, VoiceGroup};
+use crate::model::{Answer, Case, Family, Function, Meeting, OwnPlace, Person, Statement, Value, Voice, VoiceGroup};
 
 /// Who of `here` said nothing that stands in the case from this meeting: no statement, loose note, parked point, agreement
 /// or stance on a decision. In the order of `here`.
@@ -19,7 +19,7 @@ pub fn not_heard(template: &Template, case: &Case, meeting: &Meeting, here: &[Se
     };
     let asked: Vec<&SeatId> = here.iter().filter(is_asked).collect();
     let silent: Vec<SeatId> =
-        asked.iter().filter(|seat| !heard.holds(seat, family(template, case, seat))).map(|seat| (*seat).clone()).collect();
+        asked.iter().filter(|seat| !heard.holds(seat, case.family_of_seat(template, seat))).map(|seat| (*seat).clone()).collect();
     if silent.len() == asked.len() { Vec::new() } else { silent }
 }
 
@@ -76,14 +76,4 @@ impl<'c> Heard<'c> {
 
 fn said(answers: &BTreeMap<QuestionId, Answer>) -> impl Iterator<Item = &Statement> {
     answers.values().filter_map(|answer| answer.value.as_ref()).flat_map(Value::statements)
-}
-
-fn family(template: &Template, case: &Case, seat: &SeatId) -> Family {
-    if seat == &case.pupil {
-        return Family::Pupil;
-    }
-    match case.seat(seat).map(|seat| &seat.role) {
-        Some(Pick::Code(code)) => template.role(code).map_or(Family::Others, |role| role.voice),
-        Some(Pick::Other(_)) | None => Family::Others,
-    }
 }

@@ -10,8 +10,8 @@ use super::view::{FieldView, FormView};
 use crate::model::holiday::is_school_day;
 use crate::model::id::{MeetingId, SeatId};
 use crate::model::{
-    Agreement, AgreementWhen, Authority, Case, Decision, Family, Function, Holiday, LineSource, Moment, Origin, Pick,
-    ReadBackLine, Reply, ReplyAnswer, Row, Scalar, Template, Value, Voice, VoiceGroup,
+    Agreement, AgreementWhen, Authority, Case, Decision, Function, Holiday, LineSource, Moment, Origin, Pick, ReadBackLine,
+    Reply, ReplyAnswer, Row, Scalar, Template, Value, Voice, VoiceGroup,
 };
 
 /// Most lines that are made; more is not heard any more.
@@ -83,8 +83,7 @@ pub struct Reading<'v> {
 impl<'v> Reading<'v> {
     /// The question asked now that is bound to this concept.
     pub fn field(self, concept: &str) -> Option<&'v FieldView> {
-        let of_concept = self.template.questions().filter(|(_, q)| q.concept.as_ref().is_some_and(|own| own == concept));
-        of_concept.filter_map(|(_, question)| self.view.field(question.id.as_str())).next()
+        self.template.with_concept(concept).find_map(|question| self.view.field(question.id.as_str()))
     }
 
     /// The same, where it says something that counts.
@@ -315,17 +314,6 @@ pub fn others(case: &Case) -> Vec<&SeatId> {
     case.seats.iter().map(|seat| &seat.id).filter(|seat| !columns.contains(&Voice::Seat((*seat).clone()))).collect()
 }
 
-/// Whose voice a seat has.
-pub fn family(case: &Case, template: &Template, seat: &SeatId) -> Family {
-    if *seat == case.pupil {
-        return Family::Pupil;
-    }
-    match case.seat(seat).map(|seat| &seat.role) {
-        Some(Pick::Code(code)) => template.role(code).map_or(Family::Others, |role| role.voice),
-        Some(Pick::Other(_)) | None => Family::Others,
-    }
-}
-
 /// When a reply that comes later is asked for at the latest: a school day, a week from the meeting.
 pub fn proposed_before(day: NaiveDate, holidays: &[Holiday]) -> NaiveDate {
     let mut days = day.iter_days().skip(DAYS_TO_ANSWER).take(60);
@@ -372,7 +360,7 @@ impl AllAgree<'_> {
         match voice {
             Voice::Seat(seat) => (self.is_here)(seat),
             Voice::Group(group) => {
-                let of_group = |seat: &SeatId| family(self.case, self.template, seat) == group.family();
+                let of_group = |seat: &SeatId| self.case.family_of_seat(self.template, seat) == group.family();
                 self.case.seats.iter().any(|seat| of_group(&seat.id) && (self.is_here)(&seat.id))
             }
         }

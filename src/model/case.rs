@@ -7,14 +7,15 @@ use serde::{Deserialize, Serialize};
 
 use super::Moment;
 use super::agreement::{Agreement, Origin};
-use super::answer::{Answer, Missing, Scalar, Value};
+use super::answer::{Answer, Missing, Pick, Scalar, Value};
 use super::aside::{LooseNote, Parked};
 use super::consent::Consent;
 use super::decision::Decision;
 use super::id::{CaseId, MeetingId, QuestionId, SeatId};
 use super::meeting::{Meeting, MeetingStatus};
-use super::participant::Seat;
+use super::participant::{Family, Seat, Voice};
 use super::read_back::ReadBackLine;
+use super::template::Template;
 
 /// Everything a team wrote down about one pupil's question. One file on disk.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +60,25 @@ impl Case {
     /// The seat with this id.
     pub fn seat(&self, id: &SeatId) -> Option<&Seat> {
         self.seats.iter().find(|s| &s.id == id)
+    }
+
+    /// Whose family a voice is: a group's own, else that of the role the seat has.
+    pub fn family(&self, template: &Template, voice: &Voice) -> Family {
+        match voice {
+            Voice::Group(group) => group.family(),
+            Voice::Seat(seat) => self.family_of_seat(template, seat),
+        }
+    }
+
+    /// Whose family a seat is, by its role.
+    pub fn family_of_seat(&self, template: &Template, seat: &SeatId) -> Family {
+        if *seat == self.pupil {
+            return Family::Pupil;
+        }
+        match self.seat(seat).map(|seat| &seat.role) {
+            Some(Pick::Code(code)) => template.role(code).map_or(Family::Others, |role| role.voice),
+            Some(Pick::Other(_)) | None => Family::Others,
+        }
     }
 
     /// Whether this agreement is to find out an answer (*uitzoeken*): its question, or a cell of it, says so.

@@ -70,6 +70,12 @@ impl Template {
         self.steps.iter().flat_map(|step| step.questions().map(move |question| (step, question)))
     }
 
+    /// The questions bound to this concept, in order.
+    pub fn with_concept(&self, concept: &str) -> impl Iterator<Item = &Question> {
+        let is_bound = move |question: &&Question| question.concept.as_ref().is_some_and(|own| *own == *concept);
+        self.questions().map(|(_, question)| question).filter(is_bound)
+    }
+
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions().map(|(_, question)| question).find(|question| question.id == id)

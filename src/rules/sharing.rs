@@ -480,6 +480,5 @@ fn plain(words: &str) -> String {
 }
 
 fn by_concept<'t>(template: &'t Template, concept: &str) -> Option<&'t QuestionId> {
-    let mut questions = template.questions().map(|(_, question)| question);
-    questions.find(|question| question.concept.as_ref().is_some_and(|own| *own == concept)).map(|question| &question.id)
+    template.with_concept(concept).next().map(|question| &question.id)
 }

@@ -46,22 +46,9 @@ pub struct CaseText<'c> {
     pub voice: Option<&'c Voice>,
 }
 
-/// Whose voice it is: a group's own, else that of the role the seat has.
-pub fn family(case: &Case, template: &Template, voice: &Voice) -> Family {
-    let seat = match voice {
-        Voice::Group(group) => return group.family(),
-        Voice::Seat(seat) if *seat == case.pupil => return Family::Pupil,
-        Voice::Seat(seat) => case.seat(seat),
-    };
-    match seat.map(|seat| &seat.role) {
-        Some(Pick::Code(code)) => template.role(code).map_or(Family::Others, |role| role.voice),
-        Some(Pick::Other(_)) | None => Family::Others,
-    }
-}
-
 /// Whether these are words of pupil or parents, which nobody corrects.
 pub fn is_familys(case: &Case, template: &Template, voice: Option<&Voice>) -> bool {
-    voice.is_some_and(|voice| matches!(family(case, template, voice), Family::Pupil | Family::Parents))
+    voice.is_some_and(|voice| matches!(case.family(template, voice), Family::Pupil | Family::Parents))
 }
 
 /// Every text of the case that is asked now, in the order of the steps; then the lists of the case. Of the lists, what belongs to

@@ -161,10 +161,7 @@ pub fn active(open: &OpenCase) -> Option<&Voice> {
 
 /// Whose family a voice is.
 pub fn family(open: &OpenCase, voice: &Voice) -> Family {
-    match voice {
-        Voice::Seat(seat) => people::family(open, seat),
-        Voice::Group(group) => group.family(),
-    }
+    open.case.family(&open.template, voice)
 }
 
 /// Who is there to decide, in table order.

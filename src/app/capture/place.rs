@@ -34,8 +34,7 @@ pub fn place_of(open: &OpenCase, sign: Sign, voice: Option<&Voice>) -> Option<Pl
         (Sign::Question, Some(Family::Others)) => ("inbreng_anderen", None, "vangst-vraag"),
         (Sign::Question, None) | (Sign::Agreement, _) => return None,
     };
-    let mut questions = open.template.questions().map(|(_, question)| question);
-    let question = questions.find(|question| question.concept.as_ref().is_some_and(|own| *own == concept))?;
+    let question = open.template.with_concept(concept).next()?;
     let view = open.view.field(question.id.as_str())?.statements.as_ref()?;
     let Some(row) = kind else { return Some(Place { question: question.id.clone(), cell: None, said }) };
     let column = match family {

@@ -314,8 +314,7 @@ fn heard(open: &OpenCase, visit: &PupilVisit, today: chrono::NaiveDate, context:
     }
     let view = engine::view(&open.template, &after, Some(&open.meeting), context);
     let mut code = |concept: &str, fits: fn(&Kind) -> bool, value: Option<Scalar>| {
-        let of_concept = open.template.questions().map(|(_, q)| q).filter(|q| q.concept.as_ref().is_some_and(|c| *c == concept));
-        let field = of_concept.filter(|q| fits(&q.kind)).find_map(|q| view.field(q.id.as_str()));
+        let field = open.template.with_concept(concept).filter(|q| fits(&q.kind)).find_map(|q| view.field(q.id.as_str()));
         if let (Some(field), Some(value)) = (field, value) {
             edits.extend(fill(open, &field.slot, value));
         }

@@ -194,14 +194,9 @@ fn case_status(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
 /// "Yara F. · havo 2", as the bureau calls a case.
 pub(super) fn title(open: &OpenCase, cx: &Cx<'_>) -> String {
     use crate::model::Scalar;
-    let answer = |concept: &str| {
-        let mut questions = open.template.questions().map(|(_, question)| question);
-        let question = questions.find(|question| question.concept.as_ref().is_some_and(|own| *own == concept))?;
-        let field = open.view.field(question.id.as_str())?;
-        match field.answer.as_ref()?.value.as_ref()?.scalar()? {
-            Scalar::Text(words) => Some(words.clone()),
-            _ => None,
-        }
+    let answer = |concept: &str| match open.field_with(concept)?.answer.as_ref()?.value.as_ref()?.scalar()? {
+        Scalar::Text(words) => Some(words.clone()),
+        _ => None,
     };
     let first = answer("roepnaam").unwrap_or_default();
     let initial = answer("achternaam").and_then(|name| name.chars().next()).map(|c| format!(" {c}.")).unwrap_or_default();

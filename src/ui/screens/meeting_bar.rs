@@ -123,18 +123,9 @@ fn parting_chip(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool) {
 /// "klaar om 16.30 uur": from the planned end, else from the planned start and length.
 fn planned_end(cx: &Cx<'_>, open: &OpenCase) -> Option<String> {
     let words = &cx.state.words;
-    let time_of = |concept: &str| {
-        open.template
-            .questions()
-            .map(|(_, question)| question)
-            .find(|q| q.concept.as_ref().is_some_and(|own| *own == concept))
-            .and_then(|question| {
-                let field = open.view.field(question.id.as_str())?;
-                match field.answer.as_ref()?.value.as_ref()?.scalar()? {
-                    crate::model::Scalar::Time(time) => Some(*time),
-                    _ => None,
-                }
-            })
+    let time_of = |concept: &str| match open.field_with(concept)?.answer.as_ref()?.value.as_ref()?.scalar()? {
+        crate::model::Scalar::Time(time) => Some(*time),
+        _ => None,
     };
     let minutes = open.current_meeting().map_or(0, |meeting| i64::from(meeting.planned_minutes));
     let end = time_of("overleg_eindtijd")

@@ -42,8 +42,7 @@ pub(super) fn of_meeting(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
 /// Before which of these items it is asked, while the meeting is planned: after when it begins and what else is short there.
 pub(super) fn place_among(open: &OpenCase, items: &[ItemView]) -> Option<usize> {
     open.current_meeting().filter(|meeting| meeting.status == MeetingStatus::Planned && open.read_only.is_none())?;
-    let begins = open.template.questions().map(|(_, question)| question);
-    let begins = begins.into_iter().find(|question| question.concept.as_ref().is_some_and(|own| *own == "overleg_tijd"))?;
+    let begins = open.template.with_concept("overleg_tijd").next()?;
     let at = items.iter().position(|item| matches!(item, ItemView::Field(id) if *id == begins.id))?;
     let is_long = |item: &ItemView| match item {
         ItemView::Field(id) => open

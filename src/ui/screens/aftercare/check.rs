@@ -4,7 +4,7 @@
 use egui::{Align, Layout, Role, Ui, UiBuilder, vec2};
 
 use crate::app::Command;
-use crate::app::aftercare::{LeftAlone, Part, field_of, finding_left, name_of_place, text_at};
+use crate::app::aftercare::{LeftAlone, Part, finding_left, name_of_place, text_at};
 use crate::app::command::AftercareCommand;
 use crate::app::said::Saying;
 use crate::app::state::OpenCase;
@@ -268,7 +268,7 @@ fn in_rows(
     left: LeftAlone,
 ) -> Asked {
     let words = &cx.state.words;
-    let field = field_of(open, concept);
+    let field = open.field_with(concept);
     let saying = Saying { open, words, today: cx.state.today(cx.env) };
     let title = field.map(|field| whole_row(saying, field, row)).unwrap_or_default();
     let way = field.map(|field| {

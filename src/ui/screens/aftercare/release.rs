@@ -4,7 +4,7 @@
 use egui::{Ui, vec2};
 
 use crate::app::Command;
-use crate::app::aftercare::{Part, awaits_parents, field_of};
+use crate::app::aftercare::{Part, awaits_parents};
 use crate::app::command::{AftercareCommand, Change};
 use crate::app::state::OpenCase;
 use crate::engine::view::ItemView;
@@ -58,7 +58,7 @@ fn still_open(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, meeting: &Meeting) 
 /// Who gets the report, and when parents and pupil got the summary: the questions of the case itself.
 fn receivers(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase) {
     let concepts = ["verzenden_naar", "samenvatting_verstuurd_op"];
-    let fields = concepts.into_iter().filter_map(|concept| field_of(open, concept));
+    let fields = concepts.into_iter().filter_map(|concept| open.field_with(concept));
     let items: Vec<ItemView> = fields.map(|field| ItemView::Field(field.id.clone())).collect();
     if items.is_empty() {
         return;

@@ -80,8 +80,7 @@ fn options(cx: &Cx<'_>, open: &OpenCase) -> Vec<Named> {
 
 /// The question with the options, when the open step asks it.
 fn ladder(open: &OpenCase) -> Option<&FieldView> {
-    let mut questions = open.template.questions().map(|(_, question)| question);
-    let question = questions.find(|question| question.concept.as_ref().is_some_and(|own| *own == "opties"))?;
+    let question = open.template.with_concept("opties").next()?;
     let is_it = |item: &ItemView| matches!(item, ItemView::Field(id) if *id == question.id);
     open.opening().filter(|opening| opening.items.iter().any(is_it))?;
     open.view.field(question.id.as_str())
