@@ -17,7 +17,7 @@ use crate::ui::theme::zoom::FOLD_WIDTH;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{
     Button, Cell, Column, Field, Status, Table, TableChange, TextField, Width, card, elided_lines, empty_state, focus_field,
-    icon, notice, progress, status, text, toned,
+    icon, notice, progress, select_all, status, text, toned,
 };
 
 use super::{bureau_bar, frozen};
@@ -61,7 +61,8 @@ fn filter(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let Some(folder) = &cx.state.folder else { return };
     let words = cx.words();
     let id = Id::unique("filter");
-    if std::mem::take(&mut memory.focus_filter) {
+    let is_asked_for = std::mem::take(&mut memory.focus_filter);
+    if is_asked_for {
         focus_field(ui.ctx(), id);
     }
     let room = ui.available_width();
@@ -71,10 +72,15 @@ fn filter(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         let field = TextField::line(Field::new(id, "")).icon(icons::MAGNIFYING_GLASS);
         let keys = shown(Shortcut::Filter);
         let outcome = field.starter(words.get("zoek-in-casussen")).shortcut(&keys).show(ui, &folder.filter);
+        if is_asked_for {
+            // Who looks for someone else types over the last one.
+            select_all(ui.ctx(), &outcome.response, &folder.filter);
+        }
         if outcome.submitted {
-            // Enter again opens the best find.
+            // Enter again opens the best find; without one, the words can be typed better.
             memory.selected_file = folder.shown().find(|entry| entry.content.is_ok()).map(|entry| entry.file.clone());
-            focus_field(ui.ctx(), Id::unique("cases"));
+            let has_finds = folder.shown().next().is_some();
+            focus_field(ui.ctx(), if has_finds { Id::unique("cases") } else { id });
         }
         if let Some(typed) = outcome.change {
             cx.push(Command::List(ListCommand::Filter(typed)));

@@ -61,7 +61,7 @@ pub use status::{Status, status};
 pub use table::{Cell, Column, Table, TableChange, Width};
 pub use tabs::tabs;
 pub use text::{elided, elided_lines, heading, section_heading, step_heading, text, toned};
-pub use text_field::TextField;
+pub use text_field::{TextField, select_all};
 pub use toast::toast;
 pub use tooltip::tooltip;
 pub use words::Words;
