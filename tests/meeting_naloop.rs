@@ -14,10 +14,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::Key;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use rondom::app::aftercare::{Part, is_there};
-use rondom::app::command::{AftercareCommand, Setting};
+use rondom::app::command::{AftercareCommand, Change, NewStatement, Setting};
 use rondom::app::effect::Keep;
 use rondom::app::env::Env;
 use rondom::app::settings::{LanguageSetting, Settings};
@@ -310,6 +310,17 @@ fn words_go_on_paper_only_after_a_yes() {
     group.get_by_label("Ja").click();
     window.run_ok();
     assert_eq!(may(&case(&window)), (Some(true), None, Some(true)));
+    // What a parent said counts as theirs, word for word or not; of much, one tap says yes to all.
+    stage::act(&mut window, Command::Undo);
+    let voice = last(&case(&window), "hulpvraag_ouders").voice.clone();
+    let new = NewStatement { text: "Hij leest graag strips.".into(), voice, verbatim: false, source: None, cell: None };
+    stage::act(&mut window, Command::Change(Change::AddStatement("hulpvraag_ouders".into(), new)));
+    stage::act(&mut window, Command::EndVisit(None));
+    assert_eq!(todo(&window, Part::Paper), 3);
+    let all = window.get_by_label_contains("mag op papier").accesskit_node().label().expect("a name");
+    press(&mut window, &all);
+    assert_eq!(todo(&window, Part::Paper), 1, "those of the pupil are asked on their own");
+    assert_eq!(last(&case(&window), "hulpvraag_ouders").on_paper, Some(true));
 }
 
 #[test]

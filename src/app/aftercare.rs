@@ -131,6 +131,8 @@ pub struct Said {
     pub statement: StatementId,
     /// Whose.
     pub voice: Voice,
+    /// Exactly as they were said.
+    pub verbatim: bool,
     /// Whether they may stand on paper; `None` while nobody asked.
     pub on_paper: Option<bool>,
 }
@@ -345,20 +347,21 @@ fn home_texts(open: &OpenCase, meeting: &Meeting, is_left: &dyn Fn(&LeftAlone) -
     texts.into_iter().map(look).collect()
 }
 
-/// Every word for word statement of pupil and parents that is shown now.
+/// Everything pupil and parents said that is shown now, word for word or not: it is theirs.
 fn said(open: &OpenCase) -> Vec<Said> {
     let mut said = Vec::new();
     for (_, question) in open.template.questions() {
         let Some(field) = open.view.field(question.id.as_str()) else { continue };
         let Some(answer) = field.answer.as_ref().filter(|answer| !answer.provenance.lapsed) else { continue };
         let statements = answer.value.as_ref().map(Value::statements).unwrap_or_default();
-        for one in statements.iter().filter(|one| one.verbatim && !one.provenance.lapsed && !one.text.trim().is_empty()) {
+        for one in statements.iter().filter(|one| !one.provenance.lapsed && !one.text.trim().is_empty()) {
             let Some(voice) = &one.voice else { continue };
             if matches!(open.case.family(&open.template, voice), Family::Pupil | Family::Parents) {
                 said.push(Said {
                     question: field.id.clone(),
                     statement: one.id.clone(),
                     voice: voice.clone(),
+                    verbatim: one.verbatim,
                     on_paper: one.on_paper,
                 });
             }

@@ -97,12 +97,13 @@ naloop-samenvatting-niet = When did parents and pupil get the summary?
 
 naloop-papier = On paper?
 naloop-papier-uitleg = Words of pupil and parents go on paper only if they agree. Not asked means no.
-naloop-papier-geen = There are no literal words of pupil or parents in this case.
+naloop-papier-geen = There are no words of pupil or parents in this case.
 naloop-papier-toetsen = The arrow points at what comes next. Press 1 for yes, 2 for no.
 naloop-papier-vraag-aan = Ask { $naam } in person.
 naloop-papier-vraag-ouders = Ask the parents in person.
 naloop-papier-vraag-leerling = Ask { $naam }, or someone { $naam } trusts.
 naloop-papier-gevraagd = Everything was asked.
+naloop-papier-alles-van = Everything { $naam } said may go on paper
 naloop-papier-mag = May this go on paper? “{ $woorden }”
 
 ## Releasing the report

@@ -97,12 +97,13 @@ naloop-samenvatting-niet = Wanneer kregen ouders en leerling de samenvatting?
 
 naloop-papier = Op papier?
 naloop-papier-uitleg = Woorden van leerling en ouders komen alleen op papier als zij dat goed vinden. Niet gevraagd is nee.
-naloop-papier-geen = Er staan geen letterlijke woorden van leerling of ouders in deze casus.
+naloop-papier-geen = Er staan geen woorden van leerling of ouders in deze casus.
 naloop-papier-toetsen = De pijl wijst aan wat aan de beurt is. Toets 1 voor ja, 2 voor nee.
 naloop-papier-vraag-aan = Vraag het aan { $naam } zelf.
 naloop-papier-vraag-ouders = Vraag het aan de ouders zelf.
 naloop-papier-vraag-leerling = Vraag het aan { $naam }, of aan wie { $naam } vertrouwt.
 naloop-papier-gevraagd = Alles is gevraagd.
+naloop-papier-alles-van = Alles van { $naam } mag op papier
 naloop-papier-mag = Mag dit op papier? “{ $woorden }”
 
 ## Verslag vrijgeven
