@@ -54,6 +54,7 @@ fn voice_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, voice: &Voice, said: 
     let (name, family) = people::voice(open, &words, voice);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
+        ui.set_min_height(cx.look.scale().control_height);
         voice_chip(ui, family, &name);
         let waits = said.iter().filter(|one| one.on_paper.is_none()).count();
         let line = match (waits, family) {
@@ -66,7 +67,7 @@ fn voice_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, voice: &Voice, said: 
         let open_ones: Vec<&&Said> = said.iter().filter(|one| one.on_paper.is_none()).collect();
         if open_ones.len() > 1 {
             let all = words.with("naloop-papier-alles-van", &[("naam", name.as_str().into())]);
-            if Button::quiet(&all).id(Id::unique(("all on paper", voice))).show(ui).clicked() {
+            if Button::secondary(&all).icon(icons::CHECK).id(Id::unique(("all on paper", voice))).show(ui).clicked() {
                 for one in open_ones {
                     cx.change(Change::OnPaper(one.question.clone(), one.statement.clone(), Some(true)));
                 }
