@@ -131,7 +131,7 @@ pub fn much_happened(state: &mut State) {
 }
 
 /// Every test file uses its own part of this module.
-const _: [&str; 1] = [FIRST];
+const _: ([&str; 1], [f32; 2]) = ([FIRST], FULL);
 const _: for<'o> fn(&'o OpenCase, &str) -> &'o [Statement] = statements;
 const _: for<'o> fn(&'o OpenCase, &str) -> &'o [Row] = rows;
 const _: fn(&mut State) = half_looked_at;

@@ -1,10 +1,10 @@
 //! States to draw, made the way the program makes them: by commands, without a disk.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::SystemTime;
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use rondom::app::command::{ListCommand, NewCase};
 use rondom::app::env::{Env, Fixed};
 use rondom::app::list::{Entry, Row};
@@ -26,6 +26,24 @@ pub fn env() -> (Env, Arc<Fixed>) {
 
 /// A state with an open folder that holds `cases`.
 pub fn folder_with(settings: Settings, env: &Env, cases: &[Case]) -> State {
+    let state = empty_folder(settings, env);
+    let entries = cases.iter().map(|case| entry(&state, env, case)).collect();
+    listed(state, env, entries)
+}
+
+/// A state with the practice cases in its folder.
+fn practice_folder(settings: Settings, env: &Env) -> State {
+    let state = empty_folder(settings, env);
+    let entries = practice_entries(&state, env);
+    listed(state, env, entries)
+}
+
+fn listed(mut state: State, env: &Env, entries: Vec<Entry>) -> State {
+    act(&mut state, env, Command::Outcome(Box::new(Outcome::Listed(entries))));
+    state
+}
+
+fn empty_folder(settings: Settings, env: &Env) -> State {
     let mut state = State::new(settings, false);
     let opened = OpenedFolder {
         path: PathBuf::from("/voorbeeld/SWV-oefenmap"),
@@ -40,8 +58,6 @@ pub fn folder_with(settings: Settings, env: &Env, cases: &[Case]) -> State {
         swept: Vec::new(),
     };
     act(&mut state, env, Command::Outcome(Box::new(Outcome::FolderOpened(Box::new(opened)))));
-    let entries = cases.iter().map(|case| entry(&state, env, case)).collect();
-    act(&mut state, env, Command::Outcome(Box::new(Outcome::Listed(entries))));
     state
 }
 
@@ -59,10 +75,14 @@ pub fn new_case(settings: Settings, env: &Env, sector: Sector) -> State {
     state
 }
 
-/// The cases of the practice folder.
+/// The cases of the practice folder, read once.
 pub fn practice_cases() -> Vec<Case> {
-    let cases = rondom::app::practice::FILES.iter().filter(|(name, _)| name.starts_with("2026-"));
-    cases.map(|(_, bytes)| rondom::store::load_bytes(bytes).expect("a practice case loads").case).collect()
+    static CASES: OnceLock<Vec<Case>> = OnceLock::new();
+    let read = || {
+        let cases = rondom::app::practice::FILES.iter().filter(|(name, _)| name.starts_with("2026-"));
+        cases.map(|(_, bytes)| rondom::store::load_bytes(bytes).expect("a practice case loads").case).collect()
+    };
+    CASES.get_or_init(read).clone()
 }
 
 /// A state with this practice case open at the bureau.
@@ -74,7 +94,7 @@ pub fn open_practice_case(env: &Env, code: &str) -> State {
 
 /// A state with this case open at the bureau, beside the practice cases.
 pub fn open(env: &Env, case: &Case) -> State {
-    let mut state = folder_with(Settings::default(), env, &practice_cases());
+    let mut state = practice_folder(Settings::default(), env);
     let loaded = LoadedCase { case: Arc::new(case.clone()), rev: 1, read_only: None, used_templates: Vec::new() };
     act(&mut state, env, Command::Outcome(Box::new(Outcome::Loaded(Box::new(loaded)))));
     state
@@ -83,6 +103,21 @@ pub fn open(env: &Env, case: &Case) -> State {
 /// Carries out one command; the effects come back.
 pub fn act(state: &mut State, env: &Env, command: Command) -> Vec<Effect> {
     update(state, command, env)
+}
+
+/// The entries of the practice folder, in this language and on this day: read once, because many tests open it many times.
+fn practice_entries(state: &State, env: &Env) -> Vec<Entry> {
+    type Known = Vec<((NaiveDate, String), Vec<Entry>)>;
+    static KNOWN: Mutex<Known> = Mutex::new(Vec::new());
+    let context = state.context(env);
+    let on = (context.today, context.language);
+    let mut known = KNOWN.lock().expect("nothing failed there");
+    if let Some((_, entries)) = known.iter().find(|(known, _)| *known == on) {
+        return entries.clone();
+    }
+    let entries: Vec<Entry> = practice_cases().iter().map(|case| entry(state, env, case)).collect();
+    known.push((on, entries.clone()));
+    entries
 }
 
 fn entry(state: &State, env: &Env, case: &Case) -> Entry {
