@@ -36,8 +36,8 @@ const FULL: [f32; 2] = [1920.0, 1080.0];
 const LAPTOP: [f32; 2] = [1366.0, 768.0];
 /// Half a word, typed wherever something can be typed.
 const TYPED: &str = "Xanthippes geh";
-/// What a finger needs, in points, less what drawing on whole pixels takes off.
-const TOUCH: f32 = 43.9;
+/// What a finger needs, in points.
+const TOUCH: f32 = 44.0;
 
 /// Pages that name nobody, because anyone may walk past.
 const NEUTRAL: [Page; 3] = [Page::Start, Page::Kiosk, Page::Settings];
@@ -224,6 +224,8 @@ fn name_nobody_else(window: &Window, name: &str, others: &BTreeSet<String>, wron
 /// Gives how many controls were measured.
 fn touch(window: &Window, name: &str, wrong: &mut Vec<String>) -> usize {
     let screen = window.ctx.content_rect();
+    // Lines of words stand on whole pixels.
+    let least = TOUCH - 0.5 / window.ctx.pixels_per_point();
     let all: Vec<_> = window.query_all(By::new().predicate(|_| true)).collect();
     let scrolls = all.iter().any(|node| node.accesskit_node().role() == Role::ScrollBar);
     let mut measured = 0;
@@ -243,7 +245,7 @@ fn touch(window: &Window, name: &str, wrong: &mut Vec<String>) -> usize {
         if label.trim().is_empty() {
             is_wrong("has no name");
         }
-        if rect.width() < TOUCH || rect.height() < TOUCH {
+        if rect.width() < least || rect.height() < least {
             is_wrong("is too small");
         }
         if rect.left() < screen.left() - 0.5 || rect.right() > screen.right() + 0.5 {

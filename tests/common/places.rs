@@ -171,10 +171,7 @@ pub fn everywhere(language: LanguageSetting) -> Vec<Place> {
     let folds = without_consent(&worked);
     every_opening(&mut all, "folded", &env, &|| then(speaking(world::open(&env, &folds), &env, language), &env, start()));
     // Another sector, with its own ways to draw.
-    let mut primary =
-        world::practice_cases().into_iter().find(|case| case.header.code.as_str() == "2026-P7Q2").expect("a PO case");
-    primary.meetings[0].status = MeetingStatus::Running;
-    primary.meetings[0].closed = None;
+    let primary = world::running("2026-P7Q2");
     let open = || speaking(world::open(&env, &primary), &env, language);
     every_step(&mut all, "primary", &env, &open);
     every_opening(&mut all, "primary", &env, &|| then(open(), &env, start()));
@@ -363,9 +360,8 @@ fn around(all: &mut Vec<Place>, env: &Env, language: LanguageSetting) {
 
 /// In the meeting of one case, while the disk refuses the last words of another.
 pub fn unsaved(env: &Env, language: LanguageSetting) -> State {
-    let cases = world::practice_cases();
-    let sem = cases.iter().find(|case| case.header.code.as_str() == "2026-P7Q2").expect("a case");
-    let mut state = speaking(world::open(env, sem), env, language);
+    let sem = world::practice_case("2026-P7Q2");
+    let mut state = speaking(world::open(env, &sem), env, language);
     let words = Scalar::text("nog niet bewaard");
     world::act(&mut state, env, Command::Change(Change::Value("aanleiding".into(), Some(words))));
     world::act(&mut state, env, Command::Go(Go::Overview));

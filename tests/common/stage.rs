@@ -3,7 +3,7 @@
 
 use egui_kittest::{Harness, SnapshotResults};
 use rondom::app::env::Env;
-use rondom::app::settings::ThemeSetting;
+use rondom::app::settings::{Settings, ThemeSetting};
 use rondom::app::state::State;
 use rondom::app::{Command, update};
 use rondom::ui::app::density_of;
@@ -77,6 +77,14 @@ pub fn window(screen: [f32; 2], percent: u16, state: State, env: Env) -> Harness
         .build_eframe(|_| stage)
 }
 
+/// The same with a state on it that stands there by now, in these colours.
+pub fn showing(screen: [f32; 2], percent: u16, state: State, mode: Mode, env: Env) -> Harness<'static, Stage> {
+    let mut window = window(screen, percent, state, env);
+    let mut state = std::mem::replace(&mut window.state_mut().state, State::new(Settings::default(), false));
+    swap(&mut window, &mut state, mode);
+    window
+}
+
 /// Puts another state on the stage, in these colours.
 pub fn set(window: &mut Harness<'static, Stage>, mut state: State, mode: Mode) {
     swap(window, &mut state, mode);
@@ -119,6 +127,7 @@ pub fn act(window: &mut Harness<'static, Stage>, command: Command) {
 
 /// Every test file uses its own part of this module; naming the rest here keeps the others from being called dead.
 const _: fn(&mut Harness<'static, Stage>, State, Mode) = set;
+const _: fn([f32; 2], u16, State, Mode, Env) -> Harness<'static, Stage> = showing;
 const _: fn(&mut Harness<'static, Stage>, &mut State, Mode) = swap;
 const _: fn(&mut Harness<'static, Stage>, &mut SnapshotResults, &str) = picture;
 const _: fn(&mut Harness<'static, Stage>, Command) = act;

@@ -18,8 +18,8 @@ use rondom::app::settings::LanguageSetting;
 use rondom::app::state::{Notice, Page, State, Tone};
 use rondom::app::{Command, Env};
 use rondom::model::{
-    Case, ClockEvent, ClockStep, Decision, LeftOpen, LooseNote, MeetingStatus, Moment, MovementKind, Parked, Person,
-    PresenceMode, ReadBackLine, ReplyAnswer, Scalar, SeatId, Source, Stance, Value, Voice,
+    Case, ClockEvent, ClockStep, Decision, LeftOpen, LooseNote, Moment, MovementKind, Parked, Person, PresenceMode, ReadBackLine,
+    ReplyAnswer, Scalar, SeatId, Source, Stance, Value, Voice,
 };
 
 use super::world;
@@ -44,7 +44,7 @@ pub fn then(mut state: State, env: &Env, command: Command) -> State {
 
 /// The case in its meeting.
 pub fn meeting(env: &Env, case: &Case) -> State {
-    then(world::open(env, case), env, start())
+    world::in_meeting(env, case)
 }
 
 /// Everything a screen reader can read.
@@ -76,11 +76,9 @@ pub fn words_of(value: &Value) -> Vec<String> {
 
 /// The worked VO case with everything the meeting brought, as if it still ran, and something in every list.
 pub fn full_case() -> Case {
-    let bytes = include_bytes!("../../assets/practice/2026-Y3M9.ron");
-    let mut case = rondom::store::load_bytes(bytes).expect("the worked case loads").case;
+    let mut case = world::running("2026-Y3M9");
     let id = case.meetings[0].id.clone();
     let meeting = &mut case.meetings[0];
-    (meeting.status, meeting.closed) = (MeetingStatus::Running, None);
     meeting.clock = vec![ClockEvent { id: "begin".into(), at: now(), what: ClockStep::Begin }];
     let step = Some("vraag".into());
     case.decisions.push(Decision {

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use std::time::SystemTime;
 
 use chrono::{DateTime, NaiveDate};
-use rondom::app::command::{ListCommand, NewCase};
+use rondom::app::command::{Go, ListCommand, MeetingCommand, NewCase};
 use rondom::app::env::{Env, Fixed};
 use rondom::app::list::{Entry, Row};
 use rondom::app::outcome::{LoadedCase, OpenedFolder, Outcome};
@@ -13,7 +13,7 @@ use rondom::app::place::Place;
 use rondom::app::settings::Settings;
 use rondom::app::state::State;
 use rondom::app::{Command, Effect, update};
-use rondom::model::{Case, Sector};
+use rondom::model::{Case, MeetingStatus, Sector};
 
 /// Five minutes before the meeting of the worked VO case.
 pub const NOW: &str = "2026-11-12T15:25:00+01:00";
@@ -85,11 +85,38 @@ pub fn practice_cases() -> Vec<Case> {
     CASES.get_or_init(read).clone()
 }
 
+/// This case of the practice folder.
+pub fn practice_case(code: &str) -> Case {
+    practice_cases().into_iter().find(|case| case.header.code.as_str() == code).expect("a practice case")
+}
+
+/// The same as if its last meeting still ran.
+pub fn running(code: &str) -> Case {
+    let mut case = practice_case(code);
+    if let Some(meeting) = case.meetings.last_mut() {
+        (meeting.status, meeting.closed) = (MeetingStatus::Running, None);
+    }
+    case
+}
+
 /// A state with this practice case open at the bureau.
 pub fn open_practice_case(env: &Env, code: &str) -> State {
-    let cases = practice_cases();
-    let case = cases.iter().find(|case| case.header.code.as_str() == code).expect("a practice case");
-    open(env, case)
+    open(env, &practice_case(code))
+}
+
+/// A state with this case in its meeting.
+pub fn in_meeting(env: &Env, case: &Case) -> State {
+    let mut state = open(env, case);
+    act(&mut state, env, Command::Meeting(MeetingCommand::Start));
+    assert!(state.in_meeting());
+    state
+}
+
+/// The same at this block, and the opening in it.
+pub fn in_block(env: &Env, case: &Case, block: (&str, usize)) -> State {
+    let mut state = in_meeting(env, case);
+    act(&mut state, env, Command::Go(Go::Block(block.0.into(), block.1)));
+    state
 }
 
 /// A state with this case open at the bureau, beside the practice cases.
@@ -136,3 +163,5 @@ fn entry(state: &State, env: &Env, case: &Case) -> Entry {
 /// Every test file uses its own part of this module.
 const _: fn(Settings, &Env, Sector) -> State = new_case;
 const _: fn(&Env, &str) -> State = open_practice_case;
+const _: fn(&str) -> Case = running;
+const _: fn(&Env, &Case, (&str, usize)) -> State = in_block;

@@ -72,7 +72,7 @@ fn closed_ui(
     let shape = ui.painter().add(egui::Shape::Noop);
     // One line of words is as high as a finger needs; more lines keep the same air.
     let line = ui.fonts_mut(|fonts| fonts.row_height(&look.font(Type::Words)));
-    let air = ((look.sizes.min_target - line) / 2.0).max(0.0).ceil();
+    let air = ((look.sizes.min_target - line) / 2.0).max(0.0);
     let row = ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.set_min_width(ui.available_width());

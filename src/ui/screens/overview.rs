@@ -22,9 +22,11 @@ use crate::ui::widgets::{
 
 use super::{bureau_bar, frozen};
 
-/// Below this height, in points, the page scrolls and its list keeps at least so much.
+/// Below this height, in points, a page that says much scrolls, and its list keeps at least so much.
 const LOW: f32 = 560.0;
 const LEAST_LIST: f32 = 260.0;
+/// Room for the buttons on the right of the filter, in points.
+const BESIDE_FILTER: f32 = 196.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     bureau_bar::show(ui, cx, |ui, cx| filter(ui, cx, memory));
@@ -32,13 +34,21 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(margin);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         let height = ui.available_height();
-        if height >= LOW {
+        if height >= LOW || !says_much(cx) {
             page(ui, cx, memory, None);
         } else {
             // What is said above the list must not push it off the page.
             scroll(ui, Id::unique("overview"), |ui| page(ui, cx, memory, Some(height)));
         }
     });
+}
+
+/// Whether more than the greeting stands above the list.
+fn says_much(cx: &Cx<'_>) -> bool {
+    cx.state.folder.as_ref().is_some_and(|folder| {
+        let templates = &folder.templates;
+        folder.frozen || !templates.findings.is_empty() || !templates.unreadable.is_empty()
+    })
 }
 
 /// The page; where it scrolls, with how high it shows.
@@ -82,8 +92,9 @@ fn filter(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         focus_field(ui.ctx(), id);
     }
     let room = ui.available_width();
-    let width = 520.0_f32.min(room - 220.0).max(120.0);
-    ui.add_space(((room - width) * 0.35).max(0.0));
+    let width = 520.0_f32.min(room - BESIDE_FILTER - 24.0).max(120.0);
+    let around = (room - width).max(0.0);
+    ui.add_space((around * 0.35).min((around - BESIDE_FILTER).max(0.0)));
     ui.allocate_ui(vec2(width, 52.0), |ui| {
         let field = TextField::line(Field::new(id, "").spoken(words.get("zoek-in-casussen"))).icon(icons::MAGNIFYING_GLASS);
         let keys = shown(Shortcut::Filter);
