@@ -251,10 +251,10 @@ pub fn own_place_pages(env: &Env, name: &str, opened: &dyn Fn() -> State) -> Vec
     let begun = || then(opened(), env, Command::Pupil(PupilCommand::Begin));
     let cards = pupil::cards(begun().open.as_ref().expect("a case"));
     let said = || {
-        let words = cards.iter().filter_map(|card| match &card.asks {
-            Asks::Words => Some(PupilCommand::Words(card.question.clone(), HALF.to_owned())),
-            Asks::Number(_) => Some(PupilCommand::Number(card.question.clone(), Some(7))),
-            Asks::Name => Some(PupilCommand::Name(card.question.clone(), "Bilal".to_owned())),
+        let words = cards.iter().map(|card| match &card.asks {
+            Asks::Words => PupilCommand::Words(card.question.clone(), HALF.to_owned()),
+            Asks::Number(_) => PupilCommand::Number(card.question.clone(), Some(7)),
+            Asks::Name => PupilCommand::Name(card.question.clone(), "Bilal".to_owned()),
         });
         words.fold(begun(), |state, words| then(state, env, Command::Pupil(words)))
     };
