@@ -7,7 +7,6 @@ mod common;
 mod room;
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
 use rondom::app::capture::{Line, active};
 use rondom::app::settings::LanguageSetting;
 use rondom::model::{AgreementWhen, Origin, Person, Settled, Source, Stance, StatementCell, Voice, VoiceGroup};
@@ -235,8 +234,6 @@ fn undo_takes_one_capture_back_and_leaves_the_half_sentence() {
         room.press(Modifiers::NONE, Key::Enter);
     }
     assert_eq!(room.open().case.parked.len(), 2);
-    let undo = room.harness.get_by_label_contains("Ongedaan maken (").rect();
-    assert!(undo.width() >= 44.0 && undo.height() >= 44.0);
     room.click("Ongedaan maken (Geparkeerd)");
     let left: Vec<&str> = room.open().case.parked.iter().map(|parked| parked.text.as_str()).collect();
     assert_eq!((left, room.words("wat_werkt_al")), (vec!["vervoer naar school"], Some("eerst berichten")));

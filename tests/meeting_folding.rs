@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use rondom::app::command::{Change, ClockCommand, CurtainCommand, Go, MeetingCommand, SharingCommand, Show};
-use rondom::app::settings::Settings;
+use rondom::app::settings::{LanguageSetting, Settings};
 use rondom::app::state::State;
 use rondom::app::{Command, Effect, Env};
 use rondom::model::id::TopicId;
@@ -37,7 +37,7 @@ fn what_a_party_may_not_see_stands_nowhere_at_the_table() {
     assert!(secret.len() > 40, "{} texts are not for Wim", secret.len());
     let mut window = stage::window(FULL, 100, State::new(Settings::default(), false), env.clone());
     let mut folded = 0;
-    for (name, state) in at_the_table(&env, &case) {
+    for (name, state) in at_the_table(&env, &case, LanguageSetting::Dutch) {
         stage::set(&mut window, state, Mode::Light);
         let there = texts(&window);
         let shown: Vec<&String> = secret.iter().filter(|text| there.iter().any(|one| one.contains(text.as_str()))).collect();
@@ -54,7 +54,7 @@ fn what_a_party_may_not_see_stands_nowhere_at_the_table() {
     let mut left = case.clone();
     left.meetings[0].movements.push(gone("wim0000001"));
     let mut seen = BTreeSet::new();
-    for (name, state) in at_the_table(&env, &left) {
+    for (name, state) in at_the_table(&env, &left, LanguageSetting::Dutch) {
         stage::set(&mut window, state, Mode::Light);
         seen.extend(texts(&window));
         assert_eq!(window.query_all(By::new().label(FOLDED)).count(), 0, "{name}: nothing folds for who has left");

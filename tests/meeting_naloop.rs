@@ -38,8 +38,7 @@ const LAPTOP: [f32; 2] = [1366.0, 768.0];
 
 /// The worked PO case as it leaves its meeting: three loose notes, two lines read back, and things to ask about.
 fn sem() -> Case {
-    let cases = world::practice_cases();
-    let mut case = cases.into_iter().find(|case| case.header.code.as_str() == "2026-P7Q2").expect("the worked PO case");
+    let mut case = world::practice_case("2026-P7Q2");
     case.header.status = CaseStatus::InMeeting;
     let meeting = case.meetings.last().expect("a meeting").id.clone();
     let moment = |time: &str| Moment::parse_from_rfc3339(&format!("2026-10-06T{time}:00+02:00")).expect("a moment");
