@@ -118,17 +118,17 @@ see Nog 2 minuten. Nog 73 min · klaar om 16.50 uur
 #[test]
 fn with_keys_alone_something_is_put_off_when_time_runs_out() {
     let mut hands =
-        with_hands("later.txt", "pass 40\nsee Nog 35 minuten. Niet alles past nog.\nhit Wat kan later?\nkeys Enter\n");
+        with_hands("later.txt", "pass 40\nsee Nog 35 minuten. Niet alles past er nog in.\nhit Wat kan later?\nkeys Enter\n");
     let postponed = |state: &State| state.open.as_ref().map_or(0, |open| postponed(open).len());
     hands.wait("one step is put off", |state| postponed(state) == 1);
-    play(&mut hands, "later.txt", "hide Niet alles past nog.\nkeys Enter\n");
+    play(&mut hands, "later.txt", "hide Niet alles past er nog in.\nkeys Enter\n");
     hands.wait("it is taken back", |state| postponed(state) == 0);
     play(&mut hands, "later.txt", "keys Tab Enter\n");
     hands.wait("another is put off", |state| postponed(state) == 1);
     play(
         &mut hands,
         "later.txt",
-        "hit Sluiten\nsee Niet alles past nog.\nhit Nu niet\nhide Niet alles past nog.\npass 5\nhide Niet alles past nog.\n",
+        "hit Sluiten\nsee Niet alles past er nog in.\nhit Nu niet\nhide Niet alles past er nog in.\npass 5\nhide Niet alles past er nog in.\n",
     );
 }
 

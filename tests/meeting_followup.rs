@@ -289,8 +289,8 @@ fn agreements_of_last_time_come_first_and_each_is_said_by_one_key() {
         let heading = window.get_by_role_and_label(egui::Role::Heading, "Afspraken van vorige keer").rect();
         let new = window.get_by_role_and_label(egui::Role::Heading, "Nieuwe afspraken").rect();
         assert!(heading.top() < new.top());
-        window.get_by_role_and_label(egui::Role::RadioGroup, "Hoe ging het: Sleutel eigen ingang en plek trajectlokaal");
-        assert!(shows(&window, "Marloes · was afgesproken vóór 19 november 2026"), "overdue ones first, in calm words");
+        window.get_by_role_and_label(egui::Role::RadioGroup, "Hoe ging het met “Sleutel eigen ingang en plek trajectlokaal”?");
+        assert!(shows(&window, "Marloes · afgesproken vóór 19 november 2026"), "overdue ones first, in calm words");
         let status = |window: &Window, id: &str| {
             open(window).case.agreements.iter().find(|agreement| agreement.id == id).expect("it is there").status
         };
@@ -301,11 +301,8 @@ fn agreements_of_last_time_come_first_and_each_is_said_by_one_key() {
             key(&mut window, Modifiers::NONE, digit);
             assert_eq!(status(&window, id), expected, "{id}");
         }
-        window.get_by_role_and_label(egui::Role::RadioGroup, "Hoe ging het: Docenten 1 uur uitleg");
-        assert!(shows(
-            &window,
-            "Sleutel eigen ingang en plek trajectlokaal, Marloes · was afgesproken vóór 19 november 2026, Klaar"
-        ));
+        window.get_by_role_and_label(egui::Role::RadioGroup, "Hoe ging het met “Docenten 1 uur uitleg”?");
+        assert!(shows(&window, "Sleutel eigen ingang en plek trajectlokaal, Marloes · afgesproken vóór 19 november 2026, Klaar"));
         stage::act(&mut window, Command::Undo);
         assert_eq!(status(&window, "afspraak06"), AgreementStatus::Open);
         // New ones go below, and count from one.

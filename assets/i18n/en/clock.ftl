@@ -39,8 +39,8 @@ klok-van-het-einde = The end moves
 klok-past-niet =
     { $nog ->
         [0] Time is up. Not everything can be done today.
-        [one] 1 minute left. Not everything still fits.
-       *[other] { $nog } minutes left. Not everything still fits.
+        [one] 1 minute left. Not everything will fit.
+       *[other] { $nog } minutes left. Not everything will fit.
     }
 klok-wat-kan-later = What can wait?
 klok-later-uitleg = Choose what you do later. It is kept and will be ready at the desk.

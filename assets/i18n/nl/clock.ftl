@@ -38,9 +38,9 @@ klok-van-het-einde = Het einde schuift op
 
 klok-past-niet =
     { $nog ->
-        [0] De tijd is om. Niet alles kan vandaag.
-        [one] Nog 1 minuut. Niet alles past nog.
-       *[other] Nog { $nog } minuten. Niet alles past nog.
+        [0] De tijd is om. Niet alles lukt vandaag.
+        [one] Nog 1 minuut. Niet alles past er nog in.
+       *[other] Nog { $nog } minuten. Niet alles past er nog in.
     }
 klok-wat-kan-later = Wat kan later?
 klok-later-uitleg = Kies wat u later doet. Het blijft bewaard en staat straks klaar aan het bureau.
