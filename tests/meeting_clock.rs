@@ -1,5 +1,7 @@
 //! The clock of a meeting through the real screens: in the bar and beside the blocks, by keyboard, over a pause, a crash and a
 //! night, in both languages. What it reckons stands in `clock_table.rs`.
+//!
+//! Longer than usual because its presses and its pictures share one worked meeting and the same few helpers.
 
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 

@@ -439,9 +439,8 @@ fn when_nothing_is_open_one_button_closes_and_escape_goes_back() {
 
 /// The worked case in which everything was said, agreed and read back.
 fn settled() -> Case {
-    let mut case = yara();
     let (env, _) = world::env();
-    let mut state = PLACE.at_the_table(&env, &case);
+    let mut state = PLACE.at_the_table(&env, &yara());
     let mut act = |command| drop(update(&mut state, command, &env));
     let cells = [("dag".into(), rondom::model::Scalar::Date(chrono::NaiveDate::from_ymd_opt(2026, 11, 16).expect("a day")))];
     act(Command::Change(Change::NewRow("komende_week".into(), cells.into())));
@@ -463,8 +462,7 @@ fn settled() -> Case {
             update(&mut state, Command::ReadBack(ReadBackCommand::Everyone(line)), &env);
         }
     }
-    case.clone_from(&state.open.as_ref().expect("open").case);
-    case
+    (*state.open.as_ref().expect("open").case).clone()
 }
 
 #[test]
