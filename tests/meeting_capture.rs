@@ -254,10 +254,10 @@ fn a_decision_holds_who_was_there_and_whoever_does_not_agree_stands_beside_it() 
         room.press(Modifiers::NONE, Key::ArrowRight);
     }
     room.press(Modifiers::NONE, Key::Space);
-    room.tab_to("Eens");
+    room.tab_to("Mee eens");
     room.press(Modifiers::NONE, Key::ArrowRight);
     room.press(Modifiers::NONE, Key::ArrowRight);
-    assert_eq!(room.focused(), "Niet eens");
+    assert_eq!(room.focused(), "Niet mee eens");
     room.press(Modifiers::NONE, Key::Space);
     room.type_in("Telt dit als aanwezig?");
     room.press(CTRL, Key::D);
@@ -308,7 +308,7 @@ fn parked_points_and_loose_notes_find_their_end() {
     }
     room.click("Geparkeerd, 2");
     let agreements = room.open().case.agreements.len();
-    room.click("Wordt afspraak");
+    room.click("Wordt een afspraak");
     room.click("Besproken");
     let case = &room.open().case;
     assert_eq!(case.parked[1].settled.clone().map(|settled| matches!(settled, Settled::Agreed(_))), Some(true));

@@ -285,8 +285,8 @@ fn agreements_of_last_time_come_first_and_each_is_said_by_one_key() {
         let heading = window.get_by_role_and_label(egui::Role::Heading, "Afspraken van vorige keer").rect();
         let new = window.get_by_role_and_label(egui::Role::Heading, "Nieuwe afspraken").rect();
         assert!(heading.top() < new.top());
-        window.get_by_role_and_label(egui::Role::RadioGroup, "Hoe ging het: Sleutel eigen ingang en plek trajectlokaal");
-        assert!(shows(&window, "Marloes · was afgesproken vóór 19 november 2026"), "overdue ones first, in calm words");
+        window.get_by_role_and_label(egui::Role::RadioGroup, "Hoe ging het met “Sleutel eigen ingang en plek trajectlokaal”?");
+        assert!(shows(&window, "Marloes · afgesproken vóór 19 november 2026"), "overdue ones first, in calm words");
         let status = |window: &Window, id: &str| {
             open(window).case.agreements.iter().find(|agreement| agreement.id == id).expect("it is there").status
         };
@@ -297,11 +297,8 @@ fn agreements_of_last_time_come_first_and_each_is_said_by_one_key() {
             key(&mut window, Modifiers::NONE, digit);
             assert_eq!(status(&window, id), expected, "{id}");
         }
-        window.get_by_role_and_label(egui::Role::RadioGroup, "Hoe ging het: Docenten 1 uur uitleg");
-        assert!(shows(
-            &window,
-            "Sleutel eigen ingang en plek trajectlokaal, Marloes · was afgesproken vóór 19 november 2026, Klaar"
-        ));
+        window.get_by_role_and_label(egui::Role::RadioGroup, "Hoe ging het met “Docenten 1 uur uitleg”?");
+        assert!(shows(&window, "Sleutel eigen ingang en plek trajectlokaal, Marloes · afgesproken vóór 19 november 2026, Klaar"));
         stage::act(&mut window, Command::Undo);
         assert_eq!(status(&window, "afspraak06"), AgreementStatus::Open);
         // New ones go below, and count from one.
@@ -455,7 +452,7 @@ fn what_an_older_version_closed_is_said_to_be_uncertain() {
     world::act(&mut state, &env, Command::Meeting(MeetingCommand::Plan("vo".into())));
     world::act(&mut state, &env, Command::WhatChanged(WhatChangedCommand::Open));
     let window = window(state);
-    assert!(shows(&window, "niet bewaard hoe het er toen stond"));
+    assert!(shows(&window, "niet bewaard wat er toen stond"));
     assert!(told(&window).is_empty(), "and nothing is made up");
 }
 
@@ -479,7 +476,7 @@ fn all_of_it_speaks_english() {
     }
     alt(&mut window, Key::Num3);
     go(&mut window, "afspraken", OpenPlace::List(CaseList::Agreements, Some("afspraak03".into())));
-    assert!(shows(&window, "Agreements of last time") && shows(&window, "was agreed for 20 November 2026 at the latest"));
+    assert!(shows(&window, "Agreements of last time") && shows(&window, "agreed for 20 November 2026 at the latest"));
     stage::act(&mut window, Command::Meeting(MeetingCommand::Leave));
     stage::act(&mut window, Command::WhatChanged(WhatChangedCommand::Open));
     assert!(shows(&window, "What has changed?") && shows(&window, "Lapsed: Welk plan"));

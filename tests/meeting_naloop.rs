@@ -232,7 +232,7 @@ fn notes_are_placed_by_name_too_one_after_another_in_both_languages() {
 fn who_types_places_nothing() {
     let before = sem();
     let mut window = on_screen(&before, Part::Plain);
-    window.get_by_label("Voorleesregel 2").focus();
+    window.get_by_label("Voorgelezen zin 2").focus();
     window.run_ok();
     window.event(egui::Event::Text("1".to_owned()));
     key(&mut window, Key::Num1);
@@ -246,14 +246,14 @@ fn a_text_is_made_plain_where_it_stands_and_stays_on_the_screen_until_the_part_i
     assert!(window.query_by_label_contains("Extra hulp voor een leerling, voor een bepaalde tijd.").is_some());
     assert!(window.query_all_by_label_contains("Liever “volgens”").next().is_some());
     let waiting = todo(&window, Part::Plain);
-    window.get_by_label("Voorleesregel 2").set_text_value_accesskit("De extra hulp start op 2 november.");
+    window.get_by_label("Voorgelezen zin 2").set_text_value_accesskit("De extra hulp start op 2 november.");
     window.run_ok();
     assert_eq!(case(&window).read_back[1].text, "De extra hulp start op 2 november.");
     assert_eq!(case(&window).read_back[1].replies.len(), 1, "what was said to the line stays");
     assert_eq!(todo(&window, Part::Plain), waiting - 1);
-    assert!(window.query_by_label("Voorleesregel 2").is_some(), "it does not slip away from under who types");
+    assert!(window.query_by_label("Voorgelezen zin 2").is_some(), "it does not slip away from under who types");
     stage::act(&mut window, Command::Aftercare(AftercareCommand::Part(Part::Plain)));
-    assert!(window.query_by_label("Voorleesregel 2").is_none());
+    assert!(window.query_by_label("Voorgelezen zin 2").is_none());
     stage::act(&mut window, Command::Undo);
     assert_eq!(case(&window), sem());
 }
@@ -262,7 +262,7 @@ fn a_text_is_made_plain_where_it_stands_and_stays_on_the_screen_until_the_part_i
 fn leaving_a_text_or_a_question_as_it_is_stores_nothing() {
     let mut window = on_screen(&sem(), Part::Plain);
     let waiting = todo(&window, Part::Plain);
-    press(&mut window, "Laat zo: Voorleesregel 2");
+    press(&mut window, "Laat zo: Voorgelezen zin 2");
     assert_eq!(todo(&window, Part::Plain), waiting - 1);
     stage::act(&mut window, Command::Aftercare(AftercareCommand::Part(Part::Check)));
     let asked = todo(&window, Part::Check);

@@ -284,7 +284,7 @@ fn a_pupil_who_is_not_there_is_not_closed_with() {
         assert!(room.query_by_label("Afronden met Yara").is_none(), "{mode:?}");
         chord(&mut room, Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::A);
         assert!(room.state().state.open.as_ref().expect("a case").parting.is_none());
-        assert!(shows(&room, "De leerling is er nu niet bij."));
+        assert!(shows(&room, "Yara is er nu niet bij."));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::engine::view::{Context, FieldState, FieldView, ItemView, StepView};
 use crate::i18n::{Words, dates};
 use crate::model::id::{NoteId, QuestionId, StatementId, StepId};
 use crate::model::template::{AskMoment, Kind};
-use crate::model::{Family, Meeting, MeetingStatus, ReplyAnswer, Scalar, Value, Voice};
+use crate::model::{Family, Meeting, MeetingStatus, Reply, ReplyAnswer, Scalar, Value, Voice};
 use crate::rules::glossary::Term;
 use crate::rules::jargon::jargon;
 use crate::rules::lint::{self, Finding};
@@ -219,7 +219,8 @@ pub fn is_there(open: &OpenCase) -> bool {
 /// Whether parents still have something to say: a line of the read-back, or the *handelingsdeel*.
 pub fn awaits_parents(open: &OpenCase) -> bool {
     let lines = open.case.read_back.iter().filter(|line| line.made_in == open.meeting);
-    let mut replies = lines.flat_map(|line| &line.replies);
+    let of_parents = |reply: &&Reply| open.case.family(&open.template, &reply.by) == Family::Parents;
+    let mut replies = lines.flat_map(|line| &line.replies).filter(of_parents);
     let is_open = |answer: &ReplyAnswer| matches!(answer, ReplyAnswer::ThinkingAbout | ReplyAnswer::Later { .. });
     let has_open_reply = replies.any(|reply| is_open(&reply.answer));
     has_open_reply || !agrees_with_plan(open)

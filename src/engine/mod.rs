@@ -29,6 +29,7 @@ pub mod heard;
 mod open;
 mod order;
 mod piping;
+pub mod postpone;
 pub mod presence;
 mod progress;
 pub mod read_back;

@@ -272,6 +272,7 @@ impl<'a> Sharing<'a> {
             Some(LineSource::Decision(id)) => {
                 self.case.decisions.iter().any(|decision| decision.id == *id && self.hides_decision(decision))
             }
+            Some(LineSource::Parked(id)) => self.case.parked.iter().any(|parked| parked.id == *id && self.hides_parked(parked)),
             None => false,
         };
         from_folded || self.hides_of_earlier(&line.made_in)
@@ -343,6 +344,10 @@ impl<'a> Sharing<'a> {
                         found.and_then(|decision| decision.step.as_ref()).map(|step| self.about_step(step)).unwrap_or_default()
                     }
                 }
+            }
+            Some(LineSource::Parked(id)) => {
+                let found = self.case.parked.iter().find(|parked| parked.id == *id);
+                found.and_then(|parked| parked.step.as_ref()).map(|step| self.about_step(step)).unwrap_or_default()
             }
             None => Vec::new(),
         }

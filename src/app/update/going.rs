@@ -166,6 +166,7 @@ fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect
     state.what_changed = None;
     state.farewell = false;
     state.clock_line = None;
+    state.clock_moved = false;
     state.clock_quiet = false;
     // What was said about the case names people, and what could be undone was in it.
     state.notices.retain(|notice| !notice.of_case);

@@ -140,7 +140,8 @@ fn heard_ui(ui: &mut Ui, open: &OpenCase, words: &Words) {
         let heading = words.with("afronden-gehoord", &[("naam", open.view.pupil_name.as_str().into())]);
         section_heading(ui, Some((icons::CHAT_TEXT, true)), &heading, violet);
         if said.is_empty() {
-            toned(ui, Type::Body, look.colours.muted, words.get("afronden-niets-gehoord"));
+            let nothing = words.with("afronden-niets-gehoord", &[("naam", open.view.pupil_name.as_str().into())]);
+            toned(ui, Type::Body, look.colours.muted, &nothing);
         }
         for one in said {
             let words = one.text.trim();
