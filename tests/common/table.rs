@@ -151,8 +151,7 @@ pub fn at_the_table(env: &Env, case: &Case) -> Vec<(String, State)> {
         all.push((format!("meeting line {line:?}"), then(state, env, Command::Capture(CaptureCommand::Words(HALF.to_owned())))));
     }
     all.push(("meeting own place".into(), then(table(), env, Command::Pupil(PupilCommand::Open))));
-    let ask = Command::Sharing(SharingCommand::Ask(vec!["thuis".into(), "gezondheid".into()]));
-    all.push(("meeting discuss".into(), then(table(), env, ask)));
+    all.push(("meeting discuss".into(), then(table(), env, Command::Sharing(SharingCommand::Ask))));
     all.push(("meeting clock".into(), then(table(), env, Command::Clock(ClockCommand::Controls))));
     all
 }
