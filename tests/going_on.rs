@@ -100,7 +100,7 @@ fn a_drawn_curtain_is_still_drawn_after_a_crash_in_a_meeting_at_the_bureau_and_o
     program.act(curtain());
     program.act(Command::Go(Go::Overview));
     program.act(curtain());
-    let mut program = restarted(program, place.path(), false);
+    let program = restarted(program, place.path(), false);
     assert_eq!((program.state.page, program.state.curtain()), (Page::Overview, Some(Curtain::Drawn)));
     assert!(program.state.open.is_none());
     // With `--kiosk` too; and who closes the window comes back to it in person.

@@ -25,7 +25,7 @@ use rondom::engine::earlier::{FollowUp, Held, Standing};
 use rondom::engine::view::OpenPlace;
 use rondom::model::template::CaseList;
 use rondom::model::{
-    AgreementStatus, Case, MeetingId, Movement, MovementKind, Person, PresenceMode, Provenance, Scalar, StatementId,
+    AgreementStatus, Case, MeetingId, Movement, MovementKind, Person, PresenceMode, Provenance, Scalar, StatementId, Validity,
 };
 use rondom::ui::keys::{self, Shortcut};
 
@@ -467,11 +467,15 @@ fn what_an_older_version_closed_is_said_to_be_uncertain() {
 
 #[test]
 fn who_left_from_outside_without_consent_is_not_expected_again_and_who_stayed_is() {
-    let (env, _) = world::env();
+    let env = later();
     let whole = world::practice_cases().into_iter().find(|case| case.header.code.as_str() == "2026-Y3M9").expect("her case");
     let planned = |consent: bool, left: &[&str]| {
         let mut case = whole.clone();
         case.consents.retain(|one| consent || one.party != Person::Seat("wim0000001".into()));
+        for one in &mut case.consents {
+            // Those of then no longer hold six weeks later.
+            one.validity = Validity::Unstated;
+        }
         let meeting = &mut case.meetings[0];
         let closed = meeting.closed.expect("it was closed");
         meeting.movements = left

@@ -187,3 +187,5 @@ const _: fn(&str) -> Person = seat;
 const _: fn(&str, &str) -> bool = is_word;
 const _: fn() -> Command = start;
 const _: &str = HALF;
+const _: fn(&Value) -> Vec<String> = words_of;
+const _: fn(&Env, &Case) -> Vec<(String, State)> = at_the_table;

@@ -41,7 +41,7 @@ delen-leerling-nee = { $start } does not want this now: { $waarover }. That stay
 delen-nog-niet-genoeg = This is not enough to open everything.
 delen-niet-erbij = { $wie } is not here now. Only who is here can say so.
 delen-staat-er-al = What is about this was on the screen already.
-delen-alleen-dit-overleg = This holds for those who see the screen now, and for this meeting only. We write down who said so.
+delen-alleen-dit-overleg = Only for this meeting, and for those who see the screen now. We write down who said so.
 delen-openen = Talk about it now
 delen-dicht-laten = Leave it closed
 

@@ -41,7 +41,7 @@ delen-leerling-nee = { $start } wil dit nu niet: { $waarover }. Dat blijft dicht
 delen-nog-niet-genoeg = Hiermee kan nog niet alles open.
 delen-niet-erbij = { $wie } is er nu niet. Alleen wie er is, kan dit zeggen.
 delen-staat-er-al = Wat hierover gaat, stond al op het scherm.
-delen-alleen-dit-overleg = Dit geldt voor wie nu meekijkt, en alleen voor dit overleg. We schrijven op wie het zei.
+delen-alleen-dit-overleg = Alleen voor dit overleg, en voor wie nu meekijkt. We schrijven op wie het zei.
 delen-openen = Nu bespreken
 delen-dicht-laten = Dicht laten
 
