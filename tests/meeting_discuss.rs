@@ -123,6 +123,9 @@ fn only_who_is_at_the_table_now_says_so() {
         window.run_ok();
         assert!(texts(&window).contains("Er is nu geen ouder bij die dit kan zeggen. Het blijft dicht."), "{what}");
         assert!(window.query_by_label("Samira").is_none() && is_off(&window, "Nu bespreken"), "{what}");
+        // The pupil is not asked what cannot open anyway.
+        press(&mut window, "Gezondheid");
+        assert!(!texts(&window).contains("Wil Yara dit zelf ook?"), "{what}");
         press(&mut window, "Dicht laten");
         assert!(window.state().state.dialog.is_none());
     }

@@ -92,7 +92,8 @@ fn parents(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase, discuss: &Discuss, asking:
 
 /// The pupil says it in person, or it is not asked.
 fn pupil(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase, discuss: &Discuss, asking: &Asking) -> Option<SharingCommand> {
-    if asking.asked == Asked::Parents || !asking.pupil_is_here {
+    let is_no_use = asking.asked == Asked::ParentsAndPupil && asking.here.is_empty();
+    if asking.asked == Asked::Parents || !asking.pupil_is_here || is_no_use {
         return None;
     }
     let words = &cx.state.words;
