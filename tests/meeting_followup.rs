@@ -24,7 +24,9 @@ use rondom::app::what_changed::ChangedLine;
 use rondom::engine::earlier::{FollowUp, Held, Standing};
 use rondom::engine::view::OpenPlace;
 use rondom::model::template::CaseList;
-use rondom::model::{AgreementStatus, Case, MeetingId, Provenance, Scalar, StatementId};
+use rondom::model::{
+    AgreementStatus, Case, MeetingId, Movement, MovementKind, Person, PresenceMode, Provenance, Scalar, StatementId, Validity,
+};
 use rondom::ui::keys::{self, Shortcut};
 
 fn window(state: State) -> Window {
@@ -454,6 +456,42 @@ fn what_an_older_version_closed_is_said_to_be_uncertain() {
     let window = window(state);
     assert!(shows(&window, "niet bewaard wat er toen stond"));
     assert!(told(&window).is_empty(), "and nothing is made up");
+}
+
+#[test]
+fn who_left_from_outside_without_consent_is_not_expected_again_and_who_stayed_is() {
+    let env = later();
+    let whole = world::practice_cases().into_iter().find(|case| case.header.code.as_str() == "2026-Y3M9").expect("her case");
+    let planned = |consent: bool, left: &[&str]| {
+        let mut case = whole.clone();
+        case.consents.retain(|one| consent || one.party != Person::Seat("wim0000001".into()));
+        for one in &mut case.consents {
+            // Those of then no longer hold six weeks later.
+            one.validity = Validity::Unstated;
+        }
+        let meeting = &mut case.meetings[0];
+        let closed = meeting.closed.expect("it was closed");
+        meeting.movements = left
+            .iter()
+            .map(|seat| Movement { id: (*seat).into(), seat: (*seat).into(), at: closed, kind: MovementKind::Left })
+            .collect();
+        let mut state = world::open(&env, &case);
+        world::act(&mut state, &env, Command::Meeting(MeetingCommand::Plan("evaluatie".into())));
+        let open = state.open.as_ref().expect("a case");
+        let next = open.current_meeting().expect("the next meeting").clone();
+        assert_ne!(next.id, case.meetings[0].id);
+        next.presence.into_iter().map(|one| (one.seat.to_string(), one.mode)).collect::<Vec<_>>()
+    };
+    let before: Vec<_> = whole.meetings[0].presence.iter().map(|one| (one.seat.to_string(), one.mode)).collect();
+    let changed = |now: &[(String, PresenceMode)]| {
+        let changed = now.iter().filter(|one| !before.contains(one)).cloned();
+        changed.collect::<Vec<_>>()
+    };
+    // The pupil who went home early is expected, and so is Wim where the family allows it.
+    assert_eq!(changed(&planned(true, &["yara000001", "wim0000001"])), []);
+    assert_eq!(changed(&planned(false, &[])), [], "in doubt it folds");
+    let absent = ("wim0000001".to_owned(), PresenceMode::Absent);
+    assert_eq!(changed(&planned(false, &["yara000001", "wim0000001"])), [absent]);
 }
 
 #[test]

@@ -120,7 +120,7 @@ pub fn proposal(open: &OpenCase, clock: &ClockView) -> Proposal {
 fn together<'o>(open: &'o OpenCase, opening: &'o OpeningView) -> impl Iterator<Item = &'o FieldView> {
     let fields = opening.items.iter().filter_map(|item| match item {
         ItemView::Field(id) => open.view.field(id.as_str()),
-        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
+        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded => None,
     });
     fields.filter(|field| field.moment == AskMoment::Together)
 }

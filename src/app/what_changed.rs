@@ -96,7 +96,7 @@ pub fn differences(earlier: Saying<'_>, later: Saying<'_>) -> Vec<ChangedStep> {
             let mut lines = Vec::new();
             for item in &view.items {
                 match item {
-                    ItemView::Heading(_) | ItemView::Folded(_) => {}
+                    ItemView::Heading(_) | ItemView::Folded => {}
                     ItemView::Field(id) => {
                         let found = answers.iter().position(|change| &change.question == id);
                         lines.extend(found.and_then(|at| pair.answer(&answers.swap_remove(at))));

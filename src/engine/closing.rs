@@ -134,7 +134,7 @@ fn place_of_step(reading: Reading<'_>, step: Option<&StepId>) -> Option<(StepId,
     let asked = view.and_then(|view| {
         let fields = view.items.iter().filter_map(|item| match item {
             ItemView::Field(id) => reading.view.field(id.as_str()),
-            ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
+            ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded => None,
         });
         let field = fields.into_iter().find(|field| field.moment == AskMoment::Together)?;
         Some((view.id.clone(), OpenPlace::Field(field.id.clone())))

@@ -173,7 +173,7 @@ pub fn at_the_table(env: &Env, case: &Case, language: LanguageSetting) -> Vec<(S
         CaptureCommand::Stance(SAMIRA.into(), Some(Stance::Disagrees(HALF.to_owned()))),
     ];
     all.push(("meeting stance".into(), after(stance.map(Command::Capture).into())));
-    let ask = Command::Sharing(SharingCommand::Ask(vec!["thuis".into(), "gezondheid".into()]));
+    let ask = Command::Sharing(SharingCommand::Ask);
     all.push(("meeting discuss".into(), after(vec![ask])));
     all.push(("meeting clock".into(), after(vec![Command::Clock(ClockCommand::Controls)])));
     all.push(("meeting more time".into(), after(vec![Command::Clock(ClockCommand::Ask)])));

@@ -55,6 +55,8 @@ pub(super) fn place(state: &State, left: bool) -> Option<Place> {
         case: Some(open.case.header.id),
         left,
         in_meeting: page == Page::Meeting,
+        // Who closes the window comes back to it in person.
+        curtain: state.is_curtain_drawn && !left,
         step: Some(open.step.clone()),
         block: open.block_id().cloned().map(|block| (block, open.block.1)),
     })

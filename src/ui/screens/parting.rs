@@ -7,7 +7,7 @@ use egui::{Align, CentralPanel, Frame, Id, Key, Layout, Margin, Modifiers, Panel
 
 use crate::app::Command;
 use crate::app::command::Change;
-use crate::app::parting::{MOST_LINES, Parting, PartingChange, PartingCommand, folded, heard, lines, reply, what_we_do};
+use crate::app::parting::{MOST_LINES, Parting, PartingChange, PartingCommand, folds, heard, lines, reply, what_we_do};
 use crate::app::people;
 use crate::app::state::OpenCase;
 use crate::i18n::Words;
@@ -123,9 +123,8 @@ fn told(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
 
 /// What the table may not see now is said in the one line it always has.
 fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let topics = folded(cx.state);
-    if !topics.is_empty() {
-        fields::folded_ui(ui, cx, &topics);
+    if folds(cx.state) {
+        fields::folded_ui(ui, cx);
         ui.add_space(cx.look.scale().item_gap);
     }
 }
