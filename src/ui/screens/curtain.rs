@@ -9,7 +9,7 @@ use crate::i18n::dates;
 use crate::ui::cx::Cx;
 use crate::ui::memory::Memory;
 use crate::ui::theme::{Type, icons};
-use crate::ui::widgets::{Button, logo_big, text, toned};
+use crate::ui::widgets::{Button, held, logo_big, text, toned};
 
 use super::bureau_bar::practice_mark;
 
@@ -63,12 +63,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, curtain: C
 
 /// The keyboard goes back to where it was; once, when the page stands there again.
 pub(super) fn give_back(ctx: &Context, memory: &mut Memory) {
-    if let Some(before) = memory.behind_curtain.take() {
-        // The button of the curtain is gone.
-        take_keyboard(ctx);
-        if let Some(before) = before {
-            ctx.memory_mut(|memory| memory.request_focus(before));
-        }
+    let Some(before) = memory.behind_curtain.take() else { return };
+    // A line that is open goes first: the page comes after it.
+    if before.is_some_and(|before| held::waits_for_line(ctx, before)) || held::is_on_its_way(ctx) {
+        return;
+    }
+    // The button of the curtain is gone.
+    take_keyboard(ctx);
+    if let Some(before) = before {
+        ctx.memory_mut(|memory| memory.request_focus(before));
     }
 }
 
