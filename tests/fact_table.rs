@@ -435,6 +435,7 @@ fn small_case() -> Case {
         parked: Vec::new(),
         notes: Vec::new(),
         read_back: Vec::new(),
+        half_typed: rondom::model::HalfTyped::default(),
     }
 }
 

@@ -52,6 +52,7 @@ fn case() -> Case {
         parked: Vec::new(),
         notes: Vec::new(),
         read_back: Vec::new(),
+        half_typed: rondom::model::HalfTyped::default(),
     }
 }
 

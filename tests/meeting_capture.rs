@@ -299,6 +299,28 @@ fn a_decision_holds_who_was_there_and_whoever_does_not_agree_stands_beside_it() 
 }
 
 #[test]
+fn a_decision_with_one_dissent_takes_a_few_strokes() {
+    let mut room = Room::in_meeting();
+    room.press(CTRL, Key::D);
+    room.type_in("De gymles gaat online");
+    room.tab_to_start("Yara, ");
+    // A letter is the way to a person, and choosing one the way to what that person says.
+    room.type_in("w");
+    assert!(room.focused().starts_with("Wim, "), "{}", room.focused());
+    room.press(Modifiers::NONE, Key::Space);
+    for key in [Key::ArrowRight, Key::ArrowRight, Key::Space] {
+        room.press(Modifiers::NONE, key);
+    }
+    room.type_in("Telt dit als aanwezig?");
+    room.press(CTRL, Key::D);
+    room.press(Modifiers::NONE, Key::Enter);
+    let made = room.open().case.decisions.last().expect("a decision").clone();
+    assert_eq!(made.stance_of(&seat(&room, "Wim")), Some(&Stance::Disagrees("Telt dit als aanwezig?".to_owned())));
+    let agree = made.positions.iter().filter(|position| position.stance == Stance::Agrees).count();
+    assert_eq!(agree + 1, made.present.len());
+}
+
+#[test]
 fn parked_points_and_loose_notes_find_their_end() {
     let mut room = Room::in_meeting();
     for words in ["sam vervoer naar school", "toetsen inhalen"] {

@@ -8,7 +8,9 @@ mod stage;
 #[path = "common/world.rs"]
 mod world;
 
+use egui::Role;
 use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::{self, By, Queryable as _};
 use rondom::app::capture::Line;
 use rondom::app::capture::command::{CaptureCommand, Settling};
 use rondom::app::command::{Go, MeetingCommand, Panel, Show};
@@ -155,5 +157,29 @@ fn the_lines_and_what_they_fill() {
     for (name, state) in states(&env).into_iter().filter(|(name, _)| ["input", "decision", "panel_decisions"].contains(name)) {
         stage::set(&mut window, state, Mode::Dark);
         stage::picture(&mut window, &mut results, &format!("meeting_capture_{name}_dark"));
+    }
+}
+
+#[test]
+fn whoever_does_not_agree_stands_beside_the_decision_and_as_high() {
+    let (env, _) = world::env();
+    let case = world::running("2026-Y3M9");
+    for screen in [FULL, LAPTOP] {
+        let state = panel(full(&env, &case), &env, Panel::Decisions);
+        let mut window = stage::window(screen, 100, state, env.clone());
+        window.run_ok();
+        let rect = |words: &str| {
+            let said = |node: &kittest::AccessKitNode<'_>| {
+                node.role() == Role::Label && node.value().is_some_and(|value| value.contains(words))
+            };
+            let found = window.query_all(By::new().predicate(said)).next();
+            found.unwrap_or_else(|| panic!("{screen:?}: {words:?} stands in the panel")).rect()
+        };
+        let decided = rect("Yara volgt tot de kerst les");
+        let dissent = rect("Ik wil eerst zien of de leerplicht");
+        let who = rect("Wim");
+        assert!(decided.right() <= dissent.left(), "{screen:?}: beside each other, {decided:?} and {dissent:?}");
+        assert!((decided.top() - who.top()).abs() <= 12.0, "{screen:?}: both begin on one line, {decided:?} and {who:?}");
+        assert!((decided.width() - dissent.width()).abs() <= decided.width() / 2.0, "{screen:?}: neither is pushed aside");
     }
 }

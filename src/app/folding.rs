@@ -10,7 +10,7 @@ use crate::engine::view::{FieldView, FormView, ItemView, OpenItem, OpenPlace, Op
 use crate::engine::{computed_from, count_again, without_idle_headings};
 use crate::model::id::QuestionId;
 use crate::model::template::{CaseList, Check, Column, Kind};
-use crate::model::{Case, Moment};
+use crate::model::{Case, HalfTyped, Moment};
 use crate::rules::sharing::Sharing;
 
 use super::state::OpenCase;
@@ -42,6 +42,8 @@ pub(super) fn seen(open: &OpenCase, now: Moment) -> Option<Seen> {
     if folded.is_empty() && case == *open.case {
         return None;
     }
+    // Only the line itself shows what is half typed in it.
+    let case = Case { half_typed: HalfTyped::default(), ..case };
     let view = fold(open, &case, &folded, &sharing);
     Some(Seen { open: open.drawn_as(Arc::new(case), view), folded })
 }

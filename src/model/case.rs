@@ -11,6 +11,7 @@ use super::answer::{Answer, Missing, Pick, Scalar, Value};
 use super::aside::{LooseNote, Parked};
 use super::consent::Consent;
 use super::decision::Decision;
+use super::half_typed::HalfTyped;
 use super::id::{CaseId, MeetingId, QuestionId, SeatId};
 use super::meeting::{Meeting, MeetingStatus};
 use super::participant::{Family, Seat, Voice};
@@ -42,6 +43,8 @@ pub struct Case {
     pub notes: Vec<LooseNote>,
     /// What was read back, in the order it is read.
     pub read_back: Vec<ReadBackLine>,
+    /// What is typed in the lines of the meeting and not kept yet.
+    pub half_typed: HalfTyped,
 }
 
 impl Case {

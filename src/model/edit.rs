@@ -8,6 +8,7 @@ use super::aside::{LooseNote, Parked};
 use super::case::{Case, CaseStatus, Header};
 use super::consent::Consent;
 use super::decision::Decision;
+use super::half_typed::HalfTyped;
 use super::id::{
     AgreementId, ColumnId, ConsentId, DecisionId, EventId, LineId, MeetingId, NoteId, ParkedId, QuestionId, RowId, SeatId,
     StatementId, StepId,
@@ -142,6 +143,8 @@ pub enum Edit {
         /// In minutes.
         minutes: u16,
     },
+    /// Other words in the lines that are not kept yet. Goes past undo: a line has an undo of its own.
+    HalfTyped(Box<HalfTyped>),
     /// Says how far the case is.
     Status(CaseStatus),
     /// Another version of its template for a meeting.
@@ -151,7 +154,8 @@ pub enum Edit {
         /// The template it walks from now on.
         template: TemplateRef,
     },
-    /// Everything the case holds becomes as another version had it; its id, code and beginning stay.
+    /// Everything the case holds becomes as another version had it; its id, code and beginning stay, and what is half typed
+    /// now.
     Content(Box<Case>),
     /// Several changes that belong together: all of them, or none.
     All(Vec<Edit>),
@@ -340,6 +344,7 @@ impl Edit {
                 let before = std::mem::replace(&mut meeting_mut(case, &meeting)?.planned_minutes, minutes);
                 Ok(Self::PlannedMinutes { meeting, minutes: before })
             }
+            Self::HalfTyped(typed) => Ok(Self::HalfTyped(Box::new(std::mem::replace(&mut case.half_typed, *typed)))),
             Self::Status(status) => Ok(Self::Status(std::mem::replace(&mut case.header.status, status))),
             Self::Template { meeting, template } => {
                 let found = meeting_mut(case, &meeting)?;
@@ -348,6 +353,7 @@ impl Edit {
             Self::Content(mut other) => {
                 let Header { id, code, created, .. } = &case.header;
                 (other.header.id, other.header.code, other.header.created) = (*id, code.clone(), *created);
+                std::mem::swap(&mut case.half_typed, &mut other.half_typed);
                 std::mem::swap(case, &mut *other);
                 Ok(Self::Content(other))
             }
@@ -378,6 +384,7 @@ impl Edit {
             Self::Clock { meeting, edit } => Some((Target::Clock(meeting.clone(), edit.key().clone()), verb(edit))),
             Self::Movement { meeting, edit } => Some((Target::Movement(meeting.clone(), edit.key().clone()), verb(edit))),
             Self::PlannedMinutes { meeting, .. } => Some((Target::PlannedMinutes(meeting.clone()), Verb::Changed)),
+            Self::HalfTyped(_) => None,
             Self::Status(_) => Some((Target::Status, Verb::Changed)),
             Self::Template { meeting, .. } => Some((Target::Template(meeting.clone()), Verb::Changed)),
             Self::Content(_) => Some((Target::Content, Verb::Restored)),

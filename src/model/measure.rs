@@ -10,6 +10,8 @@ use super::case::{Case, Header};
 use super::consent::{Consent, Giver, Validity};
 use super::decision::{Decision, Position, Stance};
 use super::edit::EditError;
+use super::half_typed::{AgreementDraft, DecisionDraft, HalfTyped, InputDraft};
+use super::id::SeatId;
 use super::limits;
 use super::meeting::{ClockEvent, ClockStep, Meeting, Movement, Presence, StepState, TemplateRef};
 use super::participant::{Person, Seat, Voice};
@@ -42,7 +44,20 @@ pub struct Measure {
 impl Measure {
     /// Measures `case`.
     pub fn of(case: &Case) -> Self {
-        let Case { header, seats, pupil, meetings, answers, agreements, consents, decisions, parked, notes, read_back } = case;
+        let Case {
+            header,
+            seats,
+            pupil,
+            meetings,
+            answers,
+            agreements,
+            consents,
+            decisions,
+            parked,
+            notes,
+            read_back,
+            half_typed,
+        } = case;
         let Header { id: _, code: _, sector: _, status: _, created: _ } = header;
         let mut measure = Self { values: case.value_count(), seats: seats.len(), file_bytes: HEAD_BYTES, ..Self::default() };
         measure.text(pupil.as_str());
@@ -55,6 +70,7 @@ impl Measure {
         parked.iter().for_each(|parked| measure.parked(parked));
         notes.iter().for_each(|note| measure.note(note));
         read_back.iter().for_each(|line| measure.line(line));
+        measure.half_typed(half_typed);
         measure
     }
 
@@ -244,13 +260,28 @@ impl Measure {
             self.text(row.as_str());
         }
         present.iter().chain(put_to).for_each(|seat| self.text(seat.as_str()));
-        for Position { seat, stance } in positions {
-            self.text(seat.as_str());
-            match stance {
-                Stance::WithRemark(words) | Stance::Disagrees(words) => self.text(words),
-                Stance::Agrees => self.plain(),
-            }
+        positions.iter().for_each(|Position { seat, stance }| self.stance(seat, stance));
+    }
+
+    fn stance(&mut self, seat: &SeatId, stance: &Stance) {
+        self.text(seat.as_str());
+        match stance {
+            Stance::WithRemark(words) | Stance::Disagrees(words) => self.text(words),
+            Stance::Agrees => self.plain(),
         }
+    }
+
+    fn half_typed(&mut self, typed: &HalfTyped) {
+        let HalfTyped { line: _, input, agreement, parked, decision } = typed;
+        let InputDraft { text: input, is_pasted: _, is_chat: _ } = input;
+        let AgreementDraft { line, who, what, when } = agreement;
+        let DecisionDraft { text, option, stances, about } = decision;
+        (0..4).for_each(|_line_and_marks| self.plain());
+        [input, parked, line, text].into_iter().for_each(|text| self.text(text));
+        [who, what, when].into_iter().flatten().for_each(|text| self.text(text));
+        option.iter().for_each(|(question, row)| [question.as_str(), row.as_str()].into_iter().for_each(|text| self.text(text)));
+        stances.iter().for_each(|(seat, stance)| self.stance(seat, stance));
+        about.iter().for_each(|seat| self.text(seat.as_str()));
     }
 
     fn parked(&mut self, parked: &Parked) {

@@ -12,6 +12,7 @@ pub mod consent;
 pub mod decision;
 pub mod edit;
 pub mod facts;
+pub mod half_typed;
 pub mod history;
 pub mod holiday;
 pub mod id;
@@ -34,6 +35,7 @@ pub use consent::{Consent, Direction, Giver, Validity};
 pub use decision::{Decision, Position, Stance};
 pub use edit::{AnswerSlot, Edit, EditError, Target};
 pub use facts::{Fact, FactRow, Facts};
+pub use half_typed::{AgreementDraft, DecisionDraft, HalfTyped, InputDraft, Line};
 pub use history::{History, Undone};
 pub use holiday::Holiday;
 pub use id::{

@@ -105,6 +105,8 @@ pub enum Where {
     BureauAndWhatChanged,
     /// In a meeting.
     Meeting,
+    /// In a meeting, also while the pupil's own place is shown in it.
+    MeetingAndPupilPlace,
     /// In a case, at the bureau or in a meeting, and in the pupil's own place.
     CaseAndPupilPlace,
     /// At the bureau, in the list or in a case.
@@ -138,7 +140,7 @@ pub const TABLE: &[Row] = &[
     Row { shortcut: Shortcut::OpenItems, keys: &[ctrl(Key::O)], name: "toets-nog-open", place: Where::Case },
     Row { shortcut: Shortcut::People, keys: &[ctrl(Key::P)], name: "toets-mensen", place: Where::Meeting },
     Row { shortcut: Shortcut::Agreements, keys: &[ctrl(Key::G)], name: "toets-afspraken", place: Where::Meeting },
-    Row { shortcut: Shortcut::OutOfView, keys: &[plain(Key::F4)], name: "toets-uit-beeld", place: Where::Meeting },
+    Row { shortcut: Shortcut::OutOfView, keys: &[plain(Key::F4)], name: "toets-uit-beeld", place: Where::MeetingAndPupilPlace },
     Row {
         shortcut: Shortcut::Parting,
         keys: &[KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::A)],
@@ -161,10 +163,10 @@ pub const TABLE: &[Row] = &[
         shortcut: Shortcut::MoreTimeFrom,
         keys: &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F2)],
         name: "toets-tijd-erbij-waarvan",
-        place: Where::Meeting,
+        place: Where::MeetingAndPupilPlace,
     },
-    Row { shortcut: Shortcut::MoreTime, keys: &[plain(Key::F2)], name: "toets-tijd-erbij", place: Where::Meeting },
-    Row { shortcut: Shortcut::Pause, keys: &[plain(Key::F8)], name: "toets-pauze", place: Where::Meeting },
+    Row { shortcut: Shortcut::MoreTime, keys: &[plain(Key::F2)], name: "toets-tijd-erbij", place: Where::MeetingAndPupilPlace },
+    Row { shortcut: Shortcut::Pause, keys: &[plain(Key::F8)], name: "toets-pauze", place: Where::MeetingAndPupilPlace },
     Row { shortcut: Shortcut::Curtain, keys: &[plain(Key::F9)], name: "toets-gordijn", place: Where::Everywhere },
     Row { shortcut: Shortcut::Meeting, keys: &[ctrl(Key::M)], name: "toets-overleg", place: Where::Bureau },
     Row {
@@ -283,6 +285,7 @@ impl Where {
             Self::BureauAndAftercare => case_open && matches!(state.page, Page::Bureau | Page::Aftercare),
             Self::BureauAndWhatChanged => case_open && matches!(state.page, Page::Bureau | Page::WhatChanged),
             Self::Meeting => case_open && state.page == Page::Meeting,
+            Self::MeetingAndPupilPlace => case_open && state.in_meeting(),
             Self::CaseAndPupilPlace => case_open && matches!(state.page, Page::Bureau | Page::Meeting | Page::PupilPlace),
             Self::AnyBureau => {
                 let pages = [Page::Bureau, Page::Aftercare, Page::Versions, Page::WhatChanged, Page::Overview, Page::Start];
@@ -441,6 +444,7 @@ mod tests {
                 Where::BureauAndVersions => &["bureau", "versions"],
                 Where::BureauAndAftercare => &["bureau", "aftercare"],
                 Where::Meeting => &["meeting"],
+                Where::MeetingAndPupilPlace => &["meeting", "pupil"],
                 Where::BureauAndWhatChanged => &["bureau", "what changed"],
                 Where::AnyBureau => &["bureau", "aftercare", "versions", "what changed", "overview", "start"],
                 Where::CaseAndPupilPlace => &["bureau", "meeting", "pupil"],

@@ -20,6 +20,8 @@ pub struct Memory {
     pub line_asked: u64,
     /// The line had the keyboard on the last frame.
     pub line_had_keyboard: bool,
+    /// What lay over the page when the line was asked for: while that lies there, the line lies over it.
+    pub line_over: Option<super::screens::Over>,
     /// How much of the page the line takes, in points; nothing while none is open.
     pub line_height: f32,
     /// The question somebody went to although the table does not ask it.
@@ -61,6 +63,7 @@ impl Memory {
         self.new_case = None;
         self.drawer = None;
         self.line_height = 0.0;
+        self.line_over = None;
         self.follow_up = None;
         self.follow_up_minutes = None;
         self.later_was_open = false;

@@ -53,6 +53,7 @@ pub fn empty_case() -> Case {
         parked: Vec::new(),
         notes: Vec::new(),
         read_back: Vec::new(),
+        half_typed: rondom::model::HalfTyped::default(),
     }
 }
 

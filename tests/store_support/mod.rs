@@ -88,6 +88,7 @@ pub fn small_case(number: u128, code: &str) -> Case {
         parked: Vec::new(),
         notes: Vec::new(),
         read_back: Vec::new(),
+        half_typed: HalfTyped::default(),
     }
 }
 
@@ -367,4 +368,20 @@ fn lists_of_the_table(case: &mut Case) {
             replies: answers[..i + 1].iter().map(reply).collect(),
         });
     }
+    case.half_typed = HalfTyped {
+        line: Some(Line::Decision),
+        input: InputDraft { text: NASTY[2].to_owned(), is_pasted: true, is_chat: Some(false) },
+        agreement: AgreementDraft { line: NASTY[3].to_owned(), who: Some(NASTY[0].to_owned()), what: None, when: None },
+        parked: NASTY[1].to_owned(),
+        decision: DecisionDraft {
+            text: NASTY[4].to_owned(),
+            option: Some(("opties".into(), "r1".into())),
+            stances: vec![
+                ("s1".into(), Stance::Agrees),
+                ("s2".into(), Stance::WithRemark(NASTY[0].to_owned())),
+                ("s3".into(), Stance::Disagrees(NASTY[2].to_owned())),
+            ],
+            about: Some("s3".into()),
+        },
+    };
 }

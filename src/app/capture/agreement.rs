@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use crate::i18n::{Language, parse_when, split_when};
+pub use crate::model::AgreementDraft as Draft;
 use crate::model::text::fold;
 use crate::model::{AgreementWhen, Person};
 
@@ -35,19 +36,6 @@ pub enum Part {
     When,
 }
 
-/// The line and its fields, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// The line.
-    pub line: String,
-    /// What was typed in the field of its own; `None` leaves it to the line.
-    pub who: Option<String>,
-    /// Likewise.
-    pub what: Option<String>,
-    /// Likewise.
-    pub when: Option<String>,
-}
-
 impl Draft {
     /// What it all comes down to.
     pub fn read(&self, known: &[Known], today: NaiveDate, language: Language) -> Reading {
@@ -71,12 +59,6 @@ impl Draft {
             Part::When => &mut self.when,
         };
         *own = Some(text).filter(|text| !text.is_empty());
-    }
-
-    /// Nothing was typed anywhere.
-    pub fn is_blank(&self) -> bool {
-        let own = [&self.who, &self.what, &self.when];
-        self.line.trim().is_empty() && own.into_iter().flatten().all(|text| text.trim().is_empty())
     }
 }
 

@@ -1,6 +1,7 @@
 //! One line from anywhere in a meeting: what is typed in it, whose words it is, and what it comes down to.
 //!
-//! What is half typed lives here, with the open case, and goes with it: no control remembers a word of it.
+//! What is half typed lives here, with the open case: no control remembers a word of it. The case holds the same
+//! ([`Case::half_typed`](crate::model::Case::half_typed)) from the first letter, so that no end of the program loses it.
 
 pub mod agreement;
 mod chat;
@@ -17,8 +18,9 @@ use chrono::NaiveDate;
 use crate::engine::{heard, presence};
 use crate::i18n::Words;
 use crate::i18n::names::key_of_group;
-use crate::model::id::{QuestionId, RowId, SeatId};
-use crate::model::{Family, Moment, Person, PresenceMode, Stance, Voice, VoiceGroup};
+use crate::model::id::SeatId;
+pub use crate::model::{DecisionDraft, InputDraft as Input, Line};
+use crate::model::{Family, HalfTyped, Moment, Person, PresenceMode, Voice, VoiceGroup};
 
 use super::people;
 use super::sentence::Sentence;
@@ -36,19 +38,6 @@ const ALSO_CALLED: [(&str, VoiceGroup); 6] = [
     ("school", VoiceGroup::School),
     ("others", VoiceGroup::Others),
 ];
-
-/// Which line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Line {
-    /// *Inbreng*.
-    Input,
-    /// *Afspraak*.
-    Agreement,
-    /// *Parkeren*.
-    Parked,
-    /// *Besluit*.
-    Decision,
-}
 
 /// What is typed in the lines of one case, and who is speaking.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -82,38 +71,27 @@ pub struct Kept {
     pub revision: u64,
 }
 
-/// The line of *inbreng*.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Input {
-    /// As typed.
-    pub text: String,
-    /// It was pasted, at least in part.
-    pub is_pasted: bool,
-    /// What a person said about "via chat", when that is not what the words look like.
-    pub is_chat: Option<bool>,
-}
-
-/// A decision that is being written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DecisionDraft {
-    /// In one sentence.
-    pub text: String,
-    /// The row of the option it is about; then there is no sentence.
-    pub option: Option<(QuestionId, RowId)>,
-    /// Where people stand, in the order they said so.
-    pub stances: Vec<(SeatId, Stance)>,
-    /// Whose stance is being asked.
-    pub about: Option<SeatId>,
-}
-
-impl DecisionDraft {
-    /// Where `seat` stands.
-    pub fn stance_of(&self, seat: &SeatId) -> Option<&Stance> {
-        self.stances.iter().find(|(known, _)| known == seat).map(|(_, stance)| stance)
-    }
-}
-
 impl Capture {
+    /// As it was when the case was put away: the line that was open is asked for again.
+    pub(super) fn gone_on_with(typed: HalfTyped, asked: u64) -> Self {
+        let HalfTyped { line, input, agreement, parked, decision } = typed;
+        Self { line, asked, voice: None, input, agreement, parked, decision, kept: None }
+    }
+
+    /// What the case is to hold of it: nothing while nothing is typed.
+    pub fn half_typed(&self) -> HalfTyped {
+        let Self { line, asked: _, voice: _, input, agreement, parked, decision, kept: _ } = self;
+        let typed = HalfTyped {
+            line: None,
+            input: if input.text.is_empty() { Input::default() } else { input.clone() },
+            agreement: agreement.clone(),
+            parked: parked.clone(),
+            decision: decision.clone(),
+        };
+        let is_nothing = typed == HalfTyped::default();
+        HalfTyped { line: line.filter(|_| !is_nothing), ..typed }
+    }
+
     /// What the line of *inbreng* comes down to: whose words, what they are about, and the words.
     pub fn said(&self, known: &[Known]) -> Vec<Said> {
         let Input { text, is_pasted, is_chat } = &self.input;

@@ -2,8 +2,8 @@
 
 use crate::app::capture::command::{CaptureCommand, Placing, Settling};
 use crate::app::capture::{
-    self, Capture, DecisionDraft, Input, Line, Place, Said, Sign, active, agreement, here, is_verbatim, known, missed, person_of,
-    place_of,
+    self, Capture, DecisionDraft, Input, Line, Place, Said, Sign, active, agreement, here, is_verbatim, known, missed, parse,
+    person_of, place_of,
 };
 use crate::app::env::Env;
 use crate::app::sentence::Sentence;
@@ -19,6 +19,72 @@ use crate::model::{
 use super::change::{apply, here as set_here, slot};
 
 pub(super) fn update(state: &mut State, command: CaptureCommand, env: &Env) {
+    act(state, command, env);
+    put_away(state, env);
+}
+
+/// What is half typed stands in the case from the first letter. Nobody's step to take back: a line has an undo of its own.
+pub(super) fn put_away(state: &mut State, env: &Env) {
+    let Some(open) = state.open.as_ref().filter(|open| open.read_only.is_none()) else { return };
+    let typed = open.capture.half_typed();
+    if open.case.half_typed == typed {
+        return;
+    }
+    let before = open.revision;
+    super::change::apply_for_good(state, Edit::HalfTyped(Box::new(typed)), env);
+    if let Some(open) = state.open.as_mut()
+        && let Some(kept) = open.capture.kept.as_mut().filter(|kept| kept.revision == before)
+    {
+        // One step back still takes what was kept last.
+        kept.revision = open.revision;
+    }
+}
+
+/// The meeting is over: what was still half typed waits for its place with the loose notes.
+pub(super) fn to_notes(state: &mut State, env: &Env) {
+    let Some(open) = state.open.as_ref().filter(|open| open.read_only.is_none()) else { return };
+    let notes: Vec<Edit> = unfinished(state, open).into_iter().map(|caught| caught.note(state, open, env)).collect();
+    if !notes.is_empty() && !super::change::apply_for_good(state, Edit::All(notes), env) {
+        return;
+    }
+    if let Some(open) = state.open.as_mut() {
+        open.capture = Capture { voice: open.capture.voice.take(), ..Capture::default() };
+    }
+    put_away(state, env);
+}
+
+/// What is half typed, each with whose words it is.
+fn unfinished(state: &State, open: &OpenCase) -> Vec<Caught> {
+    let Capture { input, agreement, decision, .. } = &open.capture;
+    let known = known(open, &state.words);
+    let caught = |voice: Option<Voice>, text: &str, is_chat: bool| Caught {
+        verbatim: is_chat || is_verbatim(open, voice.as_ref()),
+        source: if is_chat { Source::Chat } else { source_of(open, voice.as_ref()) },
+        text: text.trim().to_owned(),
+        voice,
+    };
+    let said = open.capture.said(&known);
+    let mut all: Vec<Caught> =
+        said.iter().map(|said| caught(said.voice.clone(), &said.text, said.source == Some(Source::Chat))).collect();
+    if said.is_empty() {
+        all.push(caught(None, &input.text, false));
+    }
+    let parts = [Some(&agreement.line), agreement.who.as_ref(), agreement.what.as_ref(), agreement.when.as_ref()];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    all.push(caught(None, &parts.join(" · "), false));
+    let (by, point) = parse::voice_and_words(&open.capture.parked, &known);
+    all.push(caught(by, point, false));
+    all.push(caught(None, &decision.text, false));
+    for (seat, stance) in &decision.stances {
+        if let Stance::WithRemark(words) | Stance::Disagrees(words) = stance {
+            all.push(caught(Some(Voice::Seat(seat.clone())), words, false));
+        }
+    }
+    all.retain(|one| !one.text.is_empty());
+    all
+}
+
+fn act(state: &mut State, command: CaptureCommand, env: &Env) {
     match command {
         CaptureCommand::Open(line) => open_line(state, line),
         CaptureCommand::Keep { and_next } => keep(state, env, and_next),
@@ -38,9 +104,6 @@ pub(super) fn update(state: &mut State, command: CaptureCommand, env: &Env) {
 }
 
 fn open_line(state: &mut State, line: Line) {
-    if state.dialog.is_some() || state.help {
-        return;
-    }
     let Some(open) = state.open.as_mut().filter(|open| open.read_only.is_none()) else { return };
     state.serial += 1;
     open.capture.line = Some(line);

@@ -21,8 +21,8 @@ use crate::engine::view::FormView;
 use crate::i18n::{Language, OverlayProblem, Words};
 use crate::model::id::{MeetingId, SeatId};
 use crate::model::{
-    Answer, Authority, Case, CaseId, CaseStatus, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence, Seat, Template,
-    TemplateRef, Value,
+    Answer, Authority, Case, CaseId, CaseStatus, HalfTyped, Header, History, Meeting, MeetingStatus, Moment, Pick, Presence,
+    Seat, Template, TemplateRef, Value,
 };
 
 /// When the practice folder's clock starts: the meeting of the worked VO case begins five minutes later.
@@ -352,6 +352,7 @@ fn new_case(state: &State, new: &NewCase, env: &Env) -> Option<Case> {
         parked: Vec::new(),
         notes: Vec::new(),
         read_back: Vec::new(),
+        half_typed: HalfTyped::default(),
     };
     if let Some((question, kind)) = loaded.meeting_kind(new.meeting_kind.as_deref())
         && let Some(meeting) = case.meetings.first_mut()
@@ -378,9 +379,13 @@ fn case_loaded(state: &mut State, loaded: LoadedCase, wants_meeting: bool, env: 
     };
     let meeting_id = meeting.id.clone();
     let read_only = loaded.read_only.or_else(|| folder.read_only.clone());
+    let half_typed = case.half_typed.clone();
     let open = looked_at(case, meeting_id, (template, template_source), FormView::default());
     let Some(open) = open else { return };
-    stand_open(state, OpenCase { used_templates: loaded.used_templates, read_only, ..open }, wants_meeting, env, effects);
+    state.serial += 1;
+    let capture = Capture::gone_on_with(half_typed, state.serial);
+    let open = OpenCase { used_templates: loaded.used_templates, read_only, capture, ..open };
+    stand_open(state, open, wants_meeting, env, effects);
 }
 
 fn stand_open(state: &mut State, open: OpenCase, wants_meeting: bool, env: &Env, effects: &mut Vec<Effect>) {

@@ -3,7 +3,7 @@
 use crate::app::command::MeetingCommand;
 use crate::app::effect::{Effect, Keep};
 use crate::app::env::Env;
-use crate::app::state::{Page, State};
+use crate::app::state::{OpenCase, Page, State};
 use crate::engine::presence::{Standing, standing};
 use crate::model::id::{MeetingId, SeatId, TemplateId};
 use crate::model::{
@@ -60,13 +60,14 @@ pub(super) fn start(state: &mut State, by_itself: bool, env: &Env, effects: &mut
 /// Back to the bureau. The meeting goes on later where it was.
 fn leave(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     super::clock::pause(state, env);
-    super::saving::save_now(state, None, effects);
-    state.dialog = None;
-    state.panel = None;
     if let Some(open) = state.open.as_mut() {
         open.parting = None;
         open.capture.line = None;
     }
+    super::capture::put_away(state, env);
+    super::saving::save_now(state, None, effects);
+    state.dialog = None;
+    state.panel = None;
     if state.open.is_some() {
         state.page = Page::Bureau;
         effects.extend(super::going::place(state, false).map(Effect::SavePlace));
@@ -81,6 +82,10 @@ fn leave(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
 /// The meeting is over; the screen goes to the neutral page, because people still stand around it.
 fn close(state: &mut State, why: Option<LeftOpen>, env: &Env, effects: &mut Vec<Effect>) {
     let now = state.now(env);
+    let is_running = |open: &OpenCase| open.current_meeting().is_some_and(|meeting| meeting.status == MeetingStatus::Running);
+    if state.open.as_ref().is_some_and(is_running) {
+        super::capture::to_notes(state, env);
+    }
     let Some(open) = state.open.as_ref() else { return };
     let Some(meeting) = open.current_meeting().filter(|m| m.status == MeetingStatus::Running) else { return };
     let mut item = meeting.clone();

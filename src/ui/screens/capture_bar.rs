@@ -59,6 +59,17 @@ pub(super) fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: b
 
 /// What was kept last, with the way back beside it; else who has not been heard. Drawn from the right.
 pub(super) fn said(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool) {
+    if kept(ui, cx, open) {
+        return;
+    }
+    let room = ui.available_width() - 8.0;
+    if let Some(line) = silent(cx, open).filter(|_| is_roomy && room >= LEAST_SAID) {
+        elided_lines(ui, Type::Small, &line, room, 2);
+    }
+}
+
+/// What was kept last, with the way back beside it, drawn from the right; whether that is said now.
+pub(super) fn kept(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) -> bool {
     let kept = open.capture.kept.as_ref().filter(|kept| kept.revision == open.revision);
     if let Some(kept) = kept {
         let said = cx.say(&kept.sentence);
@@ -71,12 +82,8 @@ pub(super) fn said(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: bool
             let builder = UiBuilder::new().accessibility_role(Role::Status).accessibility_label(said.as_str());
             ui.scope_builder(builder, |ui| elided_lines(ui, Type::Small, &said, room, 2));
         }
-        return;
     }
-    let room = ui.available_width() - 8.0;
-    if let Some(line) = silent(cx, open).filter(|_| is_roomy && room >= LEAST_SAID) {
-        elided_lines(ui, Type::Small, &line, room, 2);
-    }
+    kept.is_some()
 }
 
 /// The same on a line of its own, where the bar has no room for it.

@@ -16,6 +16,8 @@ use crate::ui::keys;
 use crate::ui::theme::{Icon, Type, icons};
 use crate::ui::widgets::{Button, card, focus_field, icon, paint, put_focus, step_heading, toned};
 
+use super::capture_bar;
+
 /// Height of the bar below, in points, as of the bar of the meeting.
 const BOTTOM: f32 = 104.0;
 /// Where the bar is narrower than this, its buttons are smaller and say nothing beside them.
@@ -83,6 +85,7 @@ pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
                     if close.clicked() {
                         cx.push(Command::Meeting(MeetingCommand::Close));
                     }
+                    capture_bar::kept(ui, cx, open);
                     return;
                 }
                 let ways = [
@@ -96,7 +99,7 @@ pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
                         cx.push(Command::Meeting(MeetingCommand::CloseWithOpen(why)));
                     }
                 }
-                if is_roomy {
+                if !capture_bar::kept(ui, cx, open) && is_roomy {
                     toned(ui, Type::Body, cx.look.colours.muted, words.get("sluiten-toch"));
                 }
             });

@@ -9,7 +9,7 @@ use crate::i18n::dates;
 use crate::ui::cx::Cx;
 use crate::ui::memory::Memory;
 use crate::ui::theme::{Type, icons};
-use crate::ui::widgets::{Button, go_on, logo_big, text, toned};
+use crate::ui::widgets::{Button, go_on, held, logo_big, text, toned};
 
 use super::bureau_bar::practice_mark;
 
@@ -68,9 +68,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, curtain: C
 /// somebody left: what is half typed in a list stays, and a dialog is not new. Gives where it went.
 pub(super) fn give_back(ctx: &Context, memory: &mut Memory) -> Option<Id> {
     let before = memory.behind_curtain.take()?;
+    go_on(ctx);
+    // A line that is open goes first: the page comes after it.
+    if before.is_some_and(|before| held::waits_for_line(ctx, before)) || held::is_on_its_way(ctx) {
+        return None;
+    }
     // The button of the curtain is gone.
     take_keyboard(ctx);
-    go_on(ctx);
     if let Some(before) = before {
         ctx.memory_mut(|memory| memory.request_focus(before));
     }
@@ -79,7 +83,8 @@ pub(super) fn give_back(ctx: &Context, memory: &mut Memory) -> Option<Id> {
 
 /// Once more when the page was drawn: what lies over it takes no keyboard in the pass in which it finds its size.
 pub(super) fn keep(ctx: &Context, given: Option<Id>) {
-    if let Some(given) = given.filter(|given| !ctx.memory(|memory| memory.has_focus(*given))) {
+    let given = given.filter(|given| !held::is_on_its_way(ctx) && !ctx.memory(|memory| memory.has_focus(*given)));
+    if let Some(given) = given {
         ctx.memory_mut(|memory| memory.request_focus(given));
         ctx.request_repaint();
     }

@@ -16,6 +16,10 @@ use super::{capture, capture_bar, closing, meeting_bar, meeting_clock, parting, 
 
 /// Width of what the strip opens, in points.
 const PANEL: f32 = 480.0;
+/// The same of decisions: who agrees and who does not stand beside each other.
+const DECISIONS: f32 = 760.0;
+/// Of the room beside blocks and strip, what a panel takes at most: the page stays what it is about.
+const PANEL_SHARE: f32 = 0.5;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let Some(open) = cx.open() else { return };
@@ -102,8 +106,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     });
     if !is_roomy {
         meeting_bar::drawers(ui, cx, memory, open);
-        // A drawer keeps the keyboard to itself; a line that is asked for goes first.
-        if let Some(panel) = cx.state.panel.filter(|_| cx.state.dialog.is_none() && open.capture.line.is_none()) {
+        if let Some(panel) = cx.state.panel.filter(|_| cx.state.dialog.is_none()) {
             panel_drawer(ui, cx, memory, panel);
         }
     }
@@ -111,7 +114,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
 
 fn side_panel(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, panel: SidePanel) {
     let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin::symmetric(24, 26));
-    Panel::right("side panel").exact_size(PANEL).resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
+    let wanted = if panel == SidePanel::Decisions { DECISIONS } else { PANEL };
+    let width = wanted.min(ui.available_width() * PANEL_SHARE).max(PANEL);
+    Panel::right("side panel").exact_size(width).resizable(false).show_separator_line(true).frame(frame).show(ui, |ui| {
         scroll(ui, Id::unique(("side", panel as u8)), |ui| {
             text(ui, Type::Title, cx.words().get(title_of(panel)));
             if panel_ui(ui, cx, memory, panel) {

@@ -45,6 +45,8 @@ use super::cx::Cx;
 use super::memory::Memory;
 use super::widgets::forget_words;
 
+pub use capture::Over;
+
 /// Draws the page, what was said, and whatever dialog is open.
 pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let case = cx.open().map(|open| open.case.header.id);
@@ -98,6 +100,9 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     if cx.state.help {
         help::show(ui, cx);
+    }
+    if cx.state.page == Page::Meeting {
+        capture::show_above(ui, cx, memory);
     }
     curtain::keep(ui.ctx(), given);
 }

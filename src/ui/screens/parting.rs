@@ -21,7 +21,7 @@ use crate::ui::widgets::{
 };
 use crate::ui::{fields, lists};
 
-use super::read_aloud;
+use super::{capture_bar, read_aloud};
 
 /// Height of the bar below, in points.
 const BOTTOM: f32 = 104.0;
@@ -80,6 +80,7 @@ pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Pa
                     if sized(on, is_roomy).show(ui).clicked() {
                         cx.push(Command::Parting(PartingCommand::ReadBack(true)));
                     }
+                    capture_bar::kept(ui, cx, open);
                     return;
                 }
                 let leaves = named("afronden-gaat-weg");
@@ -90,6 +91,7 @@ pub(super) fn bottom(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, parting: &Pa
                 if sized(Button::secondary(&stays), is_roomy).show(ui).clicked() {
                     cx.push(Command::Parting(PartingCommand::Stays));
                 }
+                capture_bar::kept(ui, cx, open);
             });
         });
     });

@@ -3,6 +3,7 @@
 use egui::{Align, CentralPanel, Frame, Id, Key, Layout, Margin, Modifiers, Panel, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::app::Command;
+use crate::app::clock::{self, ClockLine};
 use crate::app::command::PupilCommand;
 use crate::app::people;
 use crate::app::pupil::{self, Asks, Beside, Card, PupilScreen, PupilVisit};
@@ -18,7 +19,7 @@ use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{Button, Field, TextField, faces, heading, numbers, scroll, text, toned};
 
 use super::bureau_bar::practice_mark;
-use super::pupil_last;
+use super::{meeting_clock, pupil_last};
 
 /// Width of what is typed in, in points (mockup).
 const COLUMN: f32 = 1240.0;
@@ -42,6 +43,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     }
     let is_new = memory.own_place_seen != Some((visit.screen, open.meeting.clone()));
     memory.own_place_seen = Some((visit.screen, open.meeting.clone()));
+    if state.clock_line == Some(ClockLine::Asks) {
+        // The only question of the meeting that may come here: it was asked with a key, and nothing waits for it.
+        meeting_clock::line(ui, cx, open, &clock::of(open, state.now(cx.env)), true);
+    }
     let cards = pupil::cards(open);
     let page = Page { open, visit, cards: &cards, is_low: ui.available_height() < LOW, is_new };
     page.bottom_ui(ui, cx);

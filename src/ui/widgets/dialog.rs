@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Align2, Area, Context, Frame, Id, Key, Margin, Modal, Modifiers, ScrollArea, Ui};
 
 use super::super::theme::{Look, Type};
-use super::{goes_on, paint};
+use super::{goes_on, held, paint};
 
 /// How a dialog ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,11 +139,11 @@ fn give_back(ctx: &Context, before: Option<Id>) {
             "give focus back",
             Arc::new(move |ui| {
                 let Some(mut back) = ui.data_mut(|data| data.remove_temp::<GiveBack>(pending)) else { return };
-                if back.passes_to_wait == 0 {
-                    ui.memory_mut(|memory| memory.request_focus(back.to));
-                } else {
+                if back.passes_to_wait > 0 {
                     back.passes_to_wait -= 1;
                     ui.data_mut(|data| data.insert_temp(pending, back));
+                } else if !held::waits_for_line(ui.ctx(), back.to) {
+                    ui.memory_mut(|memory| memory.request_focus(back.to));
                 }
                 ui.ctx().request_repaint();
             }),

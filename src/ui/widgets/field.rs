@@ -6,6 +6,7 @@
 use egui::{Context, Id, Response, Role, Ui, UiBuilder};
 
 use super::super::theme::{Look, Type, icons};
+use super::held;
 use super::text::toned;
 
 /// The words around a field.
@@ -82,6 +83,18 @@ impl<T> Outcome<T> {
 ///
 /// A field that is not drawn soon is forgotten: it must not snatch the keyboard later from someone who is typing.
 pub fn focus_field(ctx: &Context, id: Id) {
+    if !held::waits_for_line(ctx, id) {
+        send(ctx, id);
+    }
+}
+
+/// The same for a field of a line that lies before the page: whatever else asks for the keyboard gets it after the line.
+pub fn focus_in_line(ctx: &Context, id: Id) {
+    held::line_is_asked(ctx);
+    send(ctx, id);
+}
+
+fn send(ctx: &Context, id: Id) {
     let until = ctx.cumulative_pass_nr() + PATIENCE_PASSES;
     ctx.data_mut(|data| data.insert_temp(Id::unique(PENDING), Pending { id, until }));
     ctx.request_repaint();

@@ -45,7 +45,7 @@ pub use combo::combo;
 pub use date_field::{date_field, date_or_words_field};
 pub use dialog::{Closed, Edge, dialog, dialog_of, drawer};
 pub use empty::empty_state;
-pub use field::{Field, Outcome, focus_field, is_asked_for, put_focus, put_focus_quietly, wants_focus};
+pub use field::{Field, Outcome, focus_field, focus_in_line, is_asked_for, put_focus, put_focus_quietly, wants_focus};
 pub use forget::forget_words;
 pub use goes_on::{go_on, goes_on};
 pub use grand::{faces, numbers, painted_face};

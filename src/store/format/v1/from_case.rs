@@ -10,8 +10,20 @@ use crate::store::lineage::Stored;
 impl From<&Stored> for CaseFile {
     fn from(stored: &Stored) -> Self {
         let Stored { case, lineage } = stored;
-        let model::Case { header, seats, pupil, meetings, answers, agreements, consents, decisions, parked, notes, read_back } =
-            case;
+        let model::Case {
+            header,
+            seats,
+            pupil,
+            meetings,
+            answers,
+            agreements,
+            consents,
+            decisions,
+            parked,
+            notes,
+            read_back,
+            half_typed,
+        } = case;
         Self {
             id: header.id.0,
             code: Code(header.code.clone()),
@@ -31,6 +43,7 @@ impl From<&Stored> for CaseFile {
             parked: parked.iter().map(Into::into).collect(),
             notes: notes.iter().map(Into::into).collect(),
             read_back: read_back.iter().map(Into::into).collect(),
+            half_typed: half_typed.into(),
             ancestors: lineage.ancestors.iter().map(|ancestor| (ancestor.rev, ancestor.hash)).collect(),
         }
     }

@@ -29,6 +29,7 @@ impl From<CaseFile> for Stored {
             parked: all(file.parked),
             notes: all(file.notes),
             read_back: all(file.read_back),
+            half_typed: file.half_typed.into(),
         };
         let ancestors = file.ancestors.into_iter().take(MAX_ANCESTORS).map(|(rev, hash)| Ancestor { rev, hash }).collect();
         let lineage = Lineage { rev: file.rev, parent: file.parent, keep: file.keep.map(Into::into), ancestors };

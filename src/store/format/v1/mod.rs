@@ -5,6 +5,7 @@
 
 mod answer;
 mod from_case;
+mod half_typed;
 mod into_case;
 mod plain;
 mod table;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use self::answer::Answer;
+use self::half_typed::HalfTyped;
 use self::plain::{
     AgreementStatus, Authority, CaseStatus, Code, Direction, Function, Keep, LeftOpen, MeetingStatus, PresenceMode, Sector, Time,
     VoiceGroup,
@@ -60,6 +62,8 @@ pub struct CaseFile {
     notes: Vec<LooseNote>,
     #[serde(default, skip_serializing_if = "is_default")]
     read_back: Vec<ReadBackLine>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    half_typed: HalfTyped,
     /// Last, because no person reads them.
     #[serde(default, skip_serializing_if = "is_default")]
     ancestors: Vec<(u64, Hash)>,

@@ -41,6 +41,7 @@ twins! {
     VoiceGroup = model::VoiceGroup { Parents, School, Others }
     MovementKind = model::MovementKind { Arrived, Left, OutOfView, BackInView }
     ExtraFrom = model::ExtraFrom { Others, End }
+    Line = model::Line { Input, Agreement, Parked, Decision }
     LeftOpen = model::LeftOpen { TimeUp, FollowsLater, OnPurpose }
     Source = model::Source { Said, Written, Chat, PupilPlace, TypedForPupil }
     OwnPlace = model::OwnPlace { Waiting, MaySee }

@@ -58,7 +58,7 @@ pub(super) struct Decision {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Position {
+pub(super) struct Position {
     seat: Words,
     stance: Stance,
 }
@@ -203,16 +203,31 @@ impl From<&model::Movement> for Movement {
     }
 }
 
+impl From<Position> for model::Position {
+    fn from(position: Position) -> Self {
+        let stance = match position.stance {
+            Stance::Agrees => model::Stance::Agrees,
+            Stance::WithRemark(words) => model::Stance::WithRemark(words.0),
+            Stance::Disagrees(words) => model::Stance::Disagrees(words.0),
+        };
+        Self { seat: model::SeatId::new(position.seat.0), stance }
+    }
+}
+
+impl From<&model::Position> for Position {
+    fn from(position: &model::Position) -> Self {
+        let model::Position { seat, stance } = position;
+        let stance = match stance {
+            model::Stance::Agrees => Stance::Agrees,
+            model::Stance::WithRemark(words) => Stance::WithRemark(words.as_str().into()),
+            model::Stance::Disagrees(words) => Stance::Disagrees(words.as_str().into()),
+        };
+        Self { seat: seat.as_str().into(), stance }
+    }
+}
+
 impl From<Decision> for model::Decision {
     fn from(decision: Decision) -> Self {
-        let position = |position: Position| model::Position {
-            seat: model::SeatId::new(position.seat.0),
-            stance: match position.stance {
-                Stance::Agrees => model::Stance::Agrees,
-                Stance::WithRemark(words) => model::Stance::WithRemark(words.0),
-                Stance::Disagrees(words) => model::Stance::Disagrees(words.0),
-            },
-        };
         Self {
             id: model::DecisionId::new(decision.id.0),
             made_in: model::MeetingId::new(decision.made_in.0),
@@ -221,7 +236,7 @@ impl From<Decision> for model::Decision {
             option: decision.option.map(|(question, row)| (model::QuestionId::new(question.0), model::RowId::new(row.0))),
             text: decision.text.0,
             present: seats(decision.present),
-            positions: decision.positions.into_iter().map(position).collect(),
+            positions: decision.positions.into_iter().map(Into::into).collect(),
             put_to: seats(decision.put_to),
         }
     }
@@ -230,14 +245,6 @@ impl From<Decision> for model::Decision {
 impl From<&model::Decision> for Decision {
     fn from(decision: &model::Decision) -> Self {
         let model::Decision { id, made_in, at, step, option, text, present, positions, put_to } = decision;
-        let position = |position: &model::Position| Position {
-            seat: position.seat.as_str().into(),
-            stance: match &position.stance {
-                model::Stance::Agrees => Stance::Agrees,
-                model::Stance::WithRemark(words) => Stance::WithRemark(words.as_str().into()),
-                model::Stance::Disagrees(words) => Stance::Disagrees(words.as_str().into()),
-            },
-        };
         Self {
             id: id.as_str().into(),
             made_in: made_in.as_str().into(),
@@ -246,7 +253,7 @@ impl From<&model::Decision> for Decision {
             option: option.as_ref().map(|(question, row)| (question.as_str().into(), row.as_str().into())),
             text: text.as_str().into(),
             present: present.iter().map(|seat| seat.as_str().into()).collect(),
-            positions: positions.iter().map(position).collect(),
+            positions: positions.iter().map(Into::into).collect(),
             put_to: put_to.iter().map(|seat| seat.as_str().into()).collect(),
         }
     }

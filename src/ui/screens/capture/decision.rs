@@ -1,7 +1,7 @@
 //! *Besluit*: one sentence or an option of the ladder, and where each person who is here stands. Nothing is ticked
 //! beforehand.
 
-use egui::{Id, Ui};
+use egui::{Event, Id, Ui};
 
 use crate::app::capture::command::CaptureCommand;
 use crate::app::capture::{Line, here, missed};
@@ -12,6 +12,7 @@ use crate::engine::view::{FieldView, ItemView};
 use crate::i18n::names::key_of_stance;
 use crate::model::id::{QuestionId, RowId, SeatId};
 use crate::model::template::Kind;
+use crate::model::text::fold;
 use crate::model::{Row, Scalar, Stance};
 use crate::ui::cx::Cx;
 use crate::ui::fields::place::{cell_id, row_key, rows_of};
@@ -19,7 +20,7 @@ use crate::ui::keys::{Shortcut, shown};
 use crate::ui::theme::colours::voice_tone;
 use crate::ui::theme::{Icon, Type, icons};
 use crate::ui::widgets::{
-    Button, ChoiceChange, Field, OwnWords, Pill, TextField, choice, combo, elided, focus_field, held, icon, icon_button, row,
+    Button, ChoiceChange, Field, OwnWords, Pill, TextField, choice, combo, elided, focus_in_line, held, icon, icon_button, row,
     toned,
 };
 
@@ -102,7 +103,7 @@ fn about_what_had_the_keyboard(ui: &Ui, cx: &mut Cx<'_>, open: &OpenCase, option
     let option = row.map(|row| (field.id.clone(), row.id.clone()));
     if let Some(option) = option.filter(|option| options.iter().any(|(known, _)| known == option)) {
         push(cx, CaptureCommand::About(Some(option)));
-        focus_field(ui.ctx(), people_id());
+        focus_in_line(ui.ctx(), people_id());
     }
 }
 
@@ -115,7 +116,7 @@ fn option_ui(ui: &mut Ui, cx: &mut Cx<'_>, name: &str) {
         elided(ui, Type::Words, name, ui.available_width() - look.sizes.min_target - 24.0);
         if icon_button(ui, icons::X, cx.tr("vangst-besluit-eigen-zin"), "").clicked() {
             push(cx, CaptureCommand::About(None));
-            focus_field(ui.ctx(), main_id(Line::Decision));
+            focus_in_line(ui.ctx(), main_id(Line::Decision));
         }
     });
 }
@@ -130,8 +131,12 @@ fn options_ui(ui: &mut Ui, cx: &mut Cx<'_>, options: &[Named]) {
     });
     if let Some(ChoiceChange::Toggle(at)) = picked.inner {
         push(cx, CaptureCommand::About(options.get(at).map(|(option, _)| option.clone())));
-        focus_field(ui.ctx(), people_id());
+        focus_in_line(ui.ctx(), people_id());
     }
+}
+
+fn stance_id(seat: &SeatId) -> Id {
+    Id::unique(("capture decision stance", seat.as_str()))
 }
 
 fn people_id() -> Id {
@@ -168,12 +173,32 @@ fn people_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, present: &[SeatId]) 
     let field = Field::new(people_id(), "").spoken(words.get("vangst-besluit-wie"));
     if let Some(ChoiceChange::Toggle(at)) = choice(ui, &field, &pills, chosen, OwnWords::Closed).change {
         let seat = named.get(at).map(|seat| (*seat).clone()).filter(|_| chosen != Some(at));
+        if let Some(seat) = &seat {
+            focus_in_line(ui.ctx(), stance_id(seat));
+        }
         push(cx, CaptureCommand::Ask(seat));
     }
+    by_letter(ui, &labels);
     let silent = named.iter().any(|seat| draft.stance_of(seat).is_none());
     let all = Button::secondary(words.get("vangst-iedereen-eens")).icon(icons::CHECK);
     if silent && all.shortcut(&shown(Shortcut::Decide)).show(ui).clicked() {
         push(cx, CaptureCommand::AllAgree);
+    }
+}
+
+/// A letter goes to the next person whose name begins with it.
+fn by_letter(ui: &Ui, labels: &[(String, String)]) {
+    let Some(now) = (0..labels.len()).find(|at| ui.memory(|memory| memory.has_focus(people_id().with(*at)))) else { return };
+    let typed = ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Text(text) if text.chars().all(char::is_alphabetic) => Some(fold(text)),
+            _ => None,
+        })
+    });
+    let Some(typed) = typed.filter(|typed| !typed.is_empty()) else { return };
+    let mut others = (1..=labels.len()).map(|step| (now + step) % labels.len());
+    if let Some(next) = others.find(|at| fold(&labels[*at].0).starts_with(&typed)) {
+        ui.memory_mut(|memory| memory.request_focus(people_id().with(next)));
     }
 }
 
@@ -202,11 +227,11 @@ fn stance_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, seat: &SeatId, is_ro
     let chosen = stances.iter().position(same);
     let spoken = words.with("vangst-besluit-stand", &[("wie", name.as_str().into())]);
     let words_id = Id::unique(("capture decision words", seat.as_str()));
-    let field = Field::new(Id::unique(("capture decision stance", seat.as_str())), "").spoken(&spoken);
+    let field = Field::new(stance_id(seat), "").spoken(&spoken);
     if let Some(ChoiceChange::Toggle(at)) = choice(ui, &field, &pills, chosen, OwnWords::Closed).change {
         let stance = stances.get(at).cloned().filter(|_| chosen != Some(at));
         if matches!(stance, Some(Stance::WithRemark(_) | Stance::Disagrees(_))) {
-            focus_field(ui.ctx(), words_id);
+            focus_in_line(ui.ctx(), words_id);
         }
         push(cx, CaptureCommand::Stance(seat.clone(), stance));
     }

@@ -1,44 +1,130 @@
 //! One line above the bottom bar of a meeting: caught with Enter, closed with Esc, and the keyboard is back where it was.
 //!
 //! The page stays as it is, and so does what is half typed in it. What is half typed here lives with the case.
+//!
+//! A dialog, a drawer or the sheet of keys that is open stays open too: a line that is asked for then lies over it.
 
 mod agreement;
 mod decision;
 mod input;
 mod parked;
 
-use egui::{Context, Frame, Id, Key, Margin, Modifiers, Panel, Role, ScrollArea, Ui, UiBuilder};
+use egui::{Align2, Area, Context, Frame, Id, Key, Margin, Modifiers, Order, Panel, Rect, Role, ScrollArea, Ui, UiBuilder};
 
 use crate::app::Command;
 use crate::app::capture::Line;
 use crate::app::capture::command::CaptureCommand;
-use crate::app::state::OpenCase;
+use crate::app::command::Panel as SidePanel;
+use crate::app::state::{Dialog, OpenCase};
 use crate::ui::cx::Cx;
 use crate::ui::memory::Memory;
 use crate::ui::theme::zoom::FOLD_WIDTH;
 use crate::ui::theme::{Icon, Type, icons};
-use crate::ui::widgets::{Button, Field, TextField, focus_field, held, icon, icon_button, toned};
+use crate::ui::widgets::{Button, Edge, Field, TextField, focus_in_line, held, icon, icon_button, toned};
 
 /// Width of the name of the line, in points.
 const NAME: f32 = 190.0;
 /// Most of the screen a line takes; what does not fit scrolls.
 const MOST: f32 = 0.46;
 
-/// Draws the line that is open; when none is, the keyboard goes back to where it was.
+/// What lies over the page and keeps the keyboard to itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Over {
+    dialog: Option<Dialog>,
+    drawer: Option<Edge>,
+    panel: Option<SidePanel>,
+    help: bool,
+}
+
+impl Over {
+    /// What lies over the page of the meeting now.
+    fn page(ui: &Ui, cx: &Cx<'_>, memory: &Memory) -> Option<Self> {
+        let is_folded = ui.ctx().content_rect().width() < FOLD_WIDTH;
+        let dialog = cx.state.dialog.clone().filter(|dialog| *dialog != Dialog::Closing);
+        let panel = cx.state.panel.filter(|_| is_folded && dialog.is_none());
+        let over = Self { dialog, drawer: memory.drawer.filter(|_| is_folded), panel, help: cx.state.help };
+        (over != Self { dialog: None, drawer: None, panel: None, help: false }).then_some(over)
+    }
+
+    /// What was chosen in a dialog meanwhile makes it no other one.
+    fn is_same(&self, other: &Self) -> bool {
+        let same_dialog = match (&self.dialog, &other.dialog) {
+            (Some(one), Some(other)) => std::mem::discriminant(one) == std::mem::discriminant(other),
+            (one, other) => one == other,
+        };
+        same_dialog && (self.drawer, self.panel, self.help) == (other.drawer, other.panel, other.help)
+    }
+}
+
+/// Draws the line that is open as part of the page; when none is, the keyboard goes back to where it was.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase) {
-    let ctx = ui.ctx().clone();
     let Some(line) = open.capture.line.filter(|_| open.read_only.is_none()) else {
         memory.line_had_keyboard = false;
         memory.line_height = 0.0;
-        held::give_back(&ctx);
+        if memory.line_over.take().is_some() {
+            // Until this pass is over what lies below the line is refused the keyboard.
+            ui.ctx().request_repaint();
+            return;
+        }
+        held::give_back(ui.ctx());
         return;
     };
+    if open.capture.asked != memory.line_asked {
+        memory.line_over = Over::page(ui, cx, memory);
+    }
+    if lies_over(ui, cx, memory) {
+        memory.line_height = 0.0;
+        return;
+    }
+    memory.line_over = None;
+    let is_asked = begin(ui, cx, memory, open, line);
     let is_roomy = ui.available_width() >= FOLD_WIDTH;
+    let (known, most) = heights(ui, cx, line);
+    let panel = Panel::bottom("capture line").exact_size(known.min(most) + 16.0).resizable(false).show_separator_line(true);
+    let drawn = panel.frame(frame(cx)).show(ui, |ui| body(ui, cx, open, line, is_roomy));
+    memory.line_height = drawn.response.rect.height();
+    end(ui, memory, line, drawn.response.rect, is_asked);
+}
+
+/// Draws the line over what lies over the page, where that was there first.
+pub(super) fn show_above(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
+    let Some(open) = cx.open().filter(|open| open.read_only.is_none()) else { return };
+    let Some(line) = open.capture.line.filter(|_| lies_over(ui, cx, memory)) else { return };
+    let is_asked = begin(ui, cx, memory, open, line);
+    let ctx = ui.ctx();
+    let width = ctx.content_rect().width();
+    let (known, most) = heights(ui, cx, line);
+    let area = Area::new(Id::unique("capture line above")).order(Order::Foreground).anchor(Align2::LEFT_BOTTOM, egui::Vec2::ZERO);
+    let layer = area.layer();
+    if is_asked {
+        ctx.move_to_top(layer);
+    }
+    // What lies below waits, as the page does below a dialog.
+    ctx.memory_mut(|memory| memory.set_modal_layer(layer));
+    let drawn = area.show(ctx, |ui| {
+        let air = frame(cx).inner_margin;
+        frame(cx).shadow(ctx.global_style().visuals.window_shadow).show(ui, |ui| {
+            ui.set_width(width - f32::from(air.left) - f32::from(air.right));
+            ui.set_height(known.min(most) + 2.0);
+            body(ui, cx, open, line, width >= FOLD_WIDTH);
+        });
+    });
+    end(ui, memory, line, drawn.response.rect, is_asked);
+}
+
+/// Whether the line lies over what lies over the page. What was opened after it goes before it.
+fn lies_over(ui: &Ui, cx: &Cx<'_>, memory: &Memory) -> bool {
+    let Some(over) = &memory.line_over else { return false };
+    Over::page(ui, cx, memory).is_some_and(|now| now.is_same(over))
+}
+
+/// Brings the keyboard when the line was just asked for, and takes the keys of the line as a whole. Whether it was.
+fn begin(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &OpenCase, line: Line) -> bool {
     let is_asked = open.capture.asked != memory.line_asked;
     if is_asked {
         memory.line_asked = open.capture.asked;
-        hold(&ctx);
-        focus_field(&ctx, main_id(line));
+        hold(ui.ctx());
+        focus_in_line(ui.ctx(), main_id(line));
     }
     let escapes = memory.line_had_keyboard && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if escapes {
@@ -51,42 +137,52 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, open: &Ope
         // Its pills need Enter for themselves.
         push(cx, CaptureCommand::Keep { and_next: false });
     }
-    let frame = Frame::new().fill(cx.look.colours.raised).inner_margin(Margin { left: 22, right: 22, top: 8, bottom: 6 });
-    let most = ctx.content_rect().height() * MOST;
-    // A panel does not grow with what scrolls in it: the height is that of the frame before.
-    let height_id = main_id(line).with("height");
-    let known: f32 = ctx.data(|data| data.get_temp(height_id)).unwrap_or(cx.look.scale().control_height * 2.0);
-    let drawn = Panel::bottom("capture line")
-        .exact_size(known.min(most) + 16.0)
-        .resizable(false)
-        .frame(frame)
-        .show_separator_line(true)
-        .show(ui, |ui| {
-            let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(cx.tr(name_of(line)).to_owned());
-            ui.scope_builder(builder, |ui| {
-                let area = ScrollArea::vertical().id_salt("capture line").auto_shrink([false, false]).max_height(most);
-                let shown = area.show(ui, |ui| {
-                    // Air for the ring around what has the keyboard.
-                    Frame::new().inner_margin(Margin::same(6)).show(ui, |ui| {
-                        ui.set_min_width(ui.available_width());
-                        ui.spacing_mut().item_spacing.y = 8.0;
-                        match line {
-                            Line::Input => input::show(ui, cx, open, is_roomy),
-                            Line::Agreement => agreement::show(ui, cx, open, is_roomy),
-                            Line::Parked => parked::show(ui, cx, open, is_roomy),
-                            Line::Decision => decision::show(ui, cx, open, is_roomy),
-                        }
-                    });
-                });
-                if (shown.content_size.y - known).abs() > 0.5 {
-                    ctx.data_mut(|data| data.insert_temp(height_id, shown.content_size.y));
-                    ctx.request_repaint();
+    is_asked
+}
+
+/// The height of what stands in the line, as of the frame before, and the most it gets. Neither a panel nor an area grows with
+/// what scrolls in it.
+fn heights(ui: &Ui, cx: &Cx<'_>, line: Line) -> (f32, f32) {
+    let known = ui.data(|data| data.get_temp::<f32>(height_id(line))).unwrap_or(cx.look.scale().control_height * 2.0);
+    (known, ui.ctx().content_rect().height() * MOST)
+}
+
+fn height_id(line: Line) -> Id {
+    main_id(line).with("height")
+}
+
+fn frame(cx: &Cx<'_>) -> Frame {
+    Frame::new().fill(cx.look.colours.raised).inner_margin(Margin { left: 22, right: 22, top: 8, bottom: 6 })
+}
+
+fn body(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, line: Line, is_roomy: bool) {
+    let (known, most) = heights(ui, cx, line);
+    let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(cx.tr(name_of(line)).to_owned());
+    ui.scope_builder(builder, |ui| {
+        let area = ScrollArea::vertical().id_salt("capture line").auto_shrink([false, false]).max_height(most);
+        let shown = area.show(ui, |ui| {
+            // Air for the ring around what has the keyboard.
+            Frame::new().inner_margin(Margin::same(6)).show(ui, |ui| {
+                ui.set_min_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 8.0;
+                match line {
+                    Line::Input => input::show(ui, cx, open, is_roomy),
+                    Line::Agreement => agreement::show(ui, cx, open, is_roomy),
+                    Line::Parked => parked::show(ui, cx, open, is_roomy),
+                    Line::Decision => decision::show(ui, cx, open, is_roomy),
                 }
             });
         });
-    memory.line_height = drawn.response.rect.height();
-    held::line_is(&ctx, drawn.response.rect);
-    after(ui, memory, line, drawn.response.rect, is_asked);
+        if (shown.content_size.y - known).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(height_id(line), shown.content_size.y));
+            ui.ctx().request_repaint();
+        }
+    });
+}
+
+fn end(ui: &Ui, memory: &mut Memory, line: Line, rect: Rect, is_asked: bool) {
+    held::line_is(ui.ctx(), rect);
+    after(ui, memory, line, rect, is_asked);
 }
 
 /// Where the keyboard comes back to; not when it only goes from one line to another.
@@ -106,7 +202,7 @@ fn after(ui: &Ui, memory: &mut Memory, line: Line, rect: egui::Rect, is_asked: b
     memory.line_had_keyboard = focused.is_some_and(|focused| held::is_in_line(ctx, focused));
     let pressed = ui.input(|input| input.pointer.any_released().then(|| input.pointer.interact_pos()).flatten());
     match focused {
-        None if pressed.is_some_and(|at| rect.contains(at)) => focus_field(ctx, main_id(line)),
+        None if pressed.is_some_and(|at| rect.contains(at)) => focus_in_line(ctx, main_id(line)),
         Some(other) if !is_asked && !memory.line_had_keyboard && !held::is_held(ctx, other) => held::let_go(ctx),
         _ => {}
     }
