@@ -80,6 +80,10 @@ pub(super) fn month_of(word: &str) -> Option<u32> {
 
 /// The day of the week a folded word names: in full, its beginning from three letters on, or two letters in Dutch.
 pub(super) fn weekday_of(word: &str) -> Option<Weekday> {
+    if word == "maand" {
+        // A month, whatever else begins so.
+        return None;
+    }
     let position = SHORT_DAYS_NL.iter().position(|name| *name == word);
     let position = position.or_else(|| DAYS_NL.iter().position(|name| begins(name, word)));
     let position = position.or_else(|| DAYS_EN.iter().position(|name| begins(name, word)))?;

@@ -104,7 +104,52 @@ const HANGS_ON: [&str; 22] = [
 /// Whether words name a rhythm ("elke vrijdag vanaf 20 november") and not a day.
 pub fn is_rhythm(text: &str) -> bool {
     let folded = fold(text);
-    folded.split_whitespace().next().is_some_and(|word| STARTS.contains(&word))
+    folded.split_whitespace().next().is_some_and(|word| STARTS.contains(&word)) || is_every_other(&folded)
+}
+
+/// "Om de week", "om de vrijdag", "twee keer per week": how often, and nothing else.
+fn is_every_other(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    match words.as_slice() {
+        ["om", "de", rest @ ..] => {
+            let is_known =
+                |word: &&str| number_of(word).is_some() || unit_of(word).is_some() || weekday_of(day_in(word)).is_some();
+            !rest.is_empty() && rest.iter().all(is_known)
+        }
+        [times, "keer" | "maal" | "times", "per" | "a", unit] => number_of(times).is_some() && unit_of(unit).is_some(),
+        ["eens" | "once" | "twice", "per" | "a", unit] => unit_of(unit).is_some(),
+        _ => false,
+    }
+}
+
+/// A stretch of time that is no day: "begin januari", "na de herfstvakantie", "eind volgende week".
+fn is_rough(text: &str) -> bool {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let is_stretch = |words: &[&str]| match words {
+        [month] => month_of(month).is_some(),
+        ["deze" | "volgende" | "komende" | "this" | "next", unit] => unit_of(unit).is_some(),
+        ["de" | "het" | "the", one] => unit_of(one).is_some() || matches!(*one, "schooljaar" | "jaar" | "year"),
+        _ => false,
+    };
+    let is_holiday = |words: &[&str]| {
+        let bare = words.strip_prefix(&["de"]).or_else(|| words.strip_prefix(&["the"])).unwrap_or(words);
+        let is_one = |word: &str| {
+            word.ends_with("vakantie")
+                || matches!(word, "kerst" | "pasen" | "pinksteren" | "zomer" | "holidays" | "holiday" | "break")
+        };
+        bare.len() <= 2 && bare.last().is_some_and(|word| is_one(word))
+    };
+    match words.as_slice() {
+        ["begin" | "half" | "medio" | "halverwege" | "eind" | "early" | "mid" | "late", rest @ ..] => {
+            is_stretch(rest) || is_holiday(rest)
+        }
+        ["end" | "start", "of", rest @ ..] => is_stretch(rest),
+        ["na" | "voor" | "after" | "before", rest @ ..] => is_holiday(rest),
+        ["in", month] => month_of(month).is_some(),
+        ["deze" | "volgende" | "komende", "maand"] | ["this" | "next", "month"] => true,
+        _ => false,
+    }
 }
 
 /// What the words of a field of its own say about when: a day, a rhythm, or words kept as they are.
@@ -154,7 +199,8 @@ fn at_the_end(text: &str, today: NaiveDate, language: Language) -> Option<(&str,
         let begins = fold(words[at].1);
         let stands_alone = without_marker(&text[*from..]).0 || matches!(begins.as_str(), "over" | "in" | "binnen" | "within");
         let hangs_on = fold(words[at - 1].1);
-        let is_part = !stands_alone && matches!(when, AgreementWhen::Date(_)) && HANGS_ON.contains(&hangs_on.as_str());
+        let is_day = matches!(when, AgreementWhen::Date(_) | AgreementWhen::Draft(_));
+        let is_part = !stands_alone && is_day && HANGS_ON.contains(&hangs_on.as_str());
         (!is_part).then(|| (trimmed(before), when))
     })
 }
@@ -174,6 +220,11 @@ fn read(text: &str, is_set_apart: bool, today: NaiveDate, language: Language) ->
         return is_wholly_rhythm(text).then(|| AgreementWhen::Rhythm(text.to_owned()));
     }
     let (is_marked, bare) = without_marker(text);
+    if let Some(rough) = [text, bare].into_iter().find(|words| is_rough(words)) {
+        return Some(AgreementWhen::Draft(rough.to_owned()));
+    }
+    // "Vandaag nog" is today.
+    let bare = bare.strip_suffix(" nog").unwrap_or(bare);
     let date = parse_date(bare, today, language, Prefer::Future)?;
     let only_numbers = bare.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
     // "In the sun", "het zo": one short word is seldom a day.
@@ -186,6 +237,9 @@ fn read(text: &str, is_set_apart: bool, today: NaiveDate, language: Language) ->
 
 fn is_wholly_rhythm(text: &str) -> bool {
     let folded = fold(text);
+    if is_every_other(&folded) {
+        return true;
+    }
     let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let head = words.next().unwrap_or_default();
     let rest: Vec<&str> = words.collect();

@@ -9,7 +9,7 @@ pub use crate::model::AgreementDraft as Draft;
 use crate::model::text::fold;
 use crate::model::{AgreementWhen, Person};
 
-use super::parse::{Fit, Known, find};
+use super::parse::{Fit, Known, find, find_by_surname};
 use super::person_of;
 
 /// What was read.
@@ -85,7 +85,8 @@ pub fn people(text: &str, known: &[Known]) -> Vec<Person> {
         }
         let is_long = typed.chars().count() >= 2;
         let ours = find(&fold(&typed), known).filter(|(_, fit)| *fit == Fit::Whole || is_long);
-        let person = ours.map_or(Person::Outside(typed), |(voice, _)| person_of(&voice));
+        let ours = ours.map(|(voice, _)| voice).or_else(|| find_by_surname(&typed, known));
+        let person = ours.map_or(Person::Outside(typed), |voice| person_of(&voice));
         if !found.contains(&person) {
             found.push(person);
         }
@@ -135,8 +136,9 @@ fn name<'t>(text: &'t str, known: &[Known]) -> Option<(Person, &'t str)> {
     let ends: Vec<usize> = ends.chain(std::iter::once(text.len())).take(8).collect();
     ends.into_iter().rev().filter(|end| *end > 0).find_map(|end| {
         let (typed, after) = text.split_at(end);
-        let (voice, fit) = find(&fold(typed.trim()), known)?;
-        (fit == Fit::Whole).then(|| (person_of(&voice), after))
+        let whole = find(&fold(typed.trim()), known).filter(|(_, fit)| *fit == Fit::Whole).map(|(voice, _)| voice);
+        let voice = whole.or_else(|| find_by_surname(typed, known))?;
+        Some((person_of(&voice), after))
     })
 }
 

@@ -37,6 +37,14 @@ pub(super) fn messages(text: &str, known: &[Known], is_pasted: bool) -> Option<V
 /// The beginning of a message: a time with a name, or the whole name of one of us.
 fn head(line: &str, known: &[Known], is_pasted: bool) -> Option<Message> {
     let (has_time, rest) = without_time(line);
+    // "Yara 15:47", with the words below.
+    if let Some(name) = without_time_behind(rest).filter(|_| is_pasted)
+        && let Some(voice) = whole_name(without_addressee(name), known)
+    {
+        return Some(Message { voice: Some(voice), text: String::new() });
+    }
+    // Copied without its time it still says from whom.
+    let rest = if is_pasted { without_link(rest) } else { rest };
     let Some((name, words)) = rest.split_once(':') else {
         // "[15:47] Yara", with the words below.
         let voice = whole_name(rest, known).filter(|_| has_time && is_pasted)?;
@@ -80,6 +88,15 @@ fn without_time(line: &str) -> (bool, &str) {
         rest = rest[word.len()..].trim_start();
     }
     if has_time { (true, without_link(rest)) } else { (false, line) }
+}
+
+/// Without "15:47" or "3:47 PM" behind; `None` when no time stands there.
+fn without_time_behind(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let bare = ["AM", "PM", "am", "pm"].into_iter().find_map(|half| line.strip_suffix(half)).unwrap_or(line).trim_end();
+    let (name, time) = bare.rsplit_once(char::is_whitespace)?;
+    let is_time = time.contains(':') && time.chars().all(|c| c.is_ascii_digit() || c == ':');
+    is_time.then(|| name.trim_end())
 }
 
 /// Without "-", "Van" or "From" between time and name.

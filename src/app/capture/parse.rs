@@ -162,6 +162,24 @@ pub(super) fn find(folded: &str, known: &[Known]) -> Option<(Voice, Fit)> {
     only(&|call| call.starts_with(folded)).map(|voice| (voice, Fit::Begin))
 }
 
+/// Who a surname typed as one, or a name behind a title, means: "Van Dijk", "mevrouw de Vries". Nobody when there are two.
+pub(super) fn find_by_surname(typed: &str, known: &[Known]) -> Option<Voice> {
+    let folded = fold(typed.trim());
+    let (first, behind) = folded.split_once(' ').unwrap_or((&folded, ""));
+    let has_title = !behind.is_empty() && TITLES.contains(&format!(" {first} "));
+    let surname = if has_title { behind } else { folded.as_str() };
+    // Without a title only a capital tells a name from a word ("bos", "bakker").
+    if surname.is_empty() || !(has_title || typed.contains(char::is_uppercase) || surname.contains(' ')) {
+        return None;
+    }
+    let is_it = |one: &&Known| {
+        matches!(one.voice, Voice::Seat(_)) && fold(one.name.trim()).split_once(' ').is_some_and(|(_, rest)| rest == surname)
+    };
+    let mut fitting = known.iter().filter(is_it).map(|one| &one.voice);
+    let only = fitting.next()?;
+    fitting.all(|voice| voice == only).then(|| only.clone())
+}
+
 /// What somebody is called, folded: the whole name, the first name, and the name behind a title.
 fn calls(name: &str) -> Vec<String> {
     let folded = fold(name.trim());
