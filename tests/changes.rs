@@ -44,11 +44,11 @@ fn a_change_that_hides_answers_says_how_many_and_undo_brings_them_back() {
         desk.given("tlv_soort", Scalar::code("vso"));
         desk.act(Command::EndVisit(None));
         let (asked, before) = (desk.open().view.fields.len(), desk.open().case.clone());
-        let hidden_before = desk.open().view.hidden_answers;
+        let hidden_before = desk.open().view.hidden_answers.len();
         assert!(desk.state.notices.is_empty(), "{:?}", said(&desk));
 
         desk.given("overlegsoort", Scalar::code("mdo"));
-        let hidden = desk.open().view.hidden_answers - hidden_before;
+        let hidden = desk.open().view.hidden_answers.len() - hidden_before;
         assert!(hidden >= 1 && desk.open().view.fields.len() < asked);
         let notice = desk.state.notices.last().expect("it is said");
         assert!(notice.offers_undo && notice.until.is_none(), "it stays until it is read");
@@ -58,10 +58,10 @@ fn a_change_that_hides_answers_says_how_many_and_undo_brings_them_back() {
 
         desk.act(Command::Undo);
         assert_eq!(desk.open().case, before);
-        assert_eq!((desk.open().view.fields.len(), desk.open().view.hidden_answers), (asked, hidden_before));
+        assert_eq!((desk.open().view.fields.len(), desk.open().view.hidden_answers.len()), (asked, hidden_before));
         assert!(desk.state.notices.iter().all(|notice| !notice.offers_undo), "what it warned of is no longer so");
         desk.act(Command::Redo);
-        assert_eq!(desk.open().view.hidden_answers, hidden_before + hidden);
+        assert_eq!(desk.open().view.hidden_answers.len(), hidden_before + hidden);
     }
 }
 

@@ -16,6 +16,7 @@ use rondom::app::{Command, update};
 use rondom::engine::closing::{Loose, open_points};
 use rondom::engine::view::OpenPlace;
 use rondom::model::id::{DecisionId, ParkedId, SeatId};
+use rondom::model::template::AskMoment;
 use rondom::model::{
     Agreement, AgreementStatus, AgreementWhen, Case, Decision, Function, Parked, Person, Pick, Presence, PresenceMode, Scalar,
     Settled, Voice, VoiceGroup,
@@ -94,7 +95,10 @@ const TABLE: &[Row] = &[
     ("two agreements are two", |d| for _ in 0..2 { agreement(d, &[], AgreementWhen::Open) }, &[], &["owner", "owner"]),
     ("to be found out, by nobody yet", |d| d.change(Change::Missing("gedeelde_vraag".into(), Some(MissingChoice::FindOut))), &[], &["find out"]),
     ("whom to turn to", |d| { let s = d.open().case.pupil.clone(); d.given("aanspreekpunt", Scalar::Persons(vec![Person::Seat(s)])); }, &["contact"], &[]),
-    ("a coordinator will do", |d| { let p = d.open().case.pupil.clone(); let presence = Presence { functions: vec![Function::Coordinator], ..Presence::in_room(p) }; d.change(Change::Presence(presence)); }, &["contact"], &[]),
+    ("who keeps track of the case need not be whom parents can call", |d| { let p = d.open().case.pupil.clone(); let presence = Presence { functions: vec![Function::Coordinator], ..Presence::in_room(p) }; d.change(Change::Presence(presence)); }, &[], &[]),
+    ("somebody outside the table can be the one to turn to", |d| d.given("aanspreekpunt", Scalar::Persons(vec![Person::Outside("Anne".to_owned())])), &["contact"], &[]),
+    ("whom to turn to is still to be found out, by nobody yet", |d| d.change(Change::Missing("aanspreekpunt".into(), Some(MissingChoice::FindOut))), &[], &["find out"]),
+    ("nobody is chosen again", |d| d.given("aanspreekpunt", Scalar::Persons(Vec::new())), &[], &[]),
     ("a next meeting", |d| row(d, "volgende_overleggen", "datum", tomorrow()), &["next"], &[]),
     ("a date of looking back", |d| d.given("evaluatiedatum", tomorrow()), &["next"], &[]),
     ("a date nobody understands", |d| d.given("evaluatiedatum", Scalar::Draft("ooit".to_owned())), &[], &[]),
@@ -155,6 +159,25 @@ fn what_is_open_follows_from_what_was_said() {
             wanted.sort_unstable();
             assert_eq!(found, wanted, "{template}: {what}");
         }
+    }
+}
+
+#[test]
+fn whom_parents_can_call_is_asked_at_the_table_in_every_meeting() {
+    for template in ["po", "vo", "verzuim", "evaluatie"] {
+        let mut desk = Desk::new(template).in_meeting();
+        let field = desk.open().field_with("aanspreekpunt").expect("asked");
+        assert_eq!(field.moment, AskMoment::Together, "{template}");
+        let id = field.id.clone();
+        let coordinator = seat(&mut desk, "Marloes", "mentor");
+        let presence = Presence { functions: vec![Function::Coordinator], ..Presence::in_room(coordinator.clone()) };
+        desk.change(Change::Presence(presence));
+        if desk.open().field_with("regie_wie").is_some() {
+            desk.given("regie_wie", Scalar::Persons(vec![Person::Seat(coordinator.clone())]));
+        }
+        assert!(open(&desk).contains(&"contact"), "{template}: who leads is not yet whom to call");
+        desk.given(id.as_str(), Scalar::Persons(vec![Person::Seat(coordinator)]));
+        assert!(!open(&desk).contains(&"contact"), "{template}");
     }
 }
 

@@ -15,9 +15,9 @@ use std::time::Duration;
 
 use program::{Program, case_file, place};
 use rondom::app::Command;
-use rondom::app::command::{Change, FolderCommand, Go, ListCommand, MeetingCommand, NewCase, NewSeat};
+use rondom::app::command::{Change, CurtainCommand, FolderCommand, Go, ListCommand, MeetingCommand, NewCase, NewSeat};
 use rondom::app::sentence::say;
-use rondom::app::state::{Page, State, Tone};
+use rondom::app::state::{Curtain, Page, State, Tone};
 use rondom::i18n::NoticeKind;
 use rondom::model::text::clean_name;
 use rondom::model::{CaseId, Pick, Sector};
@@ -65,6 +65,51 @@ fn after_a_crash_in_a_meeting_the_same_opening_is_on_the_screen() {
     program.wait("the case", |state| state.in_meeting());
     assert_eq!((program.case().block, &program.case().opening().expect("an opening").step), (block, &opening));
     assert_eq!(program.words("aanleiding"), Some("Zij komt bijna niet meer"));
+}
+
+#[test]
+fn a_drawn_curtain_is_still_drawn_after_a_crash_in_a_meeting_at_the_bureau_and_over_the_list() {
+    let curtain = || Command::Curtain(CurtainCommand::DrawOrOpen);
+    let restarted = |program: Program, place: &std::path::Path, kiosk: bool| {
+        std::thread::sleep(Duration::from_millis(50));
+        program.crash(place);
+        Program::open(place, kiosk)
+    };
+    let place = place();
+    let mut program = Program::open(place.path(), false);
+    program.new_case();
+    program.act(Command::Meeting(MeetingCommand::Start));
+    program.a_second_later();
+    program.act(curtain());
+    let mut program = restarted(program, place.path(), false);
+    // Before a case stands there, the list of names does.
+    assert_eq!(program.state.curtain(), Some(Curtain::Drawn));
+    program.wait("the meeting", State::in_meeting);
+    assert_eq!(program.state.curtain(), Some(Curtain::Drawn));
+    // Opened is opened, also after another crash.
+    program.act(curtain());
+    let mut program = restarted(program, place.path(), false);
+    program.wait("the meeting", State::in_meeting);
+    assert_eq!(program.state.curtain(), None);
+
+    program.act(Command::Meeting(MeetingCommand::Leave));
+    program.act(curtain());
+    let mut program = restarted(program, place.path(), false);
+    program.wait("the case", |state| state.open.is_some());
+    assert_eq!((program.state.page, program.state.curtain()), (Page::Bureau, Some(Curtain::Drawn)));
+    program.act(curtain());
+    program.act(Command::Go(Go::Overview));
+    program.act(curtain());
+    let program = restarted(program, place.path(), false);
+    assert_eq!((program.state.page, program.state.curtain()), (Page::Overview, Some(Curtain::Drawn)));
+    assert!(program.state.open.is_none());
+    // With `--kiosk` too; and who closes the window comes back to it in person.
+    let mut program = restarted(program, place.path(), true);
+    assert_eq!(program.state.curtain(), Some(Curtain::Drawn));
+    program.act(Command::Quit);
+    program.wait("everything is saved", |state| state.may_quit);
+    let program = restarted(program, place.path(), false);
+    assert_eq!(program.state.curtain(), None);
 }
 
 #[test]

@@ -7,8 +7,8 @@ use rondom::app::templates::built_in;
 use rondom::engine::heard::not_heard;
 use rondom::model::{
     Agreement, AgreementStatus, AgreementWhen, Answer, Authority, Case, CaseCode, CaseId, CaseStatus, Decision, Function, Header,
-    LooseNote, Meeting, Moment, Parked, Person, Pick, Position, Presence, Provenance, Seat, SeatId, Sector, Source, Stance,
-    Statement, TemplateRef, Value, Voice, VoiceGroup,
+    LooseNote, Meeting, Moment, OwnPlace, Parked, Person, Pick, Position, Presence, Provenance, ReadBackLine, Reply, ReplyAnswer,
+    Scalar, Seat, SeatId, Sector, Source, Stance, Statement, TemplateRef, Value, Voice, VoiceGroup,
 };
 
 /// Everybody at the table, with their roles.
@@ -131,6 +131,25 @@ fn decides(case: &mut Case, stances: &[(&str, Stance)]) {
     });
 }
 
+fn replies(case: &mut Case, meeting: &str, said: &[(&str, ReplyAnswer)]) {
+    let replies = said.iter().map(|(by, answer)| Reply { by: seat(by), at: moment(), answer: answer.clone() }).collect();
+    case.read_back.push(ReadBackLine {
+        id: "z".into(),
+        made_in: meeting.into(),
+        text: "Zo doen we het.".to_owned(),
+        source: None,
+        closing_of: None,
+        replies,
+    });
+}
+
+/// The pupil gives school a mark in the own place.
+fn marks(case: &mut Case, own_place: OwnPlace) {
+    let mut answer = Answer::new(Value::Scalar(Scalar::Number(4.0)), Some("nu".into()));
+    answer.provenance.own_place = Some(own_place);
+    case.answers.insert("leerling_schoolcijfer".into(), answer);
+}
+
 fn is(case: &mut Case, seat: &str, function: Function) {
     let presence = case.meetings[1].presence.iter_mut().find(|presence| presence.seat == seat).expect("takes part");
     presence.functions.push(function);
@@ -140,7 +159,7 @@ type Happens = fn(&mut Case);
 
 #[test]
 fn who_said_nothing_that_stands_in_the_case_has_not_been_heard() {
-    let rows: [(&str, Happens, &str); 20] = [
+    let rows: [(&str, Happens, &str); 26] = [
         ("nothing happened yet", |_| {}, ""),
         ("the pupil speaks", |case| says(case, Some(seat("yara")), "Ik wil havo", "nu"), "samira daan bilal nadia"),
         ("one parent speaks", |case| says(case, Some(seat("samira")), "Zij is moe", "nu"), "yara daan bilal nadia"),
@@ -165,14 +184,66 @@ fn who_said_nothing_that_stands_in_the_case_has_not_been_heard() {
         ("a loose note", |case| notes(case, seat("nadia"), "nu"), "yara samira daan bilal"),
         ("a loose note of another meeting", |case| notes(case, seat("nadia"), "toen"), ""),
         ("a point for later", |case| parks(case, seat("daan")), "yara samira bilal nadia"),
-        ("an agreement", |case| agrees(case, Person::Seat("bilal".into()), "nu"), "yara samira daan nadia"),
-        ("an agreement of the parents", |case| agrees(case, Person::Group(VoiceGroup::Parents), "nu"), "yara bilal nadia"),
-        ("an agreement of somebody outside", |case| agrees(case, Person::Outside("oma".to_owned()), "nu"), ""),
-        ("an agreement of another meeting", |case| agrees(case, Person::Seat("bilal".into()), "toen"), ""),
         (
-            "stances on a decision",
+            "who was given a task was not heard by that",
+            |case| {
+                says(case, Some(seat("yara")), "Ik wil havo", "nu");
+                agrees(case, Person::Seat("bilal".into()), "nu");
+                agrees(case, Person::Group(VoiceGroup::Parents), "nu");
+            },
+            "samira daan bilal nadia",
+        ),
+        (
+            "who agrees said nothing in own words, who has another opinion did",
             |case| decides(case, &[("samira", Stance::Agrees), ("daan", Stance::Disagrees("nee".to_owned()))]),
-            "yara bilal nadia",
+            "yara samira bilal nadia",
+        ),
+        (
+            "a remark beside a yes is own words",
+            |case| decides(case, &[("samira", Stance::WithRemark("als het rustig is".to_owned())), ("daan", Stance::Agrees)]),
+            "yara daan bilal nadia",
+        ),
+        (
+            "a remark without words yet",
+            |case| {
+                says(case, Some(seat("yara")), "Ik wil havo", "nu");
+                decides(case, &[("samira", Stance::WithRemark(" ".to_owned())), ("daan", Stance::Disagrees(String::new()))]);
+            },
+            "samira daan bilal nadia",
+        ),
+        (
+            "a yes to what is read back is no word of one's own, and neither is later",
+            |case| {
+                says(case, Some(seat("yara")), "Ik wil havo", "nu");
+                let later = ReplyAnswer::Later { before: None };
+                replies(case, "nu", &[("samira", ReplyAnswer::Yes), ("daan", later), ("bilal", ReplyAnswer::ThinkingAbout)]);
+            },
+            "samira daan bilal nadia",
+        ),
+        (
+            "who says it differently was heard, and so was who remarks something",
+            |case| {
+                let otherwise = ReplyAnswer::Otherwise("Eerst twee dagen.".to_owned());
+                replies(case, "nu", &[("samira", otherwise), ("nadia", ReplyAnswer::Remark("Mooi.".to_owned()))]);
+            },
+            "yara daan bilal",
+        ),
+        (
+            "what was replied in another meeting",
+            |case| {
+                says(case, Some(seat("yara")), "Ik wil havo", "nu");
+                replies(case, "toen", &[("samira", ReplyAnswer::Otherwise("Eerst twee dagen.".to_owned()))]);
+            },
+            "samira daan bilal nadia",
+        ),
+        ("the pupil shows a mark from the own place", |case| marks(case, OwnPlace::MaySee), "samira daan bilal nadia"),
+        (
+            "a mark that still waits in the own place is heard by nobody",
+            |case| {
+                says(case, Some(seat("samira")), "Zij is moe", "nu");
+                marks(case, OwnPlace::Waiting);
+            },
+            "yara daan bilal nadia",
         ),
         (
             "the chair asks, and is never named",
@@ -190,7 +261,16 @@ fn who_said_nothing_that_stands_in_the_case_has_not_been_heard() {
             },
             "samira daan bilal",
         ),
-        ("everybody was heard", |case| decides(case, &TABLE.map(|(id, _)| (id, Stance::Agrees))), ""),
+        ("everybody agrees, and nobody was heard yet", |case| decides(case, &TABLE.map(|(id, _)| (id, Stance::Agrees))), ""),
+        (
+            "everybody agrees, and one was heard before",
+            |case| {
+                says(case, Some(seat("yara")), "Ik wil havo", "nu");
+                decides(case, &TABLE.map(|(id, _)| (id, Stance::Agrees)));
+            },
+            "samira daan bilal nadia",
+        ),
+        ("everybody was heard", |case| decides(case, &TABLE.map(|(id, _)| (id, Stance::WithRemark("goed zo".to_owned())))), ""),
     ];
     let template = &built_in().iter().find(|loaded| loaded.template.id == "vo").expect("our template").template;
     for (what, happens, expected) in rows {

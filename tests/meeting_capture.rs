@@ -7,7 +7,6 @@ mod common;
 mod room;
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
 use rondom::app::capture::{Line, active};
 use rondom::app::settings::LanguageSetting;
 use rondom::model::{AgreementWhen, Origin, Person, Settled, Source, Stance, StatementCell, Voice, VoiceGroup};
@@ -235,8 +234,6 @@ fn undo_takes_one_capture_back_and_leaves_the_half_sentence() {
         room.press(Modifiers::NONE, Key::Enter);
     }
     assert_eq!(room.open().case.parked.len(), 2);
-    let undo = room.harness.get_by_label_contains("Ongedaan maken (").rect();
-    assert!(undo.width() >= 44.0 && undo.height() >= 44.0);
     room.click("Ongedaan maken (Geparkeerd)");
     let left: Vec<&str> = room.open().case.parked.iter().map(|parked| parked.text.as_str()).collect();
     assert_eq!((left, room.words("wat_werkt_al")), (vec!["vervoer naar school"], Some("eerst berichten")));
@@ -257,10 +254,10 @@ fn a_decision_holds_who_was_there_and_whoever_does_not_agree_stands_beside_it() 
         room.press(Modifiers::NONE, Key::ArrowRight);
     }
     room.press(Modifiers::NONE, Key::Space);
-    room.tab_to("Eens");
+    room.tab_to("Mee eens");
     room.press(Modifiers::NONE, Key::ArrowRight);
     room.press(Modifiers::NONE, Key::ArrowRight);
-    assert_eq!(room.focused(), "Niet eens");
+    assert_eq!(room.focused(), "Niet mee eens");
     room.press(Modifiers::NONE, Key::Space);
     room.type_in("Telt dit als aanwezig?");
     room.press(CTRL, Key::D);
@@ -333,7 +330,7 @@ fn parked_points_and_loose_notes_find_their_end() {
     }
     room.click("Geparkeerd, 2");
     let agreements = room.open().case.agreements.len();
-    room.click("Wordt afspraak");
+    room.click("Wordt een afspraak");
     room.click("Besproken");
     let case = &room.open().case;
     assert_eq!(case.parked[1].settled.clone().map(|settled| matches!(settled, Settled::Agreed(_))), Some(true));

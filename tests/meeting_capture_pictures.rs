@@ -10,28 +10,17 @@ mod world;
 
 use egui::Role;
 use egui_kittest::SnapshotResults;
-use egui_kittest::kittest::{self, By, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{self, By, Queryable as _};
 use rondom::app::capture::Line;
 use rondom::app::capture::command::{CaptureCommand, Settling};
 use rondom::app::command::{Go, MeetingCommand, Panel, Show};
 use rondom::app::state::State;
 use rondom::app::{Command, Env};
-use rondom::model::{Case, MeetingStatus, SeatId, Stance, Voice};
+use rondom::model::{Case, SeatId, Stance, Voice};
 use rondom::ui::theme::Mode;
 
 const FULL: [f32; 2] = [1920.0, 1080.0];
 const LAPTOP: [f32; 2] = [1366.0, 768.0];
-
-/// The worked VO case with everything the meeting brought, as if it still ran.
-fn running() -> Case {
-    let bytes = include_bytes!("../assets/practice/2026-Y3M9.ron");
-    let mut case = rondom::store::load_bytes(bytes).expect("the worked case loads").case;
-    if let Some(meeting) = case.meetings.last_mut() {
-        meeting.status = MeetingStatus::Running;
-        meeting.closed = None;
-    }
-    case
-}
 
 fn seat(state: &State, name: &str) -> SeatId {
     let case = &state.open.as_ref().expect("a case").case;
@@ -44,9 +33,7 @@ fn caught(state: &mut State, env: &Env, command: CaptureCommand) {
 
 /// In this block, with this line open and these words in it.
 fn line(env: &Env, case: &Case, block: (&str, usize), line: Line, words: &str) -> State {
-    let mut state = world::open(env, case);
-    world::act(&mut state, env, Command::Meeting(MeetingCommand::Start));
-    world::act(&mut state, env, Command::Go(Go::Block(block.0.into(), block.1)));
+    let mut state = world::in_block(env, case, block);
     caught(&mut state, env, CaptureCommand::Open(line));
     caught(&mut state, env, CaptureCommand::Words(words.to_owned()));
     state
@@ -95,7 +82,7 @@ fn panel(mut state: State, env: &Env, panel: Panel) -> State {
 }
 
 fn states(env: &Env) -> Vec<(&'static str, State)> {
-    let case = running();
+    let case = world::running("2026-Y3M9");
     let board = ("wat_helpt", 0);
     let mut ladder = line(env, &case, ("kiezen", 1), Line::Decision, "");
     let daan = seat(&ladder, "Bilal");
@@ -113,7 +100,7 @@ fn states(env: &Env) -> Vec<(&'static str, State)> {
     world::act(&mut kept, env, Command::Go(Go::Block("wat_helpt".into(), 1)));
     let mut bureau = full(env, &case);
     world::act(&mut bureau, env, Command::Meeting(MeetingCommand::Leave));
-    let mut long = running();
+    let mut long = world::running("2026-Y3M9");
     for (seat, name) in long.seats.iter_mut().filter(|seat| !seat.name.is_empty()).zip([
         "Wilhelmina-Geertruida van Oosterwijk-Fictief",
         "Abdurrahman-Yusuf Verzonnen",
@@ -176,7 +163,7 @@ fn the_lines_and_what_they_fill() {
 #[test]
 fn whoever_does_not_agree_stands_beside_the_decision_and_as_high() {
     let (env, _) = world::env();
-    let case = running();
+    let case = world::running("2026-Y3M9");
     for screen in [FULL, LAPTOP] {
         let state = panel(full(&env, &case), &env, Panel::Decisions);
         let mut window = stage::window(screen, 100, state, env.clone());

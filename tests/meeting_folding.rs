@@ -3,6 +3,8 @@
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 
 mod common;
+#[path = "common/discuss.rs"]
+mod discuss;
 #[path = "common/stage.rs"]
 mod stage;
 #[path = "common/table.rs"]
@@ -12,55 +14,65 @@ mod world;
 
 use std::collections::BTreeSet;
 
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotResults};
-use rondom::app::command::{Change, ClockCommand, CurtainCommand, Go, MeetingCommand, SharingCommand, Show};
-use rondom::app::settings::Settings;
+use discuss::{FOLDED, ask, gone, left, press};
+use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::{By, Queryable as _};
+use rondom::app::capture::Line;
+use rondom::app::capture::command::CaptureCommand;
+use rondom::app::command::{Change, ClockCommand, CurtainCommand, Go, MeetingCommand, ReadBackCommand, SharingCommand, Show};
+use rondom::app::settings::{LanguageSetting, Settings};
 use rondom::app::state::State;
 use rondom::app::{Command, Effect, Env};
-use rondom::model::id::TopicId;
-use rondom::model::{Case, Giver, Movement, MovementKind, Person, PresenceMode, Scalar, Validity};
+use rondom::model::id::MeetingId;
+use rondom::model::{
+    Agreement, Case, Decision, LineSource, LooseNote, Meeting, MeetingStatus, Origin, Parked, ReadBackLine, Scalar,
+};
 use rondom::rules::sharing::Sharing;
 use rondom::ui::theme::Mode;
-use stage::Stage;
-use table::{at_the_table, full_case, meeting, now, seat, texts, then, without_consent, words_of};
+use table::{at_the_table, full_case, meeting, now, texts, then, without_consent, words_of};
 
 const FULL: [f32; 2] = [1920.0, 1080.0];
-const FOLDED: &str = "Dit onderdeel staat nu niet op het scherm.";
-const WANTS: &str = "Ouders willen dit nu bespreken";
 
 #[test]
 fn what_a_party_may_not_see_stands_nowhere_at_the_table() {
     let (env, _) = world::env();
-    let case = without_consent(&full_case());
+    let case = full_of_secrets();
     let secret = secret(&env, &case);
-    assert!(secret.len() > 40, "{} texts are not for Wim", secret.len());
+    assert!(secret.len() > 50, "{} texts are not for Wim", secret.len());
     let mut window = stage::window(FULL, 100, State::new(Settings::default(), false), env.clone());
-    let mut folded = 0;
-    for (name, state) in at_the_table(&env, &case) {
-        stage::set(&mut window, state, Mode::Light);
-        let there = texts(&window);
-        let shown: Vec<&String> = secret.iter().filter(|text| there.iter().any(|one| one.contains(text.as_str()))).collect();
-        assert!(shown.is_empty(), "{name}: not for Wim is {shown:?}");
-        let lines = window.query_all(By::new().label(FOLDED)).count();
-        assert!(lines <= 1, "{name}: {lines} lines");
-        folded += lines;
-        for word in ["Wim (", "toestemming over", "zonder toestemming"] {
-            assert!(!there.iter().any(|text| text.contains(word)), "{name}: no reason is given");
+    for (language, folds, reasons) in [
+        (LanguageSetting::Dutch, FOLDED, ["Wim (", "toestemming over", "zonder toestemming"]),
+        (LanguageSetting::English, "This part is not on the screen now.", ["Wim (", "consent about", "without consent"]),
+    ] {
+        let mut folded = 0;
+        for (name, state) in at_the_table(&env, &case, language) {
+            stage::set(&mut window, state, Mode::Light);
+            let there = texts(&window);
+            let shown: Vec<&String> = secret.iter().filter(|text| there.iter().any(|one| one.contains(text.as_str()))).collect();
+            assert!(shown.is_empty(), "{name}: not for Wim is {shown:?}");
+            let lines = window.query_all(By::new().label(folds)).count();
+            assert!(lines <= 1, "{name}: {lines} lines");
+            folded += lines;
+            for word in reasons {
+                assert!(!there.iter().any(|text| text.contains(word)), "{name}: no reason is given");
+            }
         }
+        assert!(folded > 8, "{folded} places have something that folds");
     }
-    assert!(folded > 8, "{folded} places have something that folds");
     // The same table among themselves: all of it is there, or the test would prove nothing.
     let mut left = case.clone();
-    left.meetings[0].movements.push(gone("wim0000001"));
+    running(&mut left).movements.push(gone("wim0000001"));
     let mut seen = BTreeSet::new();
-    for (name, state) in at_the_table(&env, &left) {
+    for (name, state) in at_the_table(&env, &left, LanguageSetting::Dutch) {
         stage::set(&mut window, state, Mode::Light);
         seen.extend(texts(&window));
         assert_eq!(window.query_all(By::new().label(FOLDED)).count(), 0, "{name}: nothing folds for who has left");
     }
-    let shown = secret.iter().filter(|text| seen.iter().any(|one| one.contains(text.as_str()))).count();
+    let is_seen = |text: &str| seen.iter().any(|one| one.contains(text));
+    let shown = secret.iter().filter(|text| is_seen(text)).count();
     assert!(shown * 2 > secret.len(), "{shown} of {}", secret.len());
+    let missed: Vec<&str> = SECRETS.into_iter().filter(|text| !is_seen(text)).collect();
+    assert!(missed.is_empty(), "nobody ever sees {missed:?}");
 }
 
 #[test]
@@ -101,74 +113,88 @@ fn a_folded_case_is_saved_whole_and_what_is_not_seen_is_not_taken_back() {
 }
 
 #[test]
-fn it_opens_when_a_parent_says_so_which_is_written_down_for_this_meeting_only() {
+fn what_is_folded_is_not_read_back_and_nothing_is_said_to_be_missing_in_its_place() {
     let (env, _) = world::env();
-    let case = without_consent(&full_case());
-    let mut state = meeting(&env, &case);
-    world::act(&mut state, &env, Command::Go(Go::Block("ouders_aan_het_woord".into(), 0)));
-    let mut window = stage::window(FULL, 100, state, env.clone());
-    window.run_ok();
-    assert_eq!(window.query_all(By::new().label(FOLDED)).count(), 1);
-    press(&mut window, WANTS);
-    let open = "Nu bespreken";
-    assert!(is_off(&window, open), "nobody said so yet");
-    press(&mut window, "Samira");
-    assert!(is_off(&window, open), "about what?");
-    press(&mut window, "Thuis");
-    press(&mut window, "Leren");
-    press(&mut window, open);
-    let now = window.state().state.open.as_ref().expect("a case").case.clone();
-    let new = &now.consents[case.consents.len()..];
-    assert_eq!(new.len(), 1, "one for the only party that may not see it");
-    assert_eq!((&new[0].party, &new[0].validity), (&seat("wim0000001"), &Validity::MeetingOnly("overleg001".into())));
-    assert_eq!(new[0].topics, ["thuis", "leren"].map(TopicId::new));
-    let day = now_day();
-    assert_eq!(new[0].givers, [Giver { person: seat("samira0001"), given_on: Some(day), withdrawn_on: None }]);
-    assert_eq!(window.query_all(By::new().label(FOLDED)).count(), 0);
-    assert!(texts(&window).iter().any(|text| text.contains("Wie is ons ene aanspreekpunt?")));
-    // One step back takes it back, and it folds again.
-    stage::act(&mut window, Command::Undo);
-    assert_eq!(window.query_all(By::new().label(FOLDED)).count(), 1);
-    // It opens by itself when the party no longer sees the screen.
-    let meeting = window.state().state.open.as_ref().expect("a case").case.meetings[0].clone();
-    let mut wim = meeting.presence_of(&"wim0000001".into()).expect("Wim").clone();
-    (wim.mode, wim.sees_screen) = (PresenceMode::Online, Some(false));
-    stage::act(&mut window, Command::Change(Change::Presence(wim)));
-    assert_eq!(window.query_all(By::new().label(FOLDED)).count(), 0);
+    let mut case = without_consent(&full_case());
+    case.read_back.clear();
+    case.agreements.clear();
+    case.decisions.clear();
+    let made = |case: &Case| {
+        let mut state = meeting(&env, case);
+        let block = state.open.as_ref().expect("a case").view.blocks.last().expect("a block").id.clone();
+        world::act(&mut state, &env, Command::Go(Go::Block(block, 0)));
+        world::act(&mut state, &env, Command::ReadBack(ReadBackCommand::Make));
+        state
+    };
+    let state = made(&case);
+    let open = state.open.as_ref().expect("a case");
+    let sharing = Sharing::at_table(&open.template, &case, &case.meetings[0], state.now(&env));
+    let with_wim = open.case.read_back.clone();
+    let hidden: Vec<&str> = with_wim.iter().filter(|line| sharing.hides_line(line)).map(|line| line.text.as_str()).collect();
+    assert!(hidden.is_empty(), "made at a table where it folds: {hidden:?}");
+    // Whatever a question that folds says, stands in no line.
+    let secret = secret(&env, &case);
+    let told: Vec<_> = with_wim.iter().filter(|line| secret.iter().any(|text| line.text.contains(text.as_str()))).collect();
+    assert!(told.is_empty(), "{told:?}");
+    // Among themselves there is more to read back, so the first says something.
+    let mut left = case.clone();
+    left.meetings[0].movements.push(gone("wim0000001"));
+    let among_ourselves = made(&left).open.expect("a case").case.read_back.clone();
+    assert!(among_ourselves.len() > with_wim.len(), "{} and {}", among_ourselves.len(), with_wim.len());
 }
 
 #[test]
-fn about_health_and_help_yara_is_asked_too() {
+fn what_is_caught_goes_where_the_table_sees_it() {
     let (env, _) = world::env();
     let case = without_consent(&full_case());
-    let mut window = stage::window(FULL, 100, meeting(&env, &case), env.clone());
-    let ask = |topic: &str| Command::Sharing(SharingCommand::Ask(vec![topic.into()]));
-    let yara = "Wil Yara dit zelf ook?";
-    stage::act(&mut window, ask("welbevinden"));
-    assert!(!texts(&window).iter().any(|text| text == yara));
-    stage::act(&mut window, ask("gezondheid"));
-    press(&mut window, "Samira");
-    assert!(is_off(&window, "Nu bespreken"), "not without Yara");
-    assert!(texts(&window).iter().any(|text| text == yara));
-    press(&mut window, "Ja");
-    press(&mut window, "Nu bespreken");
-    let consent = window.state().state.open.as_ref().expect("a case").case.consents.last().expect("a consent").clone();
-    let givers: Vec<&Person> = consent.givers.iter().map(|giver| &giver.person).collect();
-    assert_eq!(givers, [&seat("samira0001"), &seat("yara000001")]);
+    let caught = |case: &Case, line: &str| {
+        let mut state = meeting(&env, case);
+        world::act(&mut state, &env, Command::Capture(CaptureCommand::Open(Line::Input)));
+        world::act(&mut state, &env, Command::Capture(CaptureCommand::Words(line.to_owned())));
+        world::act(&mut state, &env, Command::Capture(CaptureCommand::Keep { and_next: false }));
+        state
+    };
+    let state = caught(&case, "samira + Zij tekent elke avond.");
+    let shown = state.shown().expect("a case");
+    assert!(shown.view.field("factoren").is_none(), "the board is folded for Wim");
+    assert!(shown.case.notes.iter().any(|note| note.text == "Zij tekent elke avond."), "what was just said is still there");
+    let mut left = case.clone();
+    left.meetings[0].movements.push(gone("wim0000001"));
+    let notes = left.notes.len();
+    assert_eq!(caught(&left, "samira + Zij tekent elke avond.").open.expect("a case").case.notes.len(), notes);
+}
 
-    // Without a parent at the table it stays closed.
-    let mut alone = case;
-    for presence in &mut alone.meetings[0].presence {
-        if presence.seat == "samira0001" {
-            presence.mode = PresenceMode::InWriting;
+#[test]
+fn how_far_a_step_is_says_nothing_of_what_is_folded() {
+    let (env, _) = world::env();
+    let case = without_consent(&full_case());
+    let state = meeting(&env, &case);
+    let open = state.open.as_ref().expect("a case");
+    let folded: Vec<_> =
+        open.view.fields.keys().filter(|id| state.shown().expect("a case").view.field(id.as_str()).is_none()).collect();
+    assert!(folded.len() > 20, "{} questions fold", folded.len());
+    // The same case in which nobody ever answered what is folded.
+    let mut blank = case.clone();
+    for question in &folded {
+        blank.answers.remove(*question);
+        blank.meetings[0].answers.remove(*question);
+    }
+    let of_blank = meeting(&env, &blank);
+    let (seen, blank) = (&state.shown().expect("a case").view, &of_blank.shown().expect("a case").view);
+    let mut differ = Vec::new();
+    for (one, other) in seen.steps.iter().zip(&blank.steps) {
+        if (&one.status, one.progress) != (&other.status, other.progress) {
+            differ.push(format!("{}: {:?} {:?} and {:?} {:?}", one.id, one.status, one.progress, other.status, other.progress));
         }
     }
-    stage::set(&mut window, meeting(&env, &alone), Mode::Light);
-    stage::act(&mut window, ask("thuis"));
-    assert!(texts(&window).contains("Er is nu geen ouder bij die dit kan zeggen. Het onderdeel blijft dicht."));
-    assert!(is_off(&window, "Nu bespreken"));
-    press(&mut window, "Dicht laten");
-    assert!(window.state().state.dialog.is_none());
+    for (one, other) in seen.blocks.iter().zip(&blank.blocks) {
+        if one.progress != other.progress {
+            differ.push(format!("{}: {:?} and {:?}", one.id, one.progress, other.progress));
+        }
+    }
+    assert!(differ.is_empty(), "{}", differ.join("\n"));
+    let whole = &state.open.as_ref().expect("a case").view;
+    assert!(whole.steps.iter().zip(&seen.steps).any(|(whole, seen)| whole.status != seen.status), "or it would prove nothing");
 }
 
 #[test]
@@ -202,10 +228,21 @@ fn pictures() {
     let at = |block: &str, opening: usize| then(meeting(&env, &case), &env, Command::Go(Go::Block(block.into(), opening)));
     let form = || {
         let mut state = at("ouders_aan_het_woord", 0);
-        world::act(&mut state, &env, Command::Sharing(SharingCommand::Ask(vec!["gezondheid".into(), "thuis".into()])));
+        world::act(&mut state, &env, ask());
         world::act(&mut state, &env, Command::Sharing(SharingCommand::Says("samira0001".into())));
         world::act(&mut state, &env, Command::Sharing(SharingCommand::Topic("thuis".into())));
         world::act(&mut state, &env, Command::Sharing(SharingCommand::Topic("gezondheid".into())));
+        state
+    };
+    let form_of = |who: &str| {
+        let mut case = case.clone();
+        left(&mut case, who);
+        let mut state = then(meeting(&env, &case), &env, Command::Go(Go::Block("ouders_aan_het_woord".into(), 0)));
+        world::act(&mut state, &env, ask());
+        world::act(&mut state, &env, Command::Sharing(SharingCommand::Topic("thuis".into())));
+        world::act(&mut state, &env, Command::Sharing(SharingCommand::Topic("gezondheid".into())));
+        world::act(&mut state, &env, Command::Sharing(SharingCommand::Says("samira0001".into())));
+        state.notices.clear();
         state
     };
     let drawn = || then(meeting(&env, &case), &env, Command::Curtain(CurtainCommand::DrawOrOpen));
@@ -220,6 +257,8 @@ fn pictures() {
             ("folded", at("school_en_anderen", 0)),
             ("folded_all", at("ouders_aan_het_woord", 0)),
             ("form", form()),
+            ("form_without_pupil", form_of("yara000001")),
+            ("form_without_parents", form_of("samira0001")),
             ("why", why()),
             ("open_items", open()),
             ("settings", settings()),
@@ -254,41 +293,89 @@ fn later(state: &mut State, env: &Env, clock: &rondom::app::env::Fixed, seconds:
     world::act(state, env, Command::Tick)
 }
 
-/// Presses what is called this.
-fn press(window: &mut Harness<'static, Stage>, name: &str) {
-    // A dialog that grew stands in its place one frame later.
-    window.run_steps(2);
-    window.get_by_label(name).click();
-    window.run_ok();
+/// What stands in every list of the case that is not for Wim: of a part that folds, or of an earlier meeting.
+const SECRETS: [&str; 8] = [
+    "besluit over de nachten thuis",
+    "besluit van vorige keer",
+    "punt over de ruzies thuis",
+    "punt van vorige keer",
+    "briefje over slecht slapen",
+    "zin uit de vraag van de ouders",
+    "afspraak over wat Yara lastig vindt",
+    "briefje van vorige keer",
+];
+
+/// The worked case in a meeting that follows another, with something in every list that is not for Wim.
+fn full_of_secrets() -> Case {
+    let mut case = without_consent(&full_case());
+    let [decided, decided_before, parked, parked_before, note, line, agreed, note_before] = SECRETS.map(str::to_owned);
+    let before = MeetingId::new("eerder0001");
+    let mut earlier = case.meetings[0].clone();
+    (earlier.id, earlier.status) = (before.clone(), MeetingStatus::Closed);
+    earlier.started = earlier.started.map(|at| at - chrono::TimeDelta::days(42));
+    earlier.closed = Some(now() - chrono::TimeDelta::days(42));
+    earlier.movements.clear();
+    earlier.clock.clear();
+    earlier.record.clone_from(&case.answers);
+    earlier.agreements.clone_from(&case.agreements);
+    for answer in case.answers.values_mut() {
+        answer.provenance.set_in = Some(before.clone());
+    }
+    for agreement in &mut case.agreements {
+        agreement.made_in = Some(before.clone());
+    }
+    case.meetings.insert(0, earlier);
+    // Of this meeting: what came from a question, or from a step, that is not for Wim. Of the one before: whatever it is.
+    let folds = Some("factoren".into());
+    let last = |id: &str| (before.clone(), now() - chrono::TimeDelta::days(42), id.to_owned());
+    let known = case.decisions[0].clone();
+    case.decisions.push(Decision { id: "secret1".into(), step: folds.clone(), text: decided, ..known.clone() });
+    let (made_in, at, id) = last("secret2");
+    case.decisions.push(Decision { id: id.as_str().into(), made_in, at, step: None, text: decided_before, ..known });
+    let known = case.parked[0].clone();
+    case.parked.push(Parked { id: "secret3".into(), step: folds.clone(), text: parked, ..known.clone() });
+    let (made_in, at, id) = last("secret4");
+    case.parked.push(Parked { id: id.as_str().into(), made_in, at, step: None, text: parked_before, ..known });
+    let known = case.notes[0].clone();
+    case.notes.push(LooseNote { id: "secret5".into(), step: folds, text: note, ..known.clone() });
+    let (made_in, at, id) = last("secret6");
+    case.notes.push(LooseNote { id: id.as_str().into(), made_in, at, step: None, text: note_before, ..known });
+    let known = case.read_back[0].clone();
+    let source = Some(LineSource::Question("hulpvraag_ouders".into()));
+    case.read_back.push(ReadBackLine { id: "secret7".into(), source, text: line, ..known });
+    let known = case.agreements[0].clone();
+    let origin = Some(Origin::Question("leerling_lastig".into()));
+    case.agreements.push(Agreement { id: "secret8".into(), origin, what: agreed, ..known });
+    case
 }
 
-fn is_off(window: &Harness<'static, Stage>, name: &str) -> bool {
-    window.get_by_label(name).accesskit_node().is_disabled()
+/// The meeting that is on the screen.
+fn running(case: &mut Case) -> &mut Meeting {
+    case.meetings.iter_mut().find(|meeting| meeting.status == MeetingStatus::Running).expect("a meeting")
 }
 
-/// Texts of answers that are not for Wim, and stand in no answer that is.
+/// What is not for Wim: texts of answers that stand in no answer that is, and what stands in the lists.
 fn secret(env: &Env, case: &Case) -> BTreeSet<String> {
     let state = meeting(env, case);
     let open = state.open.as_ref().expect("a case");
-    let sharing = Sharing::at_table(&open.template, case, &case.meetings[0], state.now(env));
-    let answers = || case.answers.iter().chain(case.meetings[0].answers.iter());
+    let meeting = open.current_meeting().expect("a meeting");
+    let sharing = Sharing::at_table(&open.template, case, meeting, state.now(env));
+    let answers = || case.answers.iter().chain(meeting.answers.iter());
     let of = |hidden: bool| -> BTreeSet<String> {
         let own = answers().filter(|(question, _)| sharing.hides_question(question) == hidden);
         own.flat_map(|(_, answer)| answer.value.iter().flat_map(words_of)).filter(|text| text.chars().count() > 14).collect()
     };
-    let (mut secret, open) = (of(true), of(false));
+    let (mut secret, for_all) = (of(true), of(false));
     let agreed: Vec<&str> = case.agreements.iter().map(|agreement| agreement.what.as_str()).collect();
     secret.retain(|text| {
-        !open.iter().any(|other| other.contains(text.as_str())) && !agreed.iter().any(|what| what.contains(text.as_str()))
+        !for_all.iter().any(|other| other.contains(text.as_str())) && !agreed.iter().any(|what| what.contains(text.as_str()))
     });
-    assert!(open.len() > 10, "{} texts are for everyone", open.len());
+    assert!(for_all.len() > 10, "{} texts are for everyone", for_all.len());
+    let decisions = case.decisions.iter().filter(|one| sharing.hides_decision(one)).map(|one| one.text.clone());
+    let parked = case.parked.iter().filter(|one| sharing.hides_parked(one)).map(|one| one.text.clone());
+    let notes = case.notes.iter().filter(|one| sharing.hides_note(one)).map(|one| one.text.clone());
+    let lines = case.read_back.iter().filter(|one| sharing.hides_line(one)).map(|one| one.text.clone());
+    let agreements = case.agreements.iter().filter(|one| sharing.hides_agreement(one)).map(|one| one.what.clone());
+    secret.extend(decisions.chain(parked).chain(notes).chain(lines).chain(agreements));
     secret
-}
-
-fn gone(who: &str) -> Movement {
-    Movement { id: "weg".into(), seat: who.into(), at: now(), kind: MovementKind::Left }
-}
-
-fn now_day() -> chrono::NaiveDate {
-    now().date_naive()
 }

@@ -15,8 +15,6 @@ use egui_kittest::SnapshotResults;
 use later::{FULL, half_looked_at, in_meeting, later, let_go, much_happened, planned};
 use rondom::app::Command;
 use rondom::app::command::{Go, MeetingCommand, WhatChangedCommand};
-use rondom::app::settings::Settings;
-use rondom::app::state::State;
 use rondom::engine::view::OpenPlace;
 use rondom::model::template::CaseList;
 use rondom::ui::theme::Mode;
@@ -60,8 +58,7 @@ fn pictures() {
                 world::act(&mut state, &later(), way_to(name, step, places_of(name)));
                 state
             });
-            let mut window = stage::window(*size, *percent, State::new(Settings::default(), false), later());
-            stage::set(&mut window, state, *mode);
+            let mut window = stage::showing(*size, *percent, state, *mode, later());
             if name != "question" && name != "agreements" {
                 let_go(&mut window);
             }
@@ -113,8 +110,7 @@ fn pictures_at_the_bureau() {
         ("changed_enlarged", full(), Mode::Light, LAPTOP, 200),
         ("changed_empty", empty(), Mode::Light, FULL, 100),
     ] {
-        let mut window = stage::window(size, percent, State::new(Settings::default(), false), later());
-        stage::set(&mut window, state, mode);
+        let mut window = stage::showing(size, percent, state, mode, later());
         let_go(&mut window);
         stage::picture(&mut window, &mut results, &format!("meeting_followup_{name}"));
     }

@@ -14,10 +14,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::Key;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use rondom::app::aftercare::{Part, is_there};
-use rondom::app::command::{AftercareCommand, Setting};
+use rondom::app::command::{AftercareCommand, Change, NewStatement, Setting};
 use rondom::app::effect::Keep;
 use rondom::app::env::Env;
 use rondom::app::settings::{LanguageSetting, Settings};
@@ -38,8 +38,7 @@ const LAPTOP: [f32; 2] = [1366.0, 768.0];
 
 /// The worked PO case as it leaves its meeting: three loose notes, two lines read back, and things to ask about.
 fn sem() -> Case {
-    let cases = world::practice_cases();
-    let mut case = cases.into_iter().find(|case| case.header.code.as_str() == "2026-P7Q2").expect("the worked PO case");
+    let mut case = world::practice_case("2026-P7Q2");
     case.header.status = CaseStatus::InMeeting;
     let meeting = case.meetings.last().expect("a meeting").id.clone();
     let moment = |time: &str| Moment::parse_from_rfc3339(&format!("2026-10-06T{time}:00+02:00")).expect("a moment");
@@ -233,7 +232,7 @@ fn notes_are_placed_by_name_too_one_after_another_in_both_languages() {
 fn who_types_places_nothing() {
     let before = sem();
     let mut window = on_screen(&before, Part::Plain);
-    window.get_by_label("Voorleesregel 2").focus();
+    window.get_by_label("Voorgelezen zin 2").focus();
     window.run_ok();
     window.event(egui::Event::Text("1".to_owned()));
     key(&mut window, Key::Num1);
@@ -247,14 +246,14 @@ fn a_text_is_made_plain_where_it_stands_and_stays_on_the_screen_until_the_part_i
     assert!(window.query_by_label_contains("Extra hulp voor een leerling, voor een bepaalde tijd.").is_some());
     assert!(window.query_all_by_label_contains("Liever “volgens”").next().is_some());
     let waiting = todo(&window, Part::Plain);
-    window.get_by_label("Voorleesregel 2").set_text_value_accesskit("De extra hulp start op 2 november.");
+    window.get_by_label("Voorgelezen zin 2").set_text_value_accesskit("De extra hulp start op 2 november.");
     window.run_ok();
     assert_eq!(case(&window).read_back[1].text, "De extra hulp start op 2 november.");
     assert_eq!(case(&window).read_back[1].replies.len(), 1, "what was said to the line stays");
     assert_eq!(todo(&window, Part::Plain), waiting - 1);
-    assert!(window.query_by_label("Voorleesregel 2").is_some(), "it does not slip away from under who types");
+    assert!(window.query_by_label("Voorgelezen zin 2").is_some(), "it does not slip away from under who types");
     stage::act(&mut window, Command::Aftercare(AftercareCommand::Part(Part::Plain)));
-    assert!(window.query_by_label("Voorleesregel 2").is_none());
+    assert!(window.query_by_label("Voorgelezen zin 2").is_none());
     stage::act(&mut window, Command::Undo);
     assert_eq!(case(&window), sem());
 }
@@ -263,7 +262,7 @@ fn a_text_is_made_plain_where_it_stands_and_stays_on_the_screen_until_the_part_i
 fn leaving_a_text_or_a_question_as_it_is_stores_nothing() {
     let mut window = on_screen(&sem(), Part::Plain);
     let waiting = todo(&window, Part::Plain);
-    press(&mut window, "Laat zo: Voorleesregel 2");
+    press(&mut window, "Laat zo: Voorgelezen zin 2");
     assert_eq!(todo(&window, Part::Plain), waiting - 1);
     stage::act(&mut window, Command::Aftercare(AftercareCommand::Part(Part::Check)));
     let asked = todo(&window, Part::Check);
@@ -310,6 +309,17 @@ fn words_go_on_paper_only_after_a_yes() {
     group.get_by_label("Ja").click();
     window.run_ok();
     assert_eq!(may(&case(&window)), (Some(true), None, Some(true)));
+    // What a parent said counts as theirs, word for word or not; of much, one tap says yes to all.
+    stage::act(&mut window, Command::Undo);
+    let voice = last(&case(&window), "hulpvraag_ouders").voice.clone();
+    let new = NewStatement { text: "Hij leest graag strips.".into(), voice, verbatim: false, source: None, cell: None };
+    stage::act(&mut window, Command::Change(Change::AddStatement("hulpvraag_ouders".into(), new)));
+    stage::act(&mut window, Command::EndVisit(None));
+    assert_eq!(todo(&window, Part::Paper), 3);
+    let all = window.get_by_label_contains("mag op papier").accesskit_node().label().expect("a name");
+    press(&mut window, &all);
+    assert_eq!(todo(&window, Part::Paper), 1, "those of the pupil are asked on their own");
+    assert_eq!(last(&case(&window), "hulpvraag_ouders").on_paper, Some(true));
 }
 
 #[test]

@@ -16,10 +16,10 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
-use rondom::app::command::{Change, MeetingCommand, NewStatement, Panel, Show};
+use rondom::app::command::{Change, NewStatement, Panel, Show};
 use rondom::app::env::{Env, Fixed};
 use rondom::app::parting::PartingCommand;
-use rondom::app::settings::{LanguageSetting, Settings};
+use rondom::app::settings::LanguageSetting;
 use rondom::app::state::State;
 use rondom::app::{Command, update};
 use rondom::engine::presence::{Standing, standing};
@@ -41,7 +41,7 @@ type Room = Harness<'static, Stage>;
 
 /// The worked VO case with its meeting still planned: Yara online until 15.55, Nadia from 15.45.
 fn planned() -> Case {
-    let mut case = world::practice_cases().into_iter().find(|case| case.header.code.as_str() == "2026-Y3M9").expect("the case");
+    let mut case = world::practice_case("2026-Y3M9");
     let meeting = case.meetings.last_mut().expect("a meeting");
     (meeting.status, meeting.started, meeting.closed) = (MeetingStatus::Planned, None, None);
     let nadia = meeting.presence.iter_mut().find(|presence| presence.seat == *NADIA).expect("Nadia");
@@ -52,10 +52,7 @@ fn planned() -> Case {
 /// In that meeting, begun at 15.25.
 fn begun(case: &Case) -> (State, Env, Arc<Fixed>) {
     let (env, clock) = world::env();
-    let mut state = world::open(&env, case);
-    update(&mut state, Command::Meeting(MeetingCommand::Start), &env);
-    assert!(state.in_meeting());
-    (state, env, clock)
+    (world::in_meeting(&env, case), env, clock)
 }
 
 fn room_of(case: &Case) -> (Room, Arc<Fixed>) {
@@ -287,7 +284,7 @@ fn a_pupil_who_is_not_there_is_not_closed_with() {
         assert!(room.query_by_label("Afronden met Yara").is_none(), "{mode:?}");
         chord(&mut room, Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::A);
         assert!(room.state().state.open.as_ref().expect("a case").parting.is_none());
-        assert!(shows(&room, "De leerling is er nu niet bij."));
+        assert!(shows(&room, "Yara is er nu niet bij."));
     }
 }
 
@@ -549,8 +546,7 @@ fn pictures() {
         ("enlarged", Mode::Light, LAPTOP, 200),
     ] {
         let mut take = |name: &str, (state, env): (State, Env)| {
-            let mut window = stage::window(size, percent, State::new(Settings::default(), false), env);
-            stage::set(&mut window, state, mode);
+            let mut window = stage::showing(size, percent, state, mode, env);
             window.ctx.memory_mut(|memory| memory.focused().map(|focused| memory.surrender_focus(focused)));
             stage::picture(&mut window, &mut results, &format!("meeting_presence_{name}_{suffix}"));
         };

@@ -8,13 +8,10 @@ mod stage;
 #[path = "common/world.rs"]
 mod world;
 
-use egui::Role;
 use egui_kittest::SnapshotResults;
-use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use rondom::app::command::{Change, Go, MeetingCommand, PupilCommand};
 use rondom::app::env::Env;
 use rondom::app::pupil;
-use rondom::app::settings::Settings;
 use rondom::app::state::{Page, State};
 use rondom::app::{Command, update};
 use rondom::model::{Answer, Case, Scalar};
@@ -51,34 +48,6 @@ fn the_place_has_large_words_and_every_colour_of_it_can_be_told_apart() {
     let look = Look::of(&ctx);
     assert!(look.font(Type::Words).size >= 34.0 && look.font(Type::Heading).size >= 46.0);
     assert!(Type::ALL.iter().all(|kind| look.font(*kind).size >= 28.0));
-}
-
-#[test]
-fn everything_to_press_is_large_enough_on_every_screen() {
-    let (env, _) = world::env();
-    for (screen, percent) in [(FULL, 100), (LAPTOP, 100), (LAPTOP, 200)] {
-        for (code, pages) in [(YARA, 10), (FENNA, 10)] {
-            let mut window = stage::window(screen, percent, in_place(&env, code), env.clone());
-            let width = screen[0] / window.ctx.pixels_per_point();
-            for page in 0..pages {
-                window.run_ok();
-                let roles = [Role::Button, Role::RadioButton, Role::TextInput, Role::MultilineTextInput];
-                let parts: Vec<_> = window
-                    .query_all(By::new().predicate(move |node| roles.contains(&node.role())))
-                    .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))
-                    .collect();
-                assert!(parts.len() >= 2, "page {page}");
-                for (name, rect) in &parts {
-                    assert!(rect.width() >= 43.9 && rect.height() >= 43.9, "{name} is {:?} on page {page}", rect.size());
-                    assert!(
-                        rect.left() >= 0.0 && rect.right() <= width + 0.5,
-                        "{name} leaves the screen on page {page}: {rect:?}"
-                    );
-                }
-                stage::act(&mut window, Command::Pupil(if page == 0 { PupilCommand::Begin } else { PupilCommand::Next }));
-            }
-        }
-    }
 }
 
 /// A practice case in the place, at its first page.
@@ -123,7 +92,7 @@ fn answered(env: &Env, code: &str, page: usize) -> State {
 
 /// Yara under the longest name anybody has.
 fn long_named(env: &Env) -> State {
-    let mut case: Case = world::practice_cases().into_iter().find(|case| case.header.code.as_str() == YARA).expect("a case");
+    let mut case: Case = world::practice_case(YARA);
     case.answers.insert("roepnaam".into(), Answer::new(Scalar::text("Wilhelmina-Alexandra Margaretha"), None));
     let mut state = world::open(env, &case);
     for command in [PupilCommand::Open, PupilCommand::Begin, PupilCommand::Next, PupilCommand::Next] {
@@ -210,9 +179,7 @@ fn pictures_of_the_place() {
     ];
     let mut results = SnapshotResults::new();
     for (name, state, mode, size, percent) in screens {
-        let mut window = stage::window(size, percent, state, env.clone());
-        let stands = std::mem::replace(&mut window.state_mut().state, State::new(Settings::default(), false));
-        stage::set(&mut window, stands, mode);
+        let mut window = stage::showing(size, percent, state, mode, env.clone());
         stage::picture(&mut window, &mut results, &format!("meeting_pupil_{name}"));
     }
 }

@@ -57,8 +57,6 @@ fn enlarged(in_meeting: bool) -> Harness<'static, Stage> {
 fn folded_blocks_open_over_the_meeting_and_escape_closes_them() {
     let mut window = enlarged(true);
     assert!(!shows(&window, "Afspraken, 6 min"), "the blocks are folded");
-    let size = window.get_by_role_and_label(Role::Button, "Agenda, nu Welkom").rect().size();
-    assert!(size.x >= 44.0 && size.y >= 44.0, "{size:?}");
     click(&mut window, "Agenda, nu Welkom");
     assert!(shows(&window, "Afspraken, 6 min"));
     assert_eq!(focused(&window), "Welkom, 4 min", "the keyboard is in the drawer");
@@ -73,8 +71,6 @@ fn folded_blocks_open_over_the_meeting_and_escape_closes_them() {
 #[test]
 fn folded_counts_open_over_the_meeting_and_lead_to_their_panels() {
     let mut window = enlarged(true);
-    let size = window.get_by_role_and_label(Role::Button, "Wie is er, afspraken en nog open").rect().size();
-    assert!(size.x >= 44.0 && size.y >= 44.0, "{size:?}");
     click(&mut window, "Wie is er, afspraken en nog open");
     press(&mut window, Key::Escape);
     assert!(!shows(&window, "Wie is er? · 8"));
@@ -99,21 +95,6 @@ fn folded_steps_open_over_the_bureau() {
     window.run_ok();
     assert!(shows(&window, "Wat is de vraag?"));
     assert!(shows(&window, "Stappen, nu De vraag"));
-}
-
-#[test]
-fn nothing_sticks_out_of_an_enlarged_small_screen() {
-    let [width, height] = LAPTOP.map(|side| side / 2.0);
-    for in_meeting in [false, true] {
-        let window = enlarged(in_meeting);
-        let screen = window.ctx.content_rect();
-        assert!(screen.width() < 1100.0 && screen.width() > width && screen.height() > height * 0.6);
-        let buttons = window.query_all_by_role(Role::Button).filter(|node| node.accesskit_node().label().is_some());
-        for node in buttons {
-            let rect = node.rect();
-            assert!(rect.left() >= -1.0 && rect.right() <= screen.right() + 1.0, "{:?} {rect:?}", node.accesskit_node().label());
-        }
-    }
 }
 
 #[test]

@@ -5,7 +5,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta};
 use rondom::app::templates::built_in;
 use rondom::engine::presence::may_be_watching;
-use rondom::model::template::CaseList;
+use rondom::model::template::{CaseList, Item};
 use rondom::model::{
     Agreement, AgreementStatus, AgreementWhen, Answer, Authority, Case, Consent, Decision, Direction, Function, Giver,
     LineSource, Meeting, MeetingStatus, Moment, Movement, MovementKind, Origin, Person, Pick, Presence, PresenceMode,
@@ -39,7 +39,15 @@ const ROWS: &[Row] = &[
     ("wim absent, wim arrived", "welbevinden", &[], true),
     ("wim supports", "welbevinden", &[], false),
     ("wim is a teacher", "welbevinden", &[], false),
-    ("wim without a role", "welbevinden", &[], false),
+    ("wim without a role", "welbevinden", &[], true),
+    ("wim without a role", "verzuim", &["leerplicht"], true),
+    ("wim without a role, yes:samira", "welbevinden", &[], false),
+    ("wim without a role, wim supports", "welbevinden", &[], false),
+    ("wim is a grandfather without a role", "welbevinden", &[], false),
+    ("wim interprets", "welbevinden", &[], false),
+    ("wim helps the pupil", "welbevinden", &[], false),
+    ("wim is a guardian", "welbevinden", &[], false),
+    ("wim absent, wim without a role", "welbevinden", &[], false),
     ("wim in own words", "welbevinden", &[], true),
     ("wim is grandfather in own words", "welbevinden", &[], false),
     ("wim of an unknown role", "welbevinden", &[], true),
@@ -200,10 +208,8 @@ fn what_comes_from_a_folded_question_folds_with_it() {
     };
     let meeting = case.meetings[0].clone();
     let with_wim = Sharing::at_table(template, &case, &meeting, now());
-    // What opens a list is what its folded lines came from.
-    assert!(with_wim.folded_topics(CaseList::Agreements).contains(&"welbevinden".into()));
-    assert_eq!(with_wim.folded_topics(CaseList::Consents), [rondom::model::id::TopicId::new("hulpverlening")]);
-    assert!(with_wim.folded_topics(CaseList::Participants).is_empty());
+    let lists = [CaseList::Agreements, CaseList::Consents, CaseList::ReadBack, CaseList::Participants];
+    assert_eq!(lists.map(|list| with_wim.folds_in(list)), [true, true, true, false]);
     assert_eq!(
         folded(&with_wim),
         ["folded", "step", "option", "decided_before", "question", "agreement", "decision", "read_before", "consent sanne"]
@@ -221,6 +227,24 @@ fn what_comes_from_a_folded_question_folds_with_it() {
     assert!(!folded(&with_sanne).contains(&"option".to_owned()), "swv sees what is about the arrangement");
     assert!(folded(&with_sanne).contains(&"earlier".to_owned()), "what was agreed before is not for a new party");
     assert!(folded(&with_sanne).contains(&"earlier_own".to_owned()));
+}
+
+#[test]
+fn what_is_reckoned_from_something_that_folds_folds_too() {
+    let case = case("");
+    let folds = |template: &Template| {
+        let sharing = Sharing::at_table(template, &case, &case.meetings[0], now());
+        ["geboortedatum", "leeftijd"].map(|question| sharing.hides_question(&question.into()))
+    };
+    assert_eq!(folds(template()), [false, false], "leerplicht may see how old a pupil is");
+    let mut stricter = template().clone();
+    for item in stricter.steps.iter_mut().flat_map(|step| &mut step.items) {
+        match item {
+            Item::Question(question) if question.id == "geboortedatum" => question.audience.clear(),
+            _ => {}
+        }
+    }
+    assert_eq!(folds(&stricter), [true, true], "an age says when somebody was born");
 }
 
 #[test]
@@ -344,6 +368,13 @@ fn case(said: &str) -> Case {
             "sanne there" => meeting.presence.push(Presence::in_room("sanne".into())),
             "wim is a teacher" => case.seats[4].role = role("leraar"),
             "wim without a role" => case.seats[4].role = Pick::Other(" ".to_owned()),
+            "wim interprets" => case.seats[4].role = role("tolk"),
+            "wim helps the pupil" => case.seats[4].role = role("steunfiguur"),
+            "wim is a guardian" => case.seats[4].role = role("voogd_gi"),
+            "wim is a grandfather without a role" => {
+                case.seats[4].role = Pick::Other(String::new());
+                case.seats[4].relation = Some(role("grootouder"));
+            }
             "wim in own words" => case.seats[4].role = Pick::Other("vertrouwenspersoon".to_owned()),
             "wim of an unknown role" => case.seats[4].role = role("nergens_bekend"),
             "wim is grandfather in own words" => {

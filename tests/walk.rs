@@ -46,6 +46,28 @@ fn a_whole_vo_meeting_is_walked_with_the_keyboard_alone() {
     std::fs::remove_dir_all(&data).ok();
 }
 
+#[test]
+fn looking_for_another_case_types_over_the_last_one_and_words_without_a_find_can_be_typed_better() {
+    let data = common_dir("search");
+    let mut hands = Hands::new(program(Arc::new(RealFs), &data));
+    hands.wait("the cases in the overview", |state| {
+        state.page == Page::Overview && state.folder.as_ref().is_some_and(|folder| folder.entries.is_some())
+    });
+    let script = "keys Ctrl+F
+type zyx
+keys Enter
+type w
+see Geen casus gevonden met “zyxw”.
+keys Ctrl+F
+type yara
+see Voorbeeld College
+keys Enter Enter
+wait bureau";
+    hands.play("search", script);
+    drop(hands);
+    std::fs::remove_dir_all(&data).ok();
+}
+
 /// The case without how the time went and without the copy of its answers and agreements that closing leaves: the worked case says neither.
 /// Both are compared in `tests/meeting_script.rs`.
 fn without_the_course_of_the_meeting(file: &str) -> String {

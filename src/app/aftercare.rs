@@ -9,7 +9,7 @@ use crate::engine::view::{Context, FieldState, FieldView, ItemView, StepView};
 use crate::i18n::{Words, dates};
 use crate::model::id::{NoteId, QuestionId, StatementId, StepId};
 use crate::model::template::{AskMoment, Kind};
-use crate::model::{Family, Meeting, MeetingStatus, ReplyAnswer, Scalar, Value, Voice};
+use crate::model::{Family, Meeting, MeetingStatus, Reply, ReplyAnswer, Scalar, Value, Voice};
 use crate::rules::glossary::Term;
 use crate::rules::jargon::jargon;
 use crate::rules::lint::{self, Finding};
@@ -131,6 +131,8 @@ pub struct Said {
     pub statement: StatementId,
     /// Whose.
     pub voice: Voice,
+    /// Exactly as they were said.
+    pub verbatim: bool,
     /// Whether they may stand on paper; `None` while nobody asked.
     pub on_paper: Option<bool>,
 }
@@ -217,7 +219,8 @@ pub fn is_there(open: &OpenCase) -> bool {
 /// Whether parents still have something to say: a line of the read-back, or the *handelingsdeel*.
 pub fn awaits_parents(open: &OpenCase) -> bool {
     let lines = open.case.read_back.iter().filter(|line| line.made_in == open.meeting);
-    let mut replies = lines.flat_map(|line| &line.replies);
+    let of_parents = |reply: &&Reply| open.case.family(&open.template, &reply.by) == Family::Parents;
+    let mut replies = lines.flat_map(|line| &line.replies).filter(of_parents);
     let is_open = |answer: &ReplyAnswer| matches!(answer, ReplyAnswer::ThinkingAbout | ReplyAnswer::Later { .. });
     let has_open_reply = replies.any(|reply| is_open(&reply.answer));
     has_open_reply || !agrees_with_plan(open)
@@ -345,20 +348,21 @@ fn home_texts(open: &OpenCase, meeting: &Meeting, is_left: &dyn Fn(&LeftAlone) -
     texts.into_iter().map(look).collect()
 }
 
-/// Every word for word statement of pupil and parents that is shown now.
+/// Everything pupil and parents said that is shown now, word for word or not: it is theirs.
 fn said(open: &OpenCase) -> Vec<Said> {
     let mut said = Vec::new();
     for (_, question) in open.template.questions() {
         let Some(field) = open.view.field(question.id.as_str()) else { continue };
         let Some(answer) = field.answer.as_ref().filter(|answer| !answer.provenance.lapsed) else { continue };
         let statements = answer.value.as_ref().map(Value::statements).unwrap_or_default();
-        for one in statements.iter().filter(|one| one.verbatim && !one.provenance.lapsed && !one.text.trim().is_empty()) {
+        for one in statements.iter().filter(|one| !one.provenance.lapsed && !one.text.trim().is_empty()) {
             let Some(voice) = &one.voice else { continue };
             if matches!(open.case.family(&open.template, voice), Family::Pupil | Family::Parents) {
                 said.push(Said {
                     question: field.id.clone(),
                     statement: one.id.clone(),
                     voice: voice.clone(),
+                    verbatim: one.verbatim,
                     on_paper: one.on_paper,
                 });
             }

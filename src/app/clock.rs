@@ -3,9 +3,11 @@
 use chrono::NaiveDateTime;
 
 use crate::engine::clock::{self, ClockView};
-use crate::engine::view::{StepStatus, StepView};
+use crate::engine::postpone::{self, Coming, Proposal};
+use crate::engine::view::{BlockView, FieldState, FieldView, ItemView, OpeningView, StepStatus, StepView};
 use crate::model::id::BlockId;
-use crate::model::{Moment, Scalar};
+use crate::model::template::AskMoment;
+use crate::model::{Family, Moment, Scalar};
 
 use super::state::OpenCase;
 
@@ -69,4 +71,65 @@ pub fn can_wait(open: &OpenCase) -> Vec<&StepView> {
         }
     }
     steps
+}
+
+/// Concepts of what people cannot go home without.
+const NEEDED: [&str; 5] = ["komende_week", "overbrugging", "aanspreekpunt", "volgend_overleg", "wie_informeert_wie"];
+
+/// What to put off so that the rest fits: positions in [`can_wait`]. Nothing while all of it fits.
+///
+/// A step takes what the agenda planned for its part of a block. The time of the blocks in which the meeting closes is kept,
+/// and so is the rest of what is on the table now.
+pub fn proposal(open: &OpenCase, clock: &ClockView) -> Proposal {
+    let blocks = &open.view.blocks;
+    let closing = clock::closing_from(blocks.len());
+    let planned = |block: &BlockView| u64::from(block.minutes) * 60;
+    let (block, opening) = open.block;
+    let part = |block: &BlockView| planned(block) / u64::try_from(block.openings.len().max(1)).unwrap_or(1);
+    let ahead = |(at, block): (usize, &'_ BlockView)| {
+        let from = if at == open.block.0 { opening + 1 } else { 0 };
+        let count = block.openings.len();
+        from.min(count)..count
+    };
+    let coming: Vec<(u64, &OpeningView)> = (block..closing)
+        .filter_map(|at| blocks.get(at).map(|block| (at, block)))
+        .flat_map(|(at, block)| ahead((at, block)).filter_map(move |i| Some((part(block), block.openings.get(i)?))))
+        .collect();
+    let steps: Vec<Coming> = can_wait(open)
+        .into_iter()
+        .map(|step| {
+            let of_step = || coming.iter().filter(|(_, opening)| opening.step == step.id);
+            let fields = || of_step().flat_map(|(_, opening)| together(open, opening));
+            let is_later = step.status == StepStatus::Postponed;
+            Coming {
+                seconds: if is_later { 0 } else { of_step().map(|(seconds, _)| seconds).sum() },
+                stays: fields().any(|field| stays(open, field)),
+                required: fields().any(|field| field.required && field.state == FieldState::Blank),
+            }
+        })
+        .collect();
+    let kept: u64 = blocks.iter().skip(closing).map(planned).sum();
+    let here = blocks.get(block).map_or(0, |now| {
+        let until = part(now) * u64::try_from(opening + 1).unwrap_or(1);
+        until.saturating_sub(if clock.current == Some(block) { clock.spent_seconds } else { 0 })
+    });
+    let left = u64::try_from(clock.whole_left_seconds.max(0)).unwrap_or(0);
+    postpone::proposal(&steps, left.saturating_sub(kept).saturating_sub(here))
+}
+
+fn together<'o>(open: &'o OpenCase, opening: &'o OpeningView) -> impl Iterator<Item = &'o FieldView> {
+    let fields = opening.items.iter().filter_map(|item| match item {
+        ItemView::Field(id) => open.view.field(id.as_str()),
+        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded => None,
+    });
+    fields.filter(|field| field.moment == AskMoment::Together)
+}
+
+/// Whether pupil or parents speak here, or people cannot go home without it.
+fn stays(open: &OpenCase, field: &FieldView) -> bool {
+    let voices = field.statements.as_ref().map(|view| view.voices.as_slice()).unwrap_or_default();
+    let is_theirs = !voices.is_empty() && voices.iter().all(|family| matches!(family, Family::Pupil | Family::Parents));
+    let question = open.template.question(field.id.as_str());
+    let concept = question.and_then(|question| question.concept.as_ref());
+    is_theirs || concept.is_some_and(|concept| NEEDED.iter().any(|needed| *concept == **needed))
 }

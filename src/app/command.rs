@@ -376,14 +376,14 @@ pub enum PresenceCommand {
 /// What the table may see (*Ouders willen dit nu bespreken*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SharingCommand {
-    /// Asks who wants to talk about these subjects.
-    Ask(Vec<TopicId>),
+    /// Asks who wants to talk about what.
+    Ask,
     /// This subject too, or no longer.
     Topic(TopicId),
     /// This parent says so, or no longer.
     Says(SeatId),
-    /// The pupil says so too, or does not.
-    PupilSays(bool),
+    /// The pupil says so too, or does not want it; `None` takes that back.
+    PupilSays(Option<bool>),
     /// Opens it for this meeting, and writes down who wanted that.
     Open,
 }

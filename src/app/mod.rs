@@ -11,6 +11,7 @@ pub mod capture;
 pub mod clash;
 pub mod clock;
 pub mod command;
+pub mod discuss;
 pub mod effect;
 pub mod env;
 pub mod folding;

@@ -12,7 +12,7 @@ use super::state::{OpenCase, State};
 use crate::engine::presence::{Standing, seconds_to_leaving, standing};
 use crate::engine::view::FieldView;
 use crate::i18n::dates;
-use crate::model::id::{ConceptId, TopicId};
+use crate::model::id::ConceptId;
 use crate::model::text::fold;
 use crate::model::{
     Agreement, AgreementWhen, LineId, LineSource, Meeting, MeetingStatus, Missing, Moment, Origin, ReadBackLine, ReplyAnswer,
@@ -121,17 +121,13 @@ fn is_own(concept: &ConceptId) -> bool {
     concept.starts_with("leerling_") || matches!(concept, "hulpvraag_leerling" | "hoor_eigen_woorden")
 }
 
-/// What of this page the table may not see now, by subject.
-pub fn folded(state: &State) -> Vec<TopicId> {
-    let (Some(whole), Some(seen)) = (state.open.as_ref(), state.shown()) else { return Vec::new() };
+/// Whether the table may not see something of this page now.
+pub fn folds(state: &State) -> bool {
+    let (Some(whole), Some(seen)) = (state.open.as_ref(), state.shown()) else { return false };
     let is_here = |concept: &ConceptId| is_own(concept) || *concept == *WHAT_WE_DO;
     let own = whole.template.questions().filter(|(_, question)| question.concept.as_ref().is_some_and(is_here));
-    let fields = own.filter_map(|(_, question)| whole.view.field(question.id.as_str()));
-    let mut topics: Vec<TopicId> =
-        fields.filter(|field| seen.view.field(field.id.as_str()).is_none()).map(|field| field.topic.clone()).collect();
-    topics.sort();
-    topics.dedup();
-    topics
+    let mut asked = own.map(|(_, question)| question.id.as_str()).filter(|id| whole.view.field(id).is_some());
+    asked.any(|id| seen.view.field(id).is_none())
 }
 
 /// The question about what is done with what was heard.

@@ -15,6 +15,8 @@ pub struct Place {
     pub left: bool,
     /// In the meeting, or at the bureau.
     pub in_meeting: bool,
+    /// The curtain is drawn: whatever opens again does so behind it.
+    pub curtain: bool,
     /// The step at the bureau.
     pub step: Option<StepId>,
     /// The block in the meeting, and the opening in it.

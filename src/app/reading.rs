@@ -95,7 +95,7 @@ fn all(saying: Saying<'_>) -> Vec<Step> {
         let mut step = Step { id: view.id.to_string(), title: view.title.clone(), order: Vec::new(), lines: BTreeMap::new() };
         for item in &view.items {
             match item {
-                ItemView::Heading(_) | ItemView::Folded(_) => {}
+                ItemView::Heading(_) | ItemView::Folded => {}
                 ItemView::Field(id) => {
                     if let Some(field) = saying.open.view.field(id.as_str()) {
                         step.add(id.as_str(), &field.label, of_field(saying, field));

@@ -17,8 +17,8 @@ use super::calendar::Calendar;
 use super::capture::Capture;
 use super::clock::ClockLine;
 use super::command::{FixedParticipant, FolderCommand, NewCase, Panel};
+pub use super::discuss::Discuss;
 use super::env::Env;
-pub use super::folding::Discuss;
 use super::folding::Seen;
 use super::list::Entry;
 pub use super::notice::{Focus, Notice, Tone};
@@ -62,6 +62,8 @@ pub struct State {
     pub farewell: bool,
     /// What the clock of the meeting asks or offers, below the bar.
     pub clock_line: Option<ClockLine>,
+    /// Minutes were put on in this block: where the blocks do not stand beside the page, a line says what moved.
+    pub clock_moved: bool,
     /// Nobody wants to hear in this meeting that the rest no longer fits.
     pub clock_quiet: bool,
     /// Every shortcut is shown.
@@ -130,6 +132,7 @@ impl State {
             panel: None,
             farewell: false,
             clock_line: None,
+            clock_moved: false,
             clock_quiet: false,
             help: false,
             notices: Vec::new(),

@@ -18,6 +18,8 @@ const SHORT: usize = 70;
 
 /// Concepts of what makes a meeting the meeting it is.
 const OF_ITSELF: [&str; 5] = ["overlegsoort", "overleg_datum", "overleg_tijd", "overleg_eindtijd", "overleg_plaats"];
+/// Concept of what is measured of the goals in one meeting.
+const RESULTS: &str = "doel_metingen";
 
 /// The page of what is different between two meetings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +96,7 @@ pub fn differences(earlier: Saying<'_>, later: Saying<'_>) -> Vec<ChangedStep> {
             let mut lines = Vec::new();
             for item in &view.items {
                 match item {
-                    ItemView::Heading(_) | ItemView::Folded(_) => {}
+                    ItemView::Heading(_) | ItemView::Folded => {}
                     ItemView::Field(id) => {
                         let found = answers.iter().position(|change| &change.question == id);
                         lines.extend(found.and_then(|at| pair.answer(&answers.swap_remove(at))));
@@ -129,23 +131,30 @@ impl Pair<'_> {
         self.later.words.with(key, arguments)
     }
 
-    /// Single answers that belong to one meeting alone and were given in both, "how is school, 0 to 10". Rows and statements of
-    /// a meeting have no counterpart in another; and that it is another day or kind of meeting is no change.
+    /// Single answers that belong to one meeting alone and were given in both, "how is school, 0 to 10", and what the later one
+    /// measured of the goals. Other rows and statements of a meeting have no counterpart in another; and that it is another day
+    /// or kind of meeting is no change.
     fn of_meeting(&self, templates: &[&Template]) -> Vec<ChangedAnswer> {
         let (Some(before), Some(now)) = (self.earlier.open.current_meeting(), self.later.open.current_meeting()) else {
             return Vec::new();
         };
-        let of_itself = |id: &QuestionId| {
-            let question = templates.iter().find_map(|template| template.question(id.as_str()));
-            question.and_then(|question| question.concept.as_ref()).is_some_and(|own| OF_ITSELF.iter().any(|name| own == name))
+        let concept = |id: &QuestionId| {
+            templates.iter().find_map(|template| Some(template.question(id.as_str())?.concept.as_ref()?.as_str()))
         };
+        let of_itself = |id: &QuestionId| concept(id).is_some_and(|own| OF_ITSELF.contains(&own));
         let is_single =
             |answer: Option<&crate::model::Answer>| answer.and_then(|answer| answer.value.as_ref()?.scalar()).is_some();
-        let both = |change: &ChangedAnswer| {
+        let counts = |mut change: ChangedAnswer| {
             let id = &change.question;
-            is_single(before.answers.get(id)) && is_single(now.answers.get(id)) && !of_itself(id)
+            if concept(id) == Some(RESULTS) {
+                // What was measured before stays true of its own day.
+                change.rows.retain(|row| row.what == What::Added);
+                return (!change.rows.is_empty()).then_some(change);
+            }
+            let both = is_single(before.answers.get(id)) && is_single(now.answers.get(id));
+            (both && !of_itself(id)).then_some(change)
         };
-        changed(templates, &before.answers, &now.answers).into_iter().filter(both).collect()
+        changed(templates, &before.answers, &now.answers).into_iter().filter_map(counts).collect()
     }
 
     fn answer(&self, change: &ChangedAnswer) -> Option<ChangedLine> {

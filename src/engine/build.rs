@@ -15,7 +15,7 @@ use super::view::{
 };
 use crate::model::id::{CodeListId, MeetingId, QuestionId};
 use crate::model::template::{AskMoment, Block, Column, Condition, Item, Kind, Opening, RowsKind, StatementsKind, Step, Text};
-use crate::model::{Case, Pick, Row, Scalar, StepState, Template, Value};
+use crate::model::{Case, Meeting, Pick, Row, Scalar, StepState, Template, Value};
 
 /// The form a team sees of `case`, walked with `template`.
 ///
@@ -35,7 +35,12 @@ pub fn view(template: &Template, case: &Case, meeting: Option<&MeetingId>, conte
     FormView {
         progress: progress::count(fields.values().filter(counted)),
         unknown: unknown(&scope),
-        hidden_answers: scope.entries.iter().filter(|entry| !entry.asked && entry.state() != FieldState::Blank).count(),
+        hidden_answers: scope
+            .entries
+            .iter()
+            .filter(|entry| !entry.asked && entry.state() != FieldState::Blank)
+            .map(|entry| entry.question.id.clone())
+            .collect(),
         pupil_name: piping.pupil_name.clone(),
         steps,
         blocks,
@@ -201,9 +206,7 @@ impl Builder<'_, '_> {
     fn step(&self, step: &Step, fields: &BTreeMap<QuestionId, FieldView>) -> StepView {
         let applies = self.holds(step.when.as_ref());
         let items = if applies { without_idle_headings(self.items(step)) } else { Vec::new() };
-        let own = || items.iter().filter_map(|item| field_of(item, fields));
-        let was_answered = |field: &FieldView| field.state != FieldState::Blank && !matches!(field.kind, Kind::Computed(_));
-        let began = own().any(was_answered) || items.iter().any(|item| self.list_began(item));
+        let began = has_begun(&items, fields, self.scope.case, self.scope.meeting);
         let stated = self.scope.meeting.and_then(|meeting| meeting.step_states.get(&step.id));
         StepView {
             id: step.id.clone(),
@@ -219,7 +222,7 @@ impl Builder<'_, '_> {
                 None if began => StepStatus::Busy,
                 None => StepStatus::NotStarted,
             },
-            progress: progress::count(own()),
+            progress: progress::count(items.iter().filter_map(|item| field_of(item, fields))),
             items,
         }
     }
@@ -238,21 +241,6 @@ impl Builder<'_, '_> {
         step.items.iter().filter_map(item).collect()
     }
 
-    /// Whether a list of the case holds anything somebody put there; the pupil's own seat was always there.
-    fn list_began(&self, item: &ItemView) -> bool {
-        use crate::model::template::CaseList::{Agreements, Consents, Participants, ReadBack};
-        let case = self.scope.case;
-        match item {
-            ItemView::List(Participants) => case.seats.iter().any(|seat| seat.id != case.pupil),
-            ItemView::List(Consents) => !case.consents.is_empty(),
-            ItemView::List(Agreements) => !case.agreements.is_empty(),
-            ItemView::List(ReadBack) => {
-                self.scope.meeting.is_some_and(|m| case.read_back.iter().any(|line| line.made_in == m.id))
-            }
-            ItemView::Heading(_) | ItemView::Field(_) | ItemView::Folded(_) => false,
-        }
-    }
-
     fn blocks(&self, steps: &[StepView], fields: &BTreeMap<QuestionId, FieldView>) -> Vec<BlockView> {
         let blocks = &self.scope.template.blocks;
         let planned = self.scope.meeting.map_or(USUAL_MINUTES, |meeting| meeting.planned_minutes);
@@ -267,18 +255,9 @@ impl Builder<'_, '_> {
             title: self.piping.text(&block.title),
             lead: self.piping.optional(block.lead.as_ref()),
             minutes,
-            progress: self.block_progress(&openings, steps, fields),
+            progress: block_progress(&openings, steps, fields),
             openings,
         }
-    }
-
-    /// What is asked at the table in a block; a question that two openings show is counted once.
-    fn block_progress(&self, openings: &[OpeningView], steps: &[StepView], fields: &BTreeMap<QuestionId, FieldView>) -> Progress {
-        let shown = openings.iter().flat_map(|opening| &opening.items);
-        let once: BTreeMap<&QuestionId, &FieldView> =
-            shown.filter_map(|item| field_of(item, fields)).map(|field| (&field.id, field)).collect();
-        let at_table = |field: &&FieldView| field.moment == AskMoment::Together && is_counted(steps, field);
-        progress::count(once.into_values().filter(at_table))
     }
 
     /// An opening with what it shows; `None` where its step does not apply or nothing it names is asked now.
@@ -299,10 +278,55 @@ impl Builder<'_, '_> {
     }
 }
 
+/// Counts again how far steps, blocks and the whole are, from the questions that are left in `view` and what is left in `case`:
+/// what was taken out does not show in any of it. What the team said of a step stays.
+pub fn count_again(view: &mut FormView, case: &Case, meeting: Option<&MeetingId>) {
+    let meeting = meeting.and_then(|meeting| case.meeting(meeting));
+    for step in &mut view.steps {
+        step.progress = progress::count(step.items.iter().filter_map(|item| field_of(item, &view.fields)));
+        if matches!(step.status, StepStatus::NotStarted | StepStatus::Busy) {
+            let began = has_begun(&step.items, &view.fields, case, meeting);
+            step.status = if began { StepStatus::Busy } else { StepStatus::NotStarted };
+        }
+    }
+    for block in &mut view.blocks {
+        block.progress = block_progress(&block.openings, &view.steps, &view.fields);
+    }
+    view.progress = progress::count(view.fields.values().filter(|field| is_counted(&view.steps, field)));
+}
+
+/// Whether somebody did anything in a step.
+fn has_begun(items: &[ItemView], fields: &BTreeMap<QuestionId, FieldView>, case: &Case, meeting: Option<&Meeting>) -> bool {
+    let was_answered = |field: &FieldView| field.state != FieldState::Blank && !matches!(field.kind, Kind::Computed(_));
+    let mut own = items.iter().filter_map(|item| field_of(item, fields));
+    own.any(was_answered) || items.iter().any(|item| list_began(item, case, meeting))
+}
+
+/// Whether a list of the case holds anything somebody put there; the pupil's own seat was always there.
+fn list_began(item: &ItemView, case: &Case, meeting: Option<&Meeting>) -> bool {
+    use crate::model::template::CaseList::{Agreements, Consents, Participants, ReadBack};
+    match item {
+        ItemView::List(Participants) => case.seats.iter().any(|seat| seat.id != case.pupil),
+        ItemView::List(Consents) => !case.consents.is_empty(),
+        ItemView::List(Agreements) => !case.agreements.is_empty(),
+        ItemView::List(ReadBack) => meeting.is_some_and(|m| case.read_back.iter().any(|line| line.made_in == m.id)),
+        ItemView::Heading(_) | ItemView::Field(_) | ItemView::Folded => false,
+    }
+}
+
+/// What is asked at the table in a block; a question that two openings show is counted once.
+fn block_progress(openings: &[OpeningView], steps: &[StepView], fields: &BTreeMap<QuestionId, FieldView>) -> Progress {
+    let shown = openings.iter().flat_map(|opening| &opening.items);
+    let once: BTreeMap<&QuestionId, &FieldView> =
+        shown.filter_map(|item| field_of(item, fields)).map(|field| (&field.id, field)).collect();
+    let at_table = |field: &&FieldView| field.moment == AskMoment::Together && is_counted(steps, field);
+    progress::count(once.into_values().filter(at_table))
+}
+
 fn field_of<'v>(item: &ItemView, fields: &'v BTreeMap<QuestionId, FieldView>) -> Option<&'v FieldView> {
     match item {
         ItemView::Field(id) => fields.get(id),
-        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
+        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded => None,
     }
 }
 
@@ -310,7 +334,7 @@ fn field_of<'v>(item: &ItemView, fields: &'v BTreeMap<QuestionId, FieldView>) ->
 fn only(items: &[ItemView], opening: &Opening) -> Vec<ItemView> {
     let named = |item: &&ItemView| match item {
         ItemView::Field(id) => opening.only.contains(id),
-        ItemView::Heading(_) | ItemView::Folded(_) => true,
+        ItemView::Heading(_) | ItemView::Folded => true,
         ItemView::List(_) => opening.lists,
     };
     without_idle_headings(items.iter().filter(named).cloned().collect())

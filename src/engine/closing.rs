@@ -6,7 +6,7 @@ use super::read_back::{Reading, is_unanswered, says_something};
 use super::view::{ItemView, OpenPlace};
 use crate::model::id::{AgreementId, DecisionId, LineId, ParkedId, SeatId, StepId};
 use crate::model::template::{AskMoment, CaseList, Kind};
-use crate::model::{Agreement, AgreementWhen, Function, Meeting, Presence, PresenceMode, ReadBackLine};
+use crate::model::{Agreement, AgreementWhen, Meeting, Presence, PresenceMode, ReadBackLine};
 
 /// Something that is still open.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,10 +52,8 @@ pub fn open_points(reading: Reading<'_>) -> Vec<OpenPoint> {
     let mut points = Vec::new();
     points.extend(blank(reading, &["komende_week"], Loose::NoComingDays));
     points.extend(agreements(reading));
-    let has_coordinator = meeting.seat_with(Function::Coordinator).is_some();
-    if !has_coordinator {
-        points.extend(blank(reading, &["aanspreekpunt", "regie_wie"], Loose::NoContact));
-    }
+    // Whom parents can call is asked for as such: who leads the plan, or keeps track of it, need not be that person.
+    points.extend(blank(reading, &["aanspreekpunt"], Loose::NoContact));
     points.extend(blank(reading, &["volgend_overleg", "evaluatiedatum"], Loose::NoNextMeeting));
     points.extend(put_to(reading));
     points.extend(parked(reading));
@@ -136,7 +134,7 @@ fn place_of_step(reading: Reading<'_>, step: Option<&StepId>) -> Option<(StepId,
     let asked = view.and_then(|view| {
         let fields = view.items.iter().filter_map(|item| match item {
             ItemView::Field(id) => reading.view.field(id.as_str()),
-            ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
+            ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded => None,
         });
         let field = fields.into_iter().find(|field| field.moment == AskMoment::Together)?;
         Some((view.id.clone(), OpenPlace::Field(field.id.clone())))

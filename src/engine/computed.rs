@@ -52,6 +52,17 @@ pub(super) fn reads_of_kind<'t>(kind: &'t Kind, found: &mut dyn FnMut(Read<'t>))
     }
 }
 
+/// The questions of the case a computed kind is reckoned from; nothing for other kinds.
+pub fn computed_from(kind: &Kind) -> Vec<&str> {
+    let mut names = Vec::new();
+    reads_of_kind(kind, &mut |read| {
+        if let Read::Name(name) = read {
+            names.push(name.split_once('.').map_or(name, |(question, _)| question));
+        }
+    });
+    names
+}
+
 /// The number a name says; `question.column` is that column added up over all rows that count.
 fn total(name: &str, scope: &Scope<'_>, here: Option<Here>) -> Option<f64> {
     if let Some(own) = scope.scalar(name, here).and_then(number) {

@@ -29,6 +29,7 @@ pub mod heard;
 mod open;
 mod order;
 mod piping;
+pub mod postpone;
 pub mod presence;
 mod progress;
 pub mod read_back;
@@ -40,8 +41,9 @@ pub mod view;
 mod would_hide;
 
 pub use agenda::share_minutes;
-pub use build::{view, without_idle_headings};
+pub use build::{count_again, view, without_idle_headings};
 pub use changed::changed;
+pub use computed::computed_from;
 pub use facts::facts;
 pub use reading::read_template;
 pub use scope::answer_slot;

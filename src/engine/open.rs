@@ -24,7 +24,7 @@ pub(super) fn items(scope: &Scope<'_>, steps: &[StepView], fields: &BTreeMap<Que
             match item {
                 ItemView::Field(id) => open.extend(fields.get(id).into_iter().flat_map(|field| of_field(scope, field))),
                 ItemView::List(list) if seen_lists.insert(list_rank(*list)) => open.extend(of_list(scope, step, *list)),
-                ItemView::List(_) | ItemView::Heading(_) | ItemView::Folded(_) => {}
+                ItemView::List(_) | ItemView::Heading(_) | ItemView::Folded => {}
             }
         }
     }

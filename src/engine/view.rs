@@ -39,8 +39,8 @@ pub struct FormView {
     pub progress: Progress,
     /// Answers whose question this template does not know: kept, listed at the bureau, never printed.
     pub unknown: Vec<QuestionId>,
-    /// How many answered questions are hidden now: kept, not counted, not printed.
-    pub hidden_answers: usize,
+    /// The answered questions that are hidden now: kept, not counted, not printed.
+    pub hidden_answers: BTreeSet<QuestionId>,
 }
 
 impl FormView {
@@ -102,8 +102,8 @@ pub enum ItemView {
     List(CaseList),
     /// A question; look it up in [`FormView::fields`].
     Field(QuestionId),
-    /// What the table may not see now, about these subjects, as one line. The engine never says so: it is folded afterwards.
-    Folded(Vec<TopicId>),
+    /// What the table may not see now, as one line. The engine never says so: it is folded afterwards.
+    Folded,
 }
 
 /// How many questions are answered. A missing-code counts as answered: the question was dealt with.

@@ -20,6 +20,7 @@ mod typed_date;
 mod typed_moment;
 mod typed_time;
 mod typed_when;
+mod verbs;
 mod words;
 
 pub use fluent::FluentValue as WordValue;
@@ -31,6 +32,7 @@ pub use typed_date::{Prefer, parse_date, parse_partial};
 pub use typed_moment::{Moment, lane_of_place, parse_moment, say_times};
 pub use typed_time::parse_time;
 pub use typed_when::{is_rhythm, parse_when, split_when};
+pub use verbs::with_verb;
 pub use words::Words;
 
 /// A language the program speaks.

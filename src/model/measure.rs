@@ -316,6 +316,7 @@ impl Measure {
             }
             Some(LineSource::Agreement(agreement)) => self.text(agreement.as_str()),
             Some(LineSource::Decision(decision)) => self.text(decision.as_str()),
+            Some(LineSource::Parked(parked)) => self.text(parked.as_str()),
             Some(LineSource::ComingDays) | None => self.plain(),
         }
         for Reply { by, at: _, answer } in replies {

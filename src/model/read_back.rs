@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::Moment;
-use super::id::{AgreementId, DecisionId, LineId, MeetingId, QuestionId, RowId, SeatId};
+use super::id::{AgreementId, DecisionId, LineId, MeetingId, ParkedId, QuestionId, RowId, SeatId};
 use super::list::Keyed;
 use super::participant::Voice;
 
@@ -52,6 +52,8 @@ pub enum LineSource {
     Agreement(AgreementId),
     /// A decision.
     Decision(DecisionId),
+    /// A point that was parked.
+    Parked(ParkedId),
 }
 
 /// What one voice said to a line.

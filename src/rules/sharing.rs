@@ -6,9 +6,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::engine::presence::may_be_watching;
+use crate::engine::computed_from;
+use crate::engine::presence::{Standing, may_be_watching, standing};
 use crate::model::id::{ConsentId, MeetingId, QuestionId, SeatId, StepId, TopicId};
-use crate::model::template::CaseList;
+use crate::model::template::{CaseList, TOPICS};
 use crate::model::{
     Agreement, Authority, Case, Consent, Decision, Direction, Family, Function, Giver, LineSource, LooseNote, Meeting, Moment,
     MovementKind, Origin, Parked, Person, Pick, PresenceMode, ReadBackLine, Scalar, Seat, Template, Validity, VoiceGroup,
@@ -48,6 +49,7 @@ pub struct Sharing<'a> {
     template: &'a Template,
     case: &'a Case,
     meeting: &'a Meeting,
+    now: Moment,
     today: NaiveDate,
     watchers: Vec<Watcher<'a>>,
     /// Consents that would be given.
@@ -75,14 +77,10 @@ pub fn why(template: &Template, case: &Case, meeting: &Meeting, now: Moment) -> 
     found
 }
 
-/// Whether `seat` takes part now and can say something: in the room, or online with or without the screen.
-pub fn is_there(meeting: &Meeting, seat: &SeatId) -> bool {
-    let moved = meeting.movements.iter().rev().find(|movement| &movement.seat == seat);
-    match moved.map(|movement| movement.kind) {
-        Some(MovementKind::Left | MovementKind::OutOfView) => false,
-        Some(MovementKind::Arrived | MovementKind::BackInView) => true,
-        None => meeting.presence_of(seat).is_some_and(|presence| takes_part(presence.mode)),
-    }
+/// Every subject there is, in the order people choose from.
+pub fn subjects(template: &Template) -> Vec<TopicId> {
+    let extra = template.extra_topics.iter().map(|code| code.id.as_str());
+    TOPICS.into_iter().chain(extra).map(TopicId::from).collect()
 }
 
 /// Who is asked about `topic` when the pupil is so old; an age nobody knows is asked about with the greatest care.
@@ -149,7 +147,7 @@ impl<'a> Sharing<'a> {
             is_there(&seat.id).then_some(watcher)
         };
         let watchers = case.seats.iter().filter_map(external).collect();
-        Self { template, case, meeting, today: now.date_naive(), watchers, more: Vec::new() }
+        Self { template, case, meeting, now, today: now.date_naive(), watchers, more: Vec::new() }
     }
 
     /// Whether nobody from outside may be looking: nothing folds.
@@ -165,6 +163,16 @@ impl<'a> Sharing<'a> {
     /// Who of those who may look, may not see a question about `topic`.
     pub fn without(&self, topic: &TopicId, audience: &[String]) -> Vec<&'a Seat> {
         self.watchers.iter().filter(|watcher| !self.may_see(watcher, topic, audience)).map(|watcher| watcher.seat).collect()
+    }
+
+    /// Whether this person is at the table now, or online and in view: only they can say that something is talked about.
+    pub fn is_here(&self, seat: &SeatId) -> bool {
+        standing(self.meeting, seat, self.now) == Standing::Here
+    }
+
+    /// Who is asked about `topic` today.
+    pub fn asked(&self, topic: &TopicId) -> Asked {
+        asked(age(self.template, self.case, self.today), topic)
     }
 
     /// Consents that open these subjects for everyone who looks now, for this meeting only: one for every party that may not
@@ -203,10 +211,16 @@ impl<'a> Sharing<'a> {
         about.any(|question| !self.may_see(watcher, topic, &question.audience))
     }
 
-    /// Whether this question folds; one the template does not know does as soon as anyone from outside looks.
+    /// Whether this question folds; one the template does not know does as soon as anyone from outside looks. What is reckoned
+    /// from something that folds says what that is, so it folds too.
     pub fn hides_question(&self, question: &QuestionId) -> bool {
         match self.template.question(question.as_str()) {
-            Some(question) => self.hides(&question.topic, &question.audience),
+            Some(question) => {
+                let hides = |topic, audience| self.hides(topic, audience);
+                let reads_folded =
+                    |name: &str| self.template.question(name).is_some_and(|source| hides(&source.topic, &source.audience));
+                hides(&question.topic, &question.audience) || computed_from(&question.kind).into_iter().any(reads_folded)
+            }
             None => !self.is_among_ourselves(),
         }
     }
@@ -272,6 +286,7 @@ impl<'a> Sharing<'a> {
             Some(LineSource::Decision(id)) => {
                 self.case.decisions.iter().any(|decision| decision.id == *id && self.hides_decision(decision))
             }
+            Some(LineSource::Parked(id)) => self.case.parked.iter().any(|parked| parked.id == *id && self.hides_parked(parked)),
             None => false,
         };
         from_folded || self.hides_of_earlier(&line.made_in)
@@ -285,66 +300,13 @@ impl<'a> Sharing<'a> {
         })
     }
 
-    /// The subjects because of which something of this list folds: those that open it. Nothing when nothing of it does.
-    pub fn folded_topics(&self, list: CaseList) -> Vec<TopicId> {
-        let case = self.case;
-        let mut topics: Vec<TopicId> = match list {
-            CaseList::Participants => Vec::new(),
-            CaseList::Consents => {
-                let gone = case.consents.iter().filter(|consent| self.hides_consent(consent));
-                gone.flat_map(|consent| consent.topics.iter().filter(|topic| self.hides(topic, &[])).cloned()).collect()
-            }
-            CaseList::Agreements => {
-                let gone = case.agreements.iter().filter(|agreement| self.hides_agreement(agreement));
-                gone.flat_map(|agreement| self.about_agreement(agreement)).collect()
-            }
-            CaseList::ReadBack => {
-                let gone = case.read_back.iter().filter(|line| self.hides_line(line));
-                gone.flat_map(|line| self.about_line(line)).collect()
-            }
-        };
-        topics.sort();
-        topics.dedup();
-        topics
-    }
-
-    fn about_question(&self, question: &QuestionId) -> Vec<TopicId> {
-        self.template.question(question.as_str()).map(|question| question.topic.clone()).into_iter().collect()
-    }
-
-    fn about_step(&self, step: &StepId) -> Vec<TopicId> {
-        let questions = self.template.step(step.as_str()).into_iter().flat_map(|step| step.questions());
-        questions.map(|question| question.topic.clone()).collect()
-    }
-
-    fn about_agreement(&self, agreement: &Agreement) -> Vec<TopicId> {
-        match &agreement.origin {
-            Some(Origin::Question(question)) if self.hides_question(question) => self.about_question(question),
-            Some(Origin::Step(step) | Origin::Later(step)) if self.hides_step(step) => self.about_step(step),
-            _ => vec![TopicId::new(AGREED.0)],
-        }
-    }
-
-    fn about_line(&self, line: &ReadBackLine) -> Vec<TopicId> {
-        match &line.source {
-            Some(LineSource::Question(question) | LineSource::Row(question, _)) => self.about_question(question),
-            Some(LineSource::ComingDays) => {
-                by_concept(self.template, "komende_week").map(|question| self.about_question(question)).unwrap_or_default()
-            }
-            Some(LineSource::Agreement(id)) => {
-                let found = self.case.agreements.iter().find(|agreement| agreement.id == *id);
-                found.map(|agreement| self.about_agreement(agreement)).unwrap_or_default()
-            }
-            Some(LineSource::Decision(id)) => {
-                let found = self.case.decisions.iter().find(|decision| decision.id == *id);
-                match found.and_then(|decision| decision.option.as_ref()) {
-                    Some((question, _)) => self.about_question(question),
-                    None => {
-                        found.and_then(|decision| decision.step.as_ref()).map(|step| self.about_step(step)).unwrap_or_default()
-                    }
-                }
-            }
-            None => Vec::new(),
+    /// Whether something of this list folds.
+    pub fn folds_in(&self, list: CaseList) -> bool {
+        match list {
+            CaseList::Participants => false,
+            CaseList::Consents => self.case.consents.iter().any(|consent| self.hides_consent(consent)),
+            CaseList::Agreements => self.case.agreements.iter().any(|agreement| self.hides_agreement(agreement)),
+            CaseList::ReadBack => self.case.read_back.iter().any(|line| self.hides_line(line)),
         }
     }
 
@@ -365,7 +327,7 @@ impl<'a> Sharing<'a> {
             // One parent may be trusted in good faith; a parent who took the consent back is a known conflict.
             words.contains(&Word::Yes) && !words.contains(&Word::TakenBack)
         };
-        match asked(age(self.template, self.case, self.today), topic) {
+        match self.asked(topic) {
             Asked::Pupil => pupil(),
             Asked::ParentsAndPupil => parents() && pupil(),
             Asked::Parents => parents(),
@@ -421,7 +383,8 @@ fn holds(consent: &Consent, today: NaiveDate) -> bool {
     }
 }
 
-/// The seat as someone from outside; `None` for family, school, who supports the family, and who has no role yet.
+/// The seat as someone from outside; `None` for family, school, and who supports the family. Whose role nobody filled in is from
+/// outside until somebody says otherwise.
 fn watcher<'a>(template: &'a Template, case: &Case, meeting: &Meeting, seat: &'a Seat) -> Option<Watcher<'a>> {
     let supports = meeting.presence_of(&seat.id).is_some_and(|presence| presence.functions.contains(&Function::Supporter));
     let is_family = seat.id == case.pupil || seat.relation.is_some() || seat.authority == Authority::Yes;
@@ -433,7 +396,7 @@ fn watcher<'a>(template: &'a Template, case: &Case, meeting: &Meeting, seat: &'a
             Some(role) => role.external.then_some(Watcher { seat, party: role.audience.as_deref() }),
             None => Some(Watcher { seat, party: None }),
         },
-        Pick::Other(words) => (!words.trim().is_empty()).then_some(Watcher { seat, party: None }),
+        Pick::Other(_) => Some(Watcher { seat, party: None }),
     }
 }
 

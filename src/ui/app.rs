@@ -143,7 +143,8 @@ fn is_of_a_person(event: &egui::Event) -> bool {
 
 /// How large and how airy the page is drawn that is shown.
 pub fn density_of(state: &State) -> Density {
-    if state.page == Page::PupilPlace {
+    // A curtain over the own place says nothing of what is behind it either.
+    if state.page == Page::PupilPlace && state.curtain().is_none() {
         Density::OwnPlace
     } else if state.in_meeting() {
         Density::Table

@@ -71,7 +71,7 @@ fn meeting_place(case: &mut Case) {
 /// Sem's case, changed outside Rondom, open to be looked at.
 pub fn changed_outside(env: &Env) -> State {
     let cases = world::practice_cases();
-    let case = cases.iter().find(|case| case.header.code.as_str() == "2026-P7Q2").expect("a case").clone();
+    let case = world::practice_case("2026-P7Q2");
     let mut state = world::folder_with(Settings::default(), env, &cases);
     let read_only = Some(Trouble { sentence: Sentence::notice(NoticeKind::ChangedOutside), path: None });
     let loaded = LoadedCase { case: Arc::new(case), rev: 1, read_only, used_templates: Vec::new() };
@@ -110,7 +110,7 @@ pub fn newer_template(env: &Env) -> State {
         swept: Vec::new(),
     };
     world::act(&mut state, env, Command::Outcome(Box::new(Outcome::FolderOpened(Box::new(opened)))));
-    let mut case = world::practice_cases().into_iter().find(|case| case.header.code.as_str() == YARA).expect("a case");
+    let mut case = world::practice_case(YARA);
     let hash = Hash::of(source.as_bytes()).to_string();
     let meeting = case.meetings.first_mut().expect("a meeting");
     meeting.status = MeetingStatus::Running;

@@ -3,7 +3,7 @@
 
 use egui_kittest::{Harness, SnapshotResults};
 use rondom::app::env::Env;
-use rondom::app::settings::ThemeSetting;
+use rondom::app::settings::{Settings, ThemeSetting};
 use rondom::app::state::State;
 use rondom::app::{Command, update};
 use rondom::ui::app::density_of;
@@ -31,10 +31,6 @@ impl Stage {
 
 impl eframe::App for Stage {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        let appearance = Appearance { mode: self.mode, density: self.density(), reduced_motion: true };
-        self.themes.apply(ui.ctx(), appearance);
-        // As the window clears itself: no dark line where two bars meet between pixels.
-        ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, Look::of(ui.ctx()).colours.background);
         let page = self.state.page;
         // The program's own keys, as its window takes them: before anything is drawn.
         let text_has_focus = ui.ctx().text_edit_focused();
@@ -42,6 +38,10 @@ impl eframe::App for Stage {
         for command in pressed.into_iter().filter_map(|shortcut| keys::command(shortcut, &self.state)).collect::<Vec<_>>() {
             update(&mut self.state, command, &self.env);
         }
+        let appearance = Appearance { mode: self.mode, density: self.density(), reduced_motion: true };
+        self.themes.apply(ui.ctx(), appearance);
+        // As the window clears itself: no dark line where two bars meet between pixels.
+        ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, Look::of(ui.ctx()).colours.background);
         let mut commands = Vec::new();
         let mut cx = Cx { state: &self.state, env: &self.env, look: Look::of(ui.ctx()), commands: &mut commands };
         screens::show(ui, &mut cx, &mut self.memory);
@@ -77,8 +77,21 @@ pub fn window(screen: [f32; 2], percent: u16, state: State, env: Env) -> Harness
         .build_eframe(|_| stage)
 }
 
+/// The same with a state on it that stands there by now, in these colours.
+pub fn showing(screen: [f32; 2], percent: u16, state: State, mode: Mode, env: Env) -> Harness<'static, Stage> {
+    let mut window = window(screen, percent, state, env);
+    let mut state = std::mem::replace(&mut window.state_mut().state, State::new(Settings::default(), false));
+    swap(&mut window, &mut state, mode);
+    window
+}
+
 /// Puts another state on the stage, in these colours.
-pub fn set(window: &mut Harness<'static, Stage>, state: State, mode: Mode) {
+pub fn set(window: &mut Harness<'static, Stage>, mut state: State, mode: Mode) {
+    swap(window, &mut state, mode);
+}
+
+/// The same; what stood there is given back.
+pub fn swap(window: &mut Harness<'static, Stage>, state: &mut State, mode: Mode) {
     // The keyboard of the state before belongs to nothing on this page.
     window.ctx.memory_mut(|memory| {
         if let Some(focused) = memory.focused() {
@@ -86,7 +99,7 @@ pub fn set(window: &mut Harness<'static, Stage>, state: State, mode: Mode) {
         }
     });
     let stage = window.state_mut();
-    stage.state = state;
+    std::mem::swap(&mut stage.state, state);
     stage.memory = Memory::default();
     stage.mode = mode;
     stage.state.settings.theme = match mode {
@@ -114,5 +127,7 @@ pub fn act(window: &mut Harness<'static, Stage>, command: Command) {
 
 /// Every test file uses its own part of this module; naming the rest here keeps the others from being called dead.
 const _: fn(&mut Harness<'static, Stage>, State, Mode) = set;
+const _: fn([f32; 2], u16, State, Mode, Env) -> Harness<'static, Stage> = showing;
+const _: fn(&mut Harness<'static, Stage>, &mut State, Mode) = swap;
 const _: fn(&mut Harness<'static, Stage>, &mut SnapshotResults, &str) = picture;
 const _: fn(&mut Harness<'static, Stage>, Command) = act;

@@ -2,13 +2,13 @@
 //! `stage` and `world`.
 
 use egui_kittest::SnapshotResults;
-use rondom::app::command::{Go, MeetingCommand};
+use rondom::app::command::Go;
 use rondom::app::env::Env;
 use rondom::app::settings::Settings;
 use rondom::app::state::State;
 use rondom::app::{Command, update};
 use rondom::engine::view::OpenPlace;
-use rondom::model::{Case, MeetingStatus};
+use rondom::model::Case;
 use rondom::ui::theme::Mode;
 
 use crate::{stage, world};
@@ -30,12 +30,7 @@ pub struct Place {
 impl Place {
     /// In its meeting.
     pub fn at_the_table(self, env: &Env, case: &Case) -> State {
-        let mut state = world::open(env, case);
-        for command in [Command::Meeting(MeetingCommand::Start), Command::Go(Go::Block(self.block.0.into(), self.block.1))] {
-            update(&mut state, command, env);
-        }
-        assert!(state.in_meeting());
-        state
+        world::in_block(env, case, self.block)
     }
 
     /// At the bureau.
@@ -48,12 +43,7 @@ impl Place {
 
 /// A practice case as if its last meeting still ran.
 pub fn running(code: &str) -> Case {
-    let mut case = world::practice_cases().into_iter().find(|case| case.header.code.as_str() == code).expect("a practice case");
-    if let Some(meeting) = case.meetings.last_mut() {
-        meeting.status = MeetingStatus::Running;
-        meeting.closed = None;
-    }
-    case
+    world::running(code)
 }
 
 /// The same pictures of one question, with the page turned to it: always at the bureau, at the table when `scrolls`.
@@ -70,9 +60,8 @@ pub fn pictures_of(name: &str, place: Place, question: &str, scrolls: bool, [wor
         ("bureau", worked, Mode::Light, FULL, 100),
     ] {
         let at_bureau = suffix == "bureau";
-        let state = || if at_bureau { place.at_the_bureau(&env, case) } else { place.at_the_table(&env, case) };
-        let mut window = stage::window(size, percent, state(), env.clone());
-        stage::set(&mut window, state(), mode);
+        let state = if at_bureau { place.at_the_bureau(&env, case) } else { place.at_the_table(&env, case) };
+        let mut window = stage::showing(size, percent, state, mode, env.clone());
         if scrolls || at_bureau {
             stage::act(&mut window, Command::Go(Go::To(place.step.into(), OpenPlace::Field(question.into()))));
             window.ctx.memory_mut(|memory| memory.focused().map(|focused| memory.surrender_focus(focused)));

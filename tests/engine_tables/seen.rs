@@ -47,7 +47,7 @@ pub fn seen(what: &str, template: &Template, case: &Case, context: &Context, vie
             )
         }
         "minutes" => words(view.blocks.iter().map(|block| block.minutes.to_string())),
-        "hidden" => view.hidden_answers.to_string(),
+        "hidden" => view.hidden_answers.len().to_string(),
         "unknown" => words(view.unknown.iter().map(|id| id.as_str())),
         "name" => view.pupil_name.clone(),
         "label" => show(field().map(|f| f.label.clone())),
@@ -101,7 +101,7 @@ fn items(items: &[ItemView]) -> String {
         ItemView::Heading(text) => format!("#{text}"),
         ItemView::List(list) => format!("{list:?}"),
         ItemView::Field(id) => id.to_string(),
-        ItemView::Folded(_) => "folded".to_owned(),
+        ItemView::Folded => "folded".to_owned(),
     }))
 }
 

@@ -18,9 +18,9 @@ vangst-besluit-kop = Decision
 vangst-vastleggen = Note it
 vangst-sluiten = Close, what stands here is kept
 vangst-inbreng-begin = What is being said?
-vangst-inbreng-hulp = First letters pick the voice. + helps, − hard, ? question, exclamation mark agreement
+vangst-inbreng-hulp = The first letters pick who speaks. + helps, − hard, ? question, exclamation mark agreement
 vangst-geen-stem = No voice yet
-vangst-wie-van-beide = { $een } or { $ander }? One more letter
+vangst-wie-van-beide = { $een } or { $ander }? Type one more letter
 vangst-bij = under { $plek }
 vangst-via-chat = Via chat
 vangst-en-meer = and { $aantal } more
@@ -76,13 +76,13 @@ punt-wordt-afspraak = Becomes an agreement
 punt-afgesproken = Became an agreement
 punt-vervalt = No longer needed
 punt-wacht-weer = Discuss after all
-punt-wat-ermee = What becomes of: { $punt }
+punt-wat-ermee = What do we do with “{ $punt }”?
 punten-leeg = Nothing is parked. Ctrl L sets a point apart for later.
 
 ## To be placed
 
-briefje-weg = Away
-briefje-waarheen = Where does this belong: { $woorden }
+briefje-weg = Take away
+briefje-waarheen = Where does “{ $woorden }” belong?
 briefjes-leeg = Everything has a place.
 
 ## The strip

@@ -32,6 +32,7 @@ klok-verder = Go on after the break
 klok-regel = Clock
 klok-waarvan = { $minuten } more minutes. Where do they come from?
 klok-van-de-rest = From the next parts
+klok-nu-klaar = now done at { $tijd }
 klok-van-het-einde = The end moves
 
 ## What can wait?
@@ -39,12 +40,25 @@ klok-van-het-einde = The end moves
 klok-past-niet =
     { $nog ->
         [0] Time is up. Not everything can be done today.
-        [one] 1 minute left. Not everything still fits.
-       *[other] { $nog } minutes left. Not everything still fits.
+        [one] 1 minute left. Not everything will fit.
+       *[other] { $nog } minutes left. Not everything will fit.
     }
 klok-wat-kan-later = What can wait?
 klok-later-uitleg = Choose what you do later. It is kept and will be ready at the desk.
 klok-later-niets = Nothing is still open that could wait.
+klok-later-voorstel =
+    { $aantal ->
+        [one] If you put off this one part, the rest fits.
+       *[other] If you put off these { $aantal } parts, the rest fits.
+    }
+klok-later-voorstel-krap =
+    { $aantal ->
+        [one] If you put off this one part, it will still be tight.
+       *[other] If you put off these { $aantal } parts, it will still be tight.
+    }
+klok-later-voorstel-doen = We put this off
+klok-later-voorstel-naam = Do later: { $stap }, proposed
+klok-later-voorgesteld = { $stap } · proposed
 klok-later-doen = Do later
 klok-later-doen-naam = Do later: { $stap }
 klok-later = { $stap } · later

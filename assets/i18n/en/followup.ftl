@@ -36,8 +36,8 @@ eerder-afspraken-klaar =
         [one] 1 earlier agreement is done or lapsed already
        *[other] { $aantal } earlier agreements are done or lapsed already
     }
-eerder-hoe-ging-het = How did it go: { $wat }
-eerder-was-voor = was agreed for { $dag } at the latest
+eerder-hoe-ging-het = How did “{ $wat }” go?
+eerder-was-voor = agreed for { $dag } at the latest
 eerder-voor = by { $dag }
 eerder-nog-open =
     { $aantal ->
@@ -65,7 +65,7 @@ veranderd-aantal =
         [one] Something else stands in 1 place now.
        *[other] Something else stands in { $aantal } places now.
     }
-veranderd-onzeker = For one of these meetings it was not kept what stood there then. What was different then is not in this list.
+veranderd-onzeker = For one of these meetings it was not kept what stood there then. Something may be missing here.
 veranderd-klopt-nog-kop =
     { $aantal ->
         [one] Still true: 1 place

@@ -12,7 +12,7 @@ naloop-niets-moet = None of this is required. You can always go on, and come bac
 toets-naloop = Aftercare, and back
 
 naloop-afspraak = Agreement { $nummer }
-naloop-regel = Line { $nummer } of the read-back
+naloop-regel = Sentence read aloud { $nummer }
 naloop-besluit = Decision { $nummer }
 naloop-geparkeerd = Parked point { $nummer }
 naloop-briefje = Note { $nummer }
@@ -31,7 +31,7 @@ naloop-inbreng-andere = Or as input at another question
 naloop-vraag = Question
 naloop-als-afspraak = Agreement
 naloop-parkeren = Park
-naloop-weg = Drop
+naloop-weg = Take away
 
 ## Working out later
 
@@ -42,7 +42,7 @@ naloop-later-geen = Nothing was left. Go on with the next part.
 ## Plain language
 
 naloop-gewoon = Plain language
-naloop-gewoon-uitleg = Parents and pupil read this. If it can be shorter or plainer, type it here.
+naloop-gewoon-uitleg = Parents and pupil read this. Can something be shorter or plainer? Type it here.
 naloop-gewoon-niets = There are no goals, agreements or sentences to read yet.
 naloop-gewoon-geen = Everything reads easily. Go on with the next part.
 naloop-welke-teksten = Which texts do you see?
@@ -77,7 +77,7 @@ naloop-vraag-diagnose = Is this needed for school? Rather write what the pupil n
 naloop-vraag-medicijn = Is this needed for school? The name of a medicine mostly does not belong in a case.
 naloop-vraag-thuis = Is this needed for school? Rather write what helps now, if parents agree.
 naloop-vraag-bijzonder = Is this needed for school? These are very personal data.
-naloop-vraag-signaal = Worries about safety have a way of their own, outside this case. Does this need to be here?
+naloop-vraag-signaal = Worries about safety follow a way of their own, outside this case. Does this need to be here?
 naloop-vraag-naam = This looks like the name of another child. Rather write “a classmate” or “a friend”.
 naloop-vraag-contact = A telephone number or e-mail address belongs with the participants, not in a text.
 naloop-vraag-lang = This text is very long. Can it be shorter, or in parts?
@@ -97,12 +97,13 @@ naloop-samenvatting-niet = When did parents and pupil get the summary?
 
 naloop-papier = On paper?
 naloop-papier-uitleg = Words of pupil and parents go on paper only if they agree. Not asked means no.
-naloop-papier-geen = There are no literal words of pupil or parents in this case.
+naloop-papier-geen = There are no words of pupil or parents in this case.
 naloop-papier-toetsen = The arrow points at what comes next. Press 1 for yes, 2 for no.
 naloop-papier-vraag-aan = Ask { $naam } in person.
 naloop-papier-vraag-ouders = Ask the parents in person.
 naloop-papier-vraag-leerling = Ask { $naam }, or someone { $naam } trusts.
 naloop-papier-gevraagd = Everything was asked.
+naloop-papier-alles-van = Everything { $naam } said may go on paper
 naloop-papier-mag = May this go on paper? “{ $woorden }”
 
 ## Releasing the report
@@ -112,7 +113,7 @@ naloop-vrijgeven-uitleg = When everything is right, the words of this meeting ar
 naloop-nog-open = This is still open
 naloop-alles-gedaan = Everything is done.
 naloop-wie-krijgt-het = Who gets it, and when?
-naloop-ouders-reageren = Parents still have to respond, or do not agree with the plan yet.
+naloop-ouders-reageren = Parents are still thinking about the plan, or have not said yes to it yet.
 naloop-zet-status = Set the case to “{ $status }”
 naloop-wat-vrijgeven-is = What does releasing mean?
 naloop-wat-vrijgeven-betekent = The words of this meeting are then final, and this version is kept. What changes later is an addendum or belongs to the next meeting.

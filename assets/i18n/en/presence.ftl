@@ -53,10 +53,10 @@ veldtoets-wie-er-is = Somebody is here, leaves or is out of view (at a seat or i
 ## Closing with who leaves early
 
 afronden-met = Close with { $naam }
-afronden-niet-hier = The pupil is not here now.
+afronden-niet-hier = { $naam } is not here now.
 afronden-uitleg = What did we hear, what do we do with it, and who tells { $naam } the rest?
 afronden-gehoord = This is what we heard from { $naam }
-afronden-niets-gehoord = There are no own words from this meeting yet.
+afronden-niets-gehoord = There are no words of { $naam } from this meeting yet.
 afronden-wat-doen-we = What do we do with it?
 afronden-wat-doen-we-begin = We will …
 afronden-wie = Who tells { $naam } the rest?
@@ -66,7 +66,7 @@ afronden-afspraak = Tells { $naam } the rest
 afronden-terug = Back to the meeting
 afronden-teruglezen = Read back
 afronden-klopt = Is this right, { $naam }?
-afronden-klopt-uitleg = Read the sentences aloud one by one. You may say it differently, or think about it.
+afronden-klopt-uitleg = We read the sentences one by one. Do you see it differently? Or do you want to think about it? You may.
 afronden-geen-zinnen = There is nothing to read back yet. Add a sentence, or go back.
 afronden-zin-erbij = Add a sentence
 afronden-zin-begin = A short sentence …

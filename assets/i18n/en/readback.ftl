@@ -17,10 +17,43 @@ terug-opbouw = Step by step we go from { $van } to { $naar } hours a week.
 terug-opbouw-gelijk = From { $dag } it is { $van } hours a week.
 terug-doel-eigen = { $roepnaam } works on: “{ $woorden }”
 terug-doel-op = On { $dag } { $doel }.
-terug-afspraak = { $wie }: { $wat }.
-terug-afspraak-dag = { $wie }: { $wat }. Done on { $dag }.
-terug-afspraak-ritme = { $wie }: { $wat }, { $ritme }.
-terug-zoekt-uit = { $wie } finds out: { $wat }
+terug-uiterlijk = by { $dag }
+terug-afspraak = { $wie } { $wat }{ $wanneer }.
+terug-afspraak-dat =
+    { $aantal ->
+        [one] { $wat }: { $wie } does that{ $wanneer }.
+       *[other] { $wat }: { $wie } do that{ $wanneer }.
+    }
+terug-afspraak-dit =
+    { $aantal ->
+        [one] { $wie } does this{ $wanneer }. { $wat }
+       *[other] { $wie } do this{ $wanneer }. { $wat }
+    }
+terug-zoekt-uit =
+    { $aantal ->
+        [one] { $wie } finds this out{ $wanneer }: { $wat }
+       *[other] { $wie } find this out{ $wanneer }: { $wat }
+    }
+terug-wie-doet = Who { $wat }? We do not know yet.
+terug-wie-doet-dat = { $wat }: who does that, we do not know yet.
+terug-wie-doet-dit = Who does this, we do not know yet. { $wat }
+terug-wie-zoekt-uit = Who finds this out, we do not know yet: { $wat }
+terug-helpt = This helps: { $wat }
+terug-lastig = This is hard: { $wat }
+terug-geparkeerd = Later we talk on about: { $wat }
+terug-aan = { $wie } to { $aan }
+terug-geen-aanspreekpunt = We do not know yet who the single contact person is.
+terug-geen-volgend = When we meet again, we still have to agree.
+terug-de-ouders = the parents
+terug-de-school = the school
+terug-de-anderen = the others
+terug-er-waren = From { $tijd } we talked with each other: { $wie }.
+terug-nog-niet-over = We have not talked yet about { $wat }.
+terug-over-vraag-leerling = the question of { $roepnaam }
+terug-over-vraag-ouders = the question of the parents
+terug-over-helpt-en-lastig = what helps and what is hard
+terug-over-nodig = what { $roepnaam } needs
+terug-over-wie-wat-doet = who does what
 terug-overzicht = { $wie } keeps track of the plan.
 terug-dag-om = { $dag }, at { $tijd }
 terug-en = { $eerste } and { $laatste }
@@ -61,7 +94,7 @@ lezen-teruggelezen = Sentences read aloud
 sluiten-kop = Are we done?
 sluiten-uitleg = This is still open. You can go there now. Closing anyway is always possible.
 sluiten-kop-klaar = We are done
-sluiten-uitleg-klaar = After closing, everything is ready to go over quietly.
+sluiten-uitleg-klaar = After closing you can go over everything quietly.
 sluiten-niets-open = Nothing is open any more.
 sluiten-terug = Back to the meeting
 sluiten-toch = Close anyway, because
@@ -69,9 +102,9 @@ sluiten-tijd-om = Time is up
 sluiten-volgt-later = Follows later
 sluiten-bewust-open = Open on purpose
 sluiten-geen-week = The coming school week is still empty
-sluiten-geen-wie = Nobody does this yet: { $wat }
-sluiten-geen-dag = No day yet: { $wat }
-sluiten-uitzoeken = Nobody finds this out yet: { $wat }
+sluiten-geen-wie = Who does this? { $wat }
+sluiten-geen-dag = When is this done? { $wat }
+sluiten-uitzoeken = Who finds this out? { $wat }
 sluiten-afspraak-leeg = An agreement is still empty
 sluiten-geen-aanspreekpunt = There is no single contact person yet
 sluiten-geen-volgend = There is no next meeting yet

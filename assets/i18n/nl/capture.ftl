@@ -18,9 +18,9 @@ vangst-besluit-kop = Besluit
 vangst-vastleggen = Vastleggen
 vangst-sluiten = Sluiten, wat er staat blijft bewaard
 vangst-inbreng-begin = Wat wordt er gezegd?
-vangst-inbreng-hulp = Eerste letters kiezen de stem. + helpt, − lastig, ? vraag, uitroepteken afspraak
+vangst-inbreng-hulp = De eerste letters kiezen wie er spreekt. + helpt, − lastig, ? vraag, uitroepteken afspraak
 vangst-geen-stem = Nog geen stem
-vangst-wie-van-beide = { $een } of { $ander }? Eén letter erbij
+vangst-wie-van-beide = { $een } of { $ander }? Typ nog een letter
 vangst-bij = bij { $plek }
 vangst-via-chat = Via chat
 vangst-en-meer = en nog { $aantal }
@@ -33,8 +33,8 @@ vangst-besluit-wie = Wie zegt wat?
 vangst-besluit-stand = Wat vindt { $wie }?
 vangst-besluit-woorden = In de woorden van { $wie }
 vangst-nog-niets = Nog niets gezegd
-vangst-besluit-eigen-zin = Toch een eigen zin
-vangst-iedereen-eens = Iedereen eens
+vangst-besluit-eigen-zin = Liever een eigen zin
+vangst-iedereen-eens = Iedereen is het eens
 
 ## Tekens
 
@@ -63,26 +63,26 @@ nog-niet-gehoord = Nog niet gehoord: { $wie }
 
 ## Besluiten
 
-stand-eens = Eens
-stand-opmerking = Eens, met een opmerking
-stand-niet-eens = Niet eens
+stand-eens = Mee eens
+stand-opmerking = Mee eens, met een opmerking
+stand-niet-eens = Niet mee eens
 besluit-voorleggen = Nog voorleggen aan { $wie }
 besluiten-leeg = Er is nog niets besloten. Met Ctrl D legt u een besluit vast.
 
 ## Geparkeerd
 
 punt-besproken = Besproken
-punt-wordt-afspraak = Wordt afspraak
+punt-wordt-afspraak = Wordt een afspraak
 punt-afgesproken = Werd een afspraak
 punt-vervalt = Vervalt
 punt-wacht-weer = Toch nog bespreken
-punt-wat-ermee = Wat wordt het met: { $punt }
+punt-wat-ermee = Wat doen we met “{ $punt }”?
 punten-leeg = Er is niets geparkeerd. Met Ctrl L zet u een punt apart voor later.
 
 ## Nog plaatsen
 
-briefje-weg = Weg
-briefje-waarheen = Waar hoort dit: { $woorden }
+briefje-weg = Weghalen
+briefje-waarheen = Waar hoort “{ $woorden }”?
 briefjes-leeg = Alles heeft een plek.
 
 ## De strook

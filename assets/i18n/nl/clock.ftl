@@ -32,19 +32,33 @@ klok-verder = Verder na de pauze
 klok-regel = Klok
 klok-waarvan = { $minuten } minuten erbij. Waar komen die vandaan?
 klok-van-de-rest = Van de volgende onderdelen
+klok-nu-klaar = nu klaar om { $tijd } uur
 klok-van-het-einde = Het einde schuift op
 
 ## Wat kan later?
 
 klok-past-niet =
     { $nog ->
-        [0] De tijd is om. Niet alles kan vandaag.
-        [one] Nog 1 minuut. Niet alles past nog.
-       *[other] Nog { $nog } minuten. Niet alles past nog.
+        [0] De tijd is om. Niet alles lukt vandaag.
+        [one] Nog 1 minuut. Niet alles past er nog in.
+       *[other] Nog { $nog } minuten. Niet alles past er nog in.
     }
 klok-wat-kan-later = Wat kan later?
 klok-later-uitleg = Kies wat u later doet. Het blijft bewaard en staat straks klaar aan het bureau.
 klok-later-niets = Er staat niets meer open dat later kan.
+klok-later-voorstel =
+    { $aantal ->
+        [one] Stelt u dit ene onderdeel uit, dan past de rest.
+       *[other] Stelt u deze { $aantal } onderdelen uit, dan past de rest.
+    }
+klok-later-voorstel-krap =
+    { $aantal ->
+        [one] Stelt u dit ene onderdeel uit, dan blijft het krap.
+       *[other] Stelt u deze { $aantal } onderdelen uit, dan blijft het krap.
+    }
+klok-later-voorstel-doen = Dit stellen we uit
+klok-later-voorstel-naam = Later doen: { $stap }, voorstel
+klok-later-voorgesteld = { $stap } · voorstel
 klok-later-doen = Later doen
 klok-later-doen-naam = Later doen: { $stap }
 klok-later = { $stap } · later

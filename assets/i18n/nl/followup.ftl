@@ -36,8 +36,8 @@ eerder-afspraken-klaar =
         [one] 1 eerdere afspraak is al klaar of vervallen
        *[other] { $aantal } eerdere afspraken zijn al klaar of vervallen
     }
-eerder-hoe-ging-het = Hoe ging het: { $wat }
-eerder-was-voor = was afgesproken vóór { $dag }
+eerder-hoe-ging-het = Hoe ging het met “{ $wat }”?
+eerder-was-voor = afgesproken vóór { $dag }
 eerder-voor = vóór { $dag }
 eerder-nog-open =
     { $aantal ->
@@ -65,7 +65,7 @@ veranderd-aantal =
         [one] Op 1 plek staat nu iets anders.
        *[other] Op { $aantal } plekken staat nu iets anders.
     }
-veranderd-onzeker = Van een van deze overleggen is niet bewaard hoe het er toen stond. Wat er toen anders stond, staat hier niet bij.
+veranderd-onzeker = Van één van deze overleggen is niet bewaard wat er toen stond. Hier kan dus iets ontbreken.
 veranderd-klopt-nog-kop =
     { $aantal ->
         [one] Klopt nog: 1 plek

@@ -12,7 +12,7 @@ naloop-niets-moet = Niets hiervan moet. U kunt altijd verder, en later terugkome
 toets-naloop = Naloop, en terug
 
 naloop-afspraak = Afspraak { $nummer }
-naloop-regel = Voorleesregel { $nummer }
+naloop-regel = Voorgelezen zin { $nummer }
 naloop-besluit = Besluit { $nummer }
 naloop-geparkeerd = Geparkeerd punt { $nummer }
 naloop-briefje = Briefje { $nummer }
@@ -31,7 +31,7 @@ naloop-inbreng-andere = Of als inbreng bij een andere vraag
 naloop-vraag = Vraag
 naloop-als-afspraak = Afspraak
 naloop-parkeren = Parkeren
-naloop-weg = Weg
+naloop-weg = Weghalen
 
 ## Later uitwerken
 
@@ -42,7 +42,7 @@ naloop-later-geen = Er bleef niets liggen. Ga verder met het volgende onderdeel.
 ## Gewone taal
 
 naloop-gewoon = Gewone taal
-naloop-gewoon-uitleg = Dit lezen ouders en leerling. Kan het korter of gewoner, typ het dan hier.
+naloop-gewoon-uitleg = Dit lezen ouders en leerling. Kan iets korter of gewoner? Typ het dan hier.
 naloop-gewoon-niets = Er staan nog geen doelen, afspraken of zinnen om te lezen.
 naloop-gewoon-geen = Alles leest makkelijk. Ga verder met het volgende onderdeel.
 naloop-welke-teksten = Welke teksten ziet u?
@@ -77,7 +77,7 @@ naloop-vraag-diagnose = Is dit nodig voor het onderwijs? Schrijf liever wat de l
 naloop-vraag-medicijn = Is dit nodig voor het onderwijs? De naam van een medicijn hoort meestal niet in een casus.
 naloop-vraag-thuis = Is dit nodig voor het onderwijs? Schrijf liever wat nu helpt, als ouders dat goed vinden.
 naloop-vraag-bijzonder = Is dit nodig voor het onderwijs? Dit zijn heel persoonlijke gegevens.
-naloop-vraag-signaal = Zorgen om veiligheid hebben een eigen werkwijze, buiten deze casus. Moet dit hier staan?
+naloop-vraag-signaal = Voor zorgen over veiligheid is er een eigen werkwijze, buiten deze casus. Moet dit hier staan?
 naloop-vraag-naam = Dit lijkt de naam van een ander kind. Schrijf liever “een klasgenoot” of “een vriendin”.
 naloop-vraag-contact = Een telefoonnummer of mailadres hoort bij de deelnemers, niet in een tekst.
 naloop-vraag-lang = Deze tekst is erg lang. Kan het korter, of in delen?
@@ -97,12 +97,13 @@ naloop-samenvatting-niet = Wanneer kregen ouders en leerling de samenvatting?
 
 naloop-papier = Op papier?
 naloop-papier-uitleg = Woorden van leerling en ouders komen alleen op papier als zij dat goed vinden. Niet gevraagd is nee.
-naloop-papier-geen = Er staan geen letterlijke woorden van leerling of ouders in deze casus.
+naloop-papier-geen = Er staan geen woorden van leerling of ouders in deze casus.
 naloop-papier-toetsen = De pijl wijst aan wat aan de beurt is. Toets 1 voor ja, 2 voor nee.
 naloop-papier-vraag-aan = Vraag het aan { $naam } zelf.
 naloop-papier-vraag-ouders = Vraag het aan de ouders zelf.
 naloop-papier-vraag-leerling = Vraag het aan { $naam }, of aan wie { $naam } vertrouwt.
 naloop-papier-gevraagd = Alles is gevraagd.
+naloop-papier-alles-van = Alles van { $naam } mag op papier
 naloop-papier-mag = Mag dit op papier? “{ $woorden }”
 
 ## Verslag vrijgeven
@@ -112,7 +113,7 @@ naloop-vrijgeven-uitleg = Als alles klopt, staan de woorden van dit overleg vast
 naloop-nog-open = Dit staat nog open
 naloop-alles-gedaan = Alles is gedaan.
 naloop-wie-krijgt-het = Wie krijgt het, en wanneer?
-naloop-ouders-reageren = Ouders reageren nog, of zijn het nog niet eens met het plan.
+naloop-ouders-reageren = Ouders denken nog na over het plan, of hebben er nog geen ja op gezegd.
 naloop-zet-status = Zet de casus op “{ $status }”
 naloop-wat-vrijgeven-is = Wat betekent vrijgeven?
 naloop-wat-vrijgeven-betekent = De woorden van dit overleg staan dan vast, en deze versie blijft bewaard. Wat er later verandert, is een aanvulling of hoort bij het volgende overleg.

@@ -53,10 +53,10 @@ veldtoets-wie-er-is = Iemand is binnen, weg of uit beeld (bij een stoel of in Wi
 ## Afronden met wie eerder weggaat
 
 afronden-met = Afronden met { $naam }
-afronden-niet-hier = De leerling is er nu niet bij.
+afronden-niet-hier = { $naam } is er nu niet bij.
 afronden-uitleg = Wat hoorden we, wat doen we ermee, en wie vertelt { $naam } de rest?
 afronden-gehoord = Dit hoorden we van { $naam }
-afronden-niets-gehoord = Er staan nog geen eigen woorden van dit overleg.
+afronden-niets-gehoord = Van { $naam } staan er nog geen woorden uit dit overleg.
 afronden-wat-doen-we = Wat doen we ermee?
 afronden-wat-doen-we-begin = Wij gaan …
 afronden-wie = Wie vertelt { $naam } de rest?
@@ -66,7 +66,7 @@ afronden-afspraak = Vertelt { $naam } de rest
 afronden-terug = Terug naar het overleg
 afronden-teruglezen = Teruglezen
 afronden-klopt = Klopt dit zo, { $naam }?
-afronden-klopt-uitleg = Lees de zinnen een voor een voor. Je mag ook iets anders zeggen, of er later over nadenken.
+afronden-klopt-uitleg = We lezen de zinnen één voor één. Zie jij het anders? Of wil je erover nadenken? Dat mag.
 afronden-geen-zinnen = Er is nog niets om terug te lezen. Voeg een zin toe, of ga terug.
 afronden-zin-erbij = Zin toevoegen
 afronden-zin-begin = Een korte zin …

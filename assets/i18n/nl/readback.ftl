@@ -17,10 +17,43 @@ terug-opbouw = Stap voor stap gaan we van { $van } naar { $naar } uur per week.
 terug-opbouw-gelijk = Vanaf { $dag } zijn het { $van } uur per week.
 terug-doel-eigen = { $roepnaam } werkt aan: “{ $woorden }”
 terug-doel-op = Op { $dag } { $doel }.
-terug-afspraak = { $wie }: { $wat }.
-terug-afspraak-dag = { $wie }: { $wat }. Klaar op { $dag }.
-terug-afspraak-ritme = { $wie }: { $wat }, { $ritme }.
-terug-zoekt-uit = { $wie } zoekt uit: { $wat }
+terug-uiterlijk = uiterlijk { $dag }
+terug-afspraak = { $wie } { $wat }{ $wanneer }.
+terug-afspraak-dat =
+    { $aantal ->
+        [one] { $wat }: dat doet { $wie }{ $wanneer }.
+       *[other] { $wat }: dat doen { $wie }{ $wanneer }.
+    }
+terug-afspraak-dit =
+    { $aantal ->
+        [one] Dit doet { $wie }{ $wanneer }. { $wat }
+       *[other] Dit doen { $wie }{ $wanneer }. { $wat }
+    }
+terug-zoekt-uit =
+    { $aantal ->
+        [one] { $wie } zoekt dit uit{ $wanneer }: { $wat }
+       *[other] { $wie } zoeken dit uit{ $wanneer }: { $wat }
+    }
+terug-wie-doet = Wie { $wat }? Dat weten we nog niet.
+terug-wie-doet-dat = { $wat }: wie dat doet, weten we nog niet.
+terug-wie-doet-dit = Wie dit doet, weten we nog niet. { $wat }
+terug-wie-zoekt-uit = Wie dit uitzoekt, weten we nog niet: { $wat }
+terug-helpt = Dit helpt: { $wat }
+terug-lastig = Dit is lastig: { $wat }
+terug-geparkeerd = Later praten we verder over: { $wat }
+terug-aan = { $wie } aan { $aan }
+terug-geen-aanspreekpunt = Wie het vaste aanspreekpunt is, weten we nog niet.
+terug-geen-volgend = Wanneer we elkaar weer zien, spreken we nog af.
+terug-de-ouders = de ouders
+terug-de-school = de school
+terug-de-anderen = de anderen
+terug-er-waren = Vanaf { $tijd } uur praatten we met elkaar: { $wie }.
+terug-nog-niet-over = Over { $wat } hebben we het nog niet gehad.
+terug-over-vraag-leerling = de vraag van { $roepnaam }
+terug-over-vraag-ouders = de vraag van ouders
+terug-over-helpt-en-lastig = wat helpt en wat lastig is
+terug-over-nodig = wat { $roepnaam } nodig heeft
+terug-over-wie-wat-doet = wie wat doet
 terug-overzicht = { $wie } houdt het overzicht over het plan.
 terug-dag-om = { $dag }, om { $tijd } uur
 terug-en = { $eerste } en { $laatste }
@@ -61,7 +94,7 @@ lezen-teruggelezen = Voorgelezen zinnen
 sluiten-kop = Zijn we klaar?
 sluiten-uitleg = Dit staat nog open. U kunt er nu heen. Toch sluiten mag altijd.
 sluiten-kop-klaar = We zijn klaar
-sluiten-uitleg-klaar = Na het sluiten staat alles klaar om rustig na te lopen.
+sluiten-uitleg-klaar = Na het sluiten kunt u alles rustig nalopen.
 sluiten-niets-open = Er staat niets meer open.
 sluiten-terug = Terug naar het overleg
 sluiten-toch = Toch sluiten, want
@@ -69,9 +102,9 @@ sluiten-tijd-om = Tijd om
 sluiten-volgt-later = Volgt later
 sluiten-bewust-open = Bewust open
 sluiten-geen-week = De komende schoolweek is nog leeg
-sluiten-geen-wie = Niemand doet dit nog: { $wat }
-sluiten-geen-dag = Nog geen dag: { $wat }
-sluiten-uitzoeken = Niemand zoekt dit nog uit: { $wat }
+sluiten-geen-wie = Wie doet dit? { $wat }
+sluiten-geen-dag = Wanneer is dit klaar? { $wat }
+sluiten-uitzoeken = Wie zoekt dit uit? { $wat }
 sluiten-afspraak-leeg = Een afspraak is nog leeg
 sluiten-geen-aanspreekpunt = Er is nog geen vast aanspreekpunt
 sluiten-geen-volgend = Er is nog geen volgend overleg

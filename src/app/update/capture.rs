@@ -182,8 +182,10 @@ fn all_agree(state: &mut State, env: &Env) {
 }
 
 /// What the line says is kept; one step of undo, apart from whatever is being typed elsewhere.
+///
+/// It goes only where the table sees it: words just said in the room do not vanish into something that is folded.
 fn keep(state: &mut State, env: &Env, and_next: bool) {
-    let Some(open) = state.open.as_ref().filter(|open| open.read_only.is_none()) else { return };
+    let Some(open) = state.shown().filter(|open| open.read_only.is_none()) else { return };
     let Some(line) = open.capture.line else { return };
     let planned = match line {
         Line::Input => input(state, open, env),
@@ -416,7 +418,7 @@ fn settle(state: &mut State, env: &Env, id: &ParkedId, how: Settling) {
 
 /// The note leaves the list and becomes what it is, in one step.
 fn place(state: &mut State, env: &Env, id: &NoteId, placing: Placing) {
-    let Some(open) = state.open.as_ref().filter(|open| open.read_only.is_none()) else { return };
+    let Some(open) = state.shown().filter(|open| open.read_only.is_none()) else { return };
     let Some(note) = open.case.notes.iter().find(|note| note.id == *id) else { return };
     let removed = Edit::Note(ListEdit::Remove { key: id.clone() });
     let (edit, said) = match placing {

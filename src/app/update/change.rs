@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::app::command::{Change, MissingChoice, NewSeat, NewStatement};
 use crate::app::env::Env;
+use crate::app::folding;
 use crate::app::sentence::Sentence;
 use crate::app::state::{OpenCase, State, Tone};
 use crate::engine::view::OpenPlace;
@@ -39,8 +40,8 @@ pub(super) fn update(state: &mut State, change: Change, env: &Env) {
 
 /// Makes an edit to the open case; says so when it could not be, or when it hid answers.
 pub(super) fn apply(state: &mut State, edit: Edit, env: &Env) -> bool {
+    let hidden_before = hidden(state, env);
     let Some(open) = state.open.as_mut() else { return false };
-    let hidden_before = open.view.hidden_answers;
     let moves_template = matches!(edit, Edit::Template { .. } | Edit::Content(_));
     match open.history.apply(edit, Arc::make_mut(&mut open.case)) {
         Ok(()) => {}
@@ -70,7 +71,7 @@ pub(super) fn apply_for_good(state: &mut State, edit: Edit, env: &Env) -> bool {
 
 /// Says how many answers went out of sight since there were `before` hidden; when some came back, what was said of it goes.
 pub(super) fn say_hidden(state: &mut State, env: &Env, before: usize, offers_undo: bool) {
-    let now = state.open.as_ref().map_or(0, |open| open.view.hidden_answers);
+    let now = hidden(state, env);
     if now > before {
         super::say_of_case(state, env, Tone::Amber, Sentence::plain("verborgen").with("aantal", now - before));
         if let Some(notice) = state.notices.last_mut() {
@@ -79,6 +80,14 @@ pub(super) fn say_hidden(state: &mut State, env: &Env, before: usize, offers_und
     } else if now < before {
         state.notices.retain(|notice| !notice.sentence.says("verborgen"));
     }
+}
+
+/// How many answers are out of sight because their question is not asked. What the table may not see is not counted there.
+pub(super) fn hidden(state: &State, env: &Env) -> usize {
+    let Some(open) = state.open.as_ref() else { return 0 };
+    let sharing = folding::sharing(open, state.now(env)).filter(|_| state.page.is_at_table());
+    let may_count = |question: &&QuestionId| !sharing.as_ref().is_some_and(|sharing| sharing.hides_question(question));
+    open.view.hidden_answers.iter().filter(may_count).count()
 }
 
 struct Planned {

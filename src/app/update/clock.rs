@@ -7,7 +7,7 @@ use crate::app::env::Env;
 use crate::app::state::State;
 use crate::engine::clock::{ClockView, begin_at};
 use crate::model::id::EventId;
-use crate::model::{ClockEvent, ClockStep, Edit, ExtraFrom, ListEdit, MeetingStatus};
+use crate::model::{ClockEvent, ClockStep, Edit, ExtraFrom, ListEdit, MeetingStatus, StepState};
 
 /// Something about the clock of the meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub enum ClockCommand {
     Controls,
     /// Closes what stands below the bar.
     CloseLine,
+    /// Everything that is proposed to wait is put off.
+    PutOff,
     /// Nobody wants to hear now that the rest no longer fits.
     NotNow,
 }
@@ -48,7 +50,11 @@ pub(super) fn update(state: &mut State, command: ClockCommand, env: &Env, effect
         ClockCommand::Controls => {
             state.clock_line = state.clock_line.is_none().then_some(ClockLine::Controls);
         }
-        ClockCommand::CloseLine => state.clock_line = None,
+        ClockCommand::CloseLine => {
+            state.clock_line = None;
+            state.clock_moved = false;
+        }
+        ClockCommand::PutOff => put_off(state, env),
         ClockCommand::NotNow => {
             state.clock_quiet = true;
             state.panel = state.panel.filter(|panel| *panel != Panel::Later);
@@ -86,6 +92,7 @@ pub(super) fn entered(state: &mut State, env: &Env) {
     let block = state.open.as_ref().filter(|open| clock.current != Some(open.block.0)).and_then(|open| open.block_id().cloned());
     if let Some(block) = block {
         state.clock_line = None;
+        state.clock_moved = false;
         log(state, ClockStep::Enter(block), env);
     }
 }
@@ -147,6 +154,23 @@ fn more_from(state: &mut State, from: ExtraFrom, env: &Env) {
     // Nothing is said of it: the minutes of this block, of the others and the end change before everyone's eyes.
     if log(state, ClockStep::Extra { minutes, from }, env) {
         state.clock_line = None;
+        state.clock_moved = true;
+    }
+}
+
+/// What is proposed to wait, in one step of undo.
+fn put_off(state: &mut State, env: &Env) {
+    let Some(clock) = seen(state, env) else { return };
+    let Some(open) = state.shown().filter(|open| open.read_only.is_none()) else { return };
+    let steps = clock::can_wait(open);
+    let edits: Vec<Edit> = clock::proposal(open, &clock)
+        .steps
+        .into_iter()
+        .filter_map(|at| steps.get(at))
+        .map(|step| Edit::Step { meeting: open.meeting.clone(), step: step.id.clone(), state: Some(StepState::Postponed) })
+        .collect();
+    if !edits.is_empty() {
+        super::change::apply(state, Edit::All(edits), env);
     }
 }
 

@@ -10,6 +10,7 @@ use crate::app::clock;
 use crate::app::command::Go;
 use crate::app::effect::Effect;
 use crate::app::env::Env;
+use crate::app::place::Place;
 use crate::app::state::{Curtain, Page, State};
 use crate::model::{MeetingStatus, Moment};
 
@@ -38,7 +39,9 @@ pub(super) fn update(state: &mut State, command: CurtainCommand, env: &Env, effe
         (None, CurtainCommand::DrawOrOpen) => draw(state, effects),
         (None, CurtainCommand::Open) => {}
         (Some(curtain), _) => {
-            state.is_curtain_drawn = false;
+            if std::mem::take(&mut state.is_curtain_drawn) {
+                remember(state, effects);
+            }
             if curtain == Curtain::Pause {
                 super::clock::resume(state, env);
             }
@@ -94,6 +97,20 @@ fn planned_end(state: &State, env: &Env) -> Option<u64> {
 fn draw(state: &mut State, effects: &mut Vec<Effect>) {
     super::saving::save_now(state, None, effects);
     state.is_curtain_drawn = true;
+    remember(state, effects);
+}
+
+/// A drawn curtain outlives the end of the program, as a pause does; also where no case is open, over the list of names.
+fn remember(state: &mut State, effects: &mut Vec<Effect>) {
+    if state.quietly {
+        return;
+    }
+    let of_case = super::going::place(state, false);
+    let is_drawn = state.is_curtain_drawn;
+    let Some(folder) = state.folder.as_mut() else { return };
+    let place = of_case.unwrap_or_else(|| Place { curtain: is_drawn, ..folder.place.clone() });
+    folder.place.curtain = is_drawn;
+    effects.push(Effect::SavePlace(place));
 }
 
 /// The case is left after saving; the neutral page stands there.

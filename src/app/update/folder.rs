@@ -256,6 +256,8 @@ fn folder_opened(state: &mut State, opened: OpenedFolder, env: &Env, effects: &m
         super::say_trouble(state, Tone::Amber, trouble.clone());
     }
     let (place, path) = (opened.place.clone(), opened.path.clone());
+    // It was drawn when the program stopped: nothing of the folder is seen before somebody opens it.
+    state.is_curtain_drawn |= place.curtain && !quietly;
     state.folder = Some(Folder {
         path: opened.path,
         name: opened.name,

@@ -55,6 +55,8 @@ pub(super) fn place(state: &State, left: bool) -> Option<Place> {
         case: Some(open.case.header.id),
         left,
         in_meeting: page == Page::Meeting,
+        // Who closes the window comes back to it in person.
+        curtain: state.is_curtain_drawn && !left,
         step: Some(open.step.clone()),
         block: open.block_id().cloned().map(|block| (block, open.block.1)),
     })
@@ -166,6 +168,7 @@ fn leave_case(state: &mut State, page: Page, env: &Env, effects: &mut Vec<Effect
     state.what_changed = None;
     state.farewell = false;
     state.clock_line = None;
+    state.clock_moved = false;
     state.clock_quiet = false;
     // What was said about the case names people, and what could be undone was in it.
     state.notices.retain(|notice| !notice.of_case);

@@ -4,8 +4,13 @@ use crate::app::command::MeetingCommand;
 use crate::app::effect::{Effect, Keep};
 use crate::app::env::Env;
 use crate::app::state::{OpenCase, Page, State};
-use crate::model::id::{MeetingId, TemplateId};
-use crate::model::{Answer, CaseStatus, Edit, History, LeftOpen, ListEdit, Meeting, MeetingStatus, TemplateRef, Value};
+use crate::engine::presence::{Standing, standing};
+use crate::model::id::{MeetingId, SeatId, TemplateId};
+use crate::model::{
+    Answer, Case, CaseStatus, Edit, History, LeftOpen, ListEdit, Meeting, MeetingStatus, Moment, PresenceMode, Template,
+    TemplateRef, Value,
+};
+use crate::rules::sharing::why;
 
 pub(super) fn update(state: &mut State, command: MeetingCommand, env: &Env, effects: &mut Vec<Effect>) {
     match command {
@@ -96,6 +101,16 @@ fn close(state: &mut State, why: Option<LeftOpen>, env: &Env, effects: &mut Vec<
     state.farewell = true;
 }
 
+/// Who from outside the school was not there any more when the last meeting ended, and may not see everything: that they come
+/// again is for somebody to say. Who stayed is expected again, and until somebody says otherwise everything folds for them.
+fn not_expected(template: &Template, case: &Case, last: Option<&Meeting>, next: &Meeting, now: Moment) -> Vec<SeatId> {
+    let Some(last) = last.filter(|last| last.status != MeetingStatus::Planned) else { return Vec::new() };
+    let mut seats: Vec<SeatId> = why(template, case, next, now).into_iter().map(|(seat, _)| seat).collect();
+    seats.dedup();
+    seats.retain(|seat| standing(last, seat, now) == Standing::Left);
+    seats
+}
+
 /// A further meeting in the same case; the last table is copied, from–until and notes are not.
 fn plan(state: &mut State, template: &TemplateId, env: &Env, effects: &mut Vec<Effect>) {
     let Some(loaded) = state.folder.as_ref().and_then(|folder| folder.templates.get(template)).cloned() else { return };
@@ -110,6 +125,12 @@ fn plan(state: &mut State, template: &TemplateId, env: &Env, effects: &mut Vec<E
         seat.from = None;
         seat.until = None;
         seat.note = String::new();
+    }
+    for away in not_expected(&loaded.template, &open.case, last, &item, state.now(env)) {
+        item.presence
+            .iter_mut()
+            .filter(|presence| presence.seat == away)
+            .for_each(|presence| presence.mode = PresenceMode::Absent);
     }
     let id = item.id.clone();
     let kind = loaded.meeting_kind(None);

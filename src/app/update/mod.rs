@@ -208,8 +208,8 @@ fn keep_unread(state: &mut State, unread: Unread) {
 }
 
 fn turn_back(state: &mut State, env: &Env, undo: bool) {
+    let hidden_before = change::hidden(state, env);
     let Some(open) = state.open.as_mut().filter(|open| open.read_only.is_none()) else { return };
-    let hidden_before = open.view.hidden_answers;
     let case = std::sync::Arc::make_mut(&mut open.case);
     let turned = if undo { open.history.undo(case) } else { open.history.redo(case) };
     let Some(undone) = turned else { return };

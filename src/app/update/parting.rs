@@ -54,7 +54,8 @@ fn toggle(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
         return;
     }
     if !is_offered(open, now) {
-        super::say(state, env, Tone::Info, Sentence::plain("afronden-niet-hier"));
+        let name = people::pupil_at_start(open, &state.words);
+        super::say(state, env, Tone::Info, Sentence::plain("afronden-niet-hier").with("naam", name));
         return;
     }
     open.history.end_visit();

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::app::command::ReadBackCommand;
 use crate::app::env::Env;
+use crate::app::folding;
 use crate::app::read_back::proposals;
 use crate::app::state::{OpenCase, State};
 use crate::engine::presence::{Standing, standing};
@@ -52,7 +53,7 @@ pub(super) fn arrive(state: &mut State, env: &Env) {
 /// Somebody was led to a line: that one is read now.
 pub(super) fn went_to(state: &mut State, place: &OpenPlace) {
     let OpenPlace::List(CaseList::ReadBack, Some(id)) = place else { return };
-    let line = state.open.as_ref().and_then(|open| open.read_back_lines().find(|line| line.id == *id.as_str()));
+    let line = state.shown().and_then(|shown| shown.read_back_lines().find(|line| line.id == *id.as_str()));
     if let Some(line) = line.map(|line| line.id.clone()) {
         set_current(state, Some(line));
     }
@@ -61,10 +62,14 @@ pub(super) fn went_to(state: &mut State, place: &OpenPlace) {
 /// Lines for whatever has none yet, each at its place in the order of reading.
 fn make(state: &mut State, env: &Env) {
     let today = state.today(env);
-    let Some(open) = state.open.as_ref() else { return };
+    // On the way into the meeting nothing was folded yet.
+    super::sharing::settle(state, env, true);
+    let (Some(open), Some(shown)) = (state.open.as_ref(), state.shown()) else { return };
+    let sharing = folding::sharing(open, state.now(env)).filter(|_| state.page.is_at_table());
     let mut list: Vec<&ReadBackLine> = open.case.read_back.iter().collect();
     let is_own = |line: &ReadBackLine| line.made_in == open.meeting && line.closing_of.is_none();
-    let fresh: Vec<ReadBackLine> = proposals(open, &state.words, today)
+    // What somebody at the table may not see is not read back to them; nor is it said that there is nothing.
+    let fresh: Vec<ReadBackLine> = proposals(shown, &state.words, today)
         .into_iter()
         .map(|proposal| ReadBackLine {
             id: LineId::new(env.key()),
@@ -74,6 +79,7 @@ fn make(state: &mut State, env: &Env) {
             closing_of: None,
             replies: Vec::new(),
         })
+        .filter(|line| !sharing.as_ref().is_some_and(|sharing| sharing.hides_line(line)))
         .collect();
     let mut edits = Vec::new();
     let mut at = list.iter().position(|line| is_own(line)).unwrap_or(list.len());
@@ -125,19 +131,19 @@ fn add(state: &mut State, after: Option<&LineId>, env: &Env) {
 }
 
 fn remove(state: &mut State, id: &LineId, env: &Env) {
-    let Some(open) = state.open.as_ref() else { return };
-    let lines: Vec<LineId> = open.read_back_lines().map(|line| line.id.clone()).collect();
+    let Some(shown) = state.shown() else { return };
+    let lines: Vec<LineId> = shown.read_back_lines().map(|line| line.id.clone()).collect();
     let Some(at) = lines.iter().position(|line| line == id) else { return };
     let neighbour = lines.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| lines.get(at))).cloned();
-    let was_current = open.read_back_current().is_some_and(|line| line.id == *id);
+    let was_current = shown.read_back_current().is_some_and(|line| line.id == *id);
     if at_once(state, Edit::ReadBack(ListEdit::Remove { key: id.clone() }), env) && was_current {
         set_current(state, neighbour);
     }
 }
 
 fn move_by_one(state: &mut State, id: &LineId, up: bool, env: &Env) {
-    let Some(open) = state.open.as_ref() else { return };
-    let lines: Vec<&ReadBackLine> = open.read_back_lines().collect();
+    let (Some(open), Some(shown)) = (state.open.as_ref(), state.shown()) else { return };
+    let lines: Vec<&ReadBackLine> = shown.read_back_lines().collect();
     let Some(at) = lines.iter().position(|line| line.id == *id) else { return };
     let other = if up { at.checked_sub(1) } else { Some(at + 1) };
     let Some(other) = other.and_then(|at| lines.get(at)) else { return };
@@ -160,7 +166,7 @@ fn everyone(state: &mut State, id: &LineId, env: &Env) {
     let all = AllAgree { case: &open.case, template: &open.template, now, before, is_here: &is_here };
     let item = ReadBackLine { replies: all.replies(line), ..line.clone() };
     let is_changed = item.replies != line.replies;
-    let next = after(open, id);
+    let next = state.shown().and_then(|shown| after(shown, id));
     if is_changed && !at_once(state, Edit::ReadBack(ListEdit::Replace { item }), env) {
         return;
     }

@@ -7,6 +7,7 @@ use crate::app::command::FolderCommand;
 use crate::app::effect::{Effect, Keep, SaveJob};
 use crate::app::env::Env;
 use crate::app::outcome::{Outcome, Trouble};
+use crate::app::place::Place;
 use crate::app::sentence::Sentence;
 use crate::app::state::{OpenCase, State, Tone};
 use crate::i18n::NoticeKind;
@@ -77,7 +78,9 @@ pub(super) fn quit(state: &mut State, env: &Env, effects: &mut Vec<Effect>) {
     }
     // A meeting that is still running is not left: tomorrow it opens where it was.
     let left = !state.in_meeting();
-    effects.extend(super::going::place(state, left).map(Effect::SavePlace));
+    let over_the_list = || state.folder.as_ref().filter(|folder| folder.place.curtain).map(|folder| folder.place.clone());
+    let place = super::going::place(state, left).or_else(|| over_the_list().map(|place| Place { curtain: false, ..place }));
+    effects.extend(place.map(Effect::SavePlace));
     effects.push(Effect::Quit);
 }
 

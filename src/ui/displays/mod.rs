@@ -223,6 +223,6 @@ fn has_neighbours(host: &FieldView) -> bool {
 fn fields_of<'o>(open: &'o OpenCase, items: &'o [ItemView]) -> impl Iterator<Item = &'o FieldView> {
     items.iter().filter_map(|item| match item {
         ItemView::Field(id) => open.view.field(id.as_str()),
-        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
+        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded => None,
     })
 }

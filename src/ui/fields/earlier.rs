@@ -175,7 +175,7 @@ pub fn step_ui(ui: &mut Ui, cx: &mut Cx<'_>, items: &[ItemView], show: Show) {
     let fields = || {
         let fields = items.iter().filter_map(|item| match item {
             ItemView::Field(id) => open.view.field(id.as_str()),
-            ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
+            ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded => None,
         });
         // At the table only what can be said there.
         fields.filter(|field| show == Show::Bureau || field.moment == AskMoment::Together)

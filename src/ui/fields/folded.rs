@@ -4,13 +4,13 @@ use egui::Ui;
 
 use crate::app::Command;
 use crate::app::command::SharingCommand;
-use crate::model::id::TopicId;
+use crate::app::discuss;
 use crate::ui::Cx;
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{Button, icon, row, toned};
 
 /// Draws the line.
-pub fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>, topics: &[TopicId]) {
+pub fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let words = cx.words();
     let look = Look::of(ui.ctx());
     row(ui, |ui| {
@@ -18,8 +18,8 @@ pub fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>, topics: &[TopicId]) {
         icon(ui, icons::EYE_SLASH, look.scale().icon, false, look.colours.muted);
         toned(ui, Type::Body, look.colours.muted, words.get("delen-niet-op-het-scherm"));
         ui.add_space(12.0);
-        if Button::secondary(words.get("delen-ouders-willen")).show(ui).clicked() {
-            cx.push(Command::Sharing(SharingCommand::Ask(topics.to_vec())));
+        if Button::secondary(&discuss::title(cx.state, cx.env)).show(ui).clicked() {
+            cx.push(Command::Sharing(SharingCommand::Ask));
         }
     });
 }

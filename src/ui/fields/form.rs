@@ -29,7 +29,7 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
             ItemView::Field(id) => {
                 open.view.field(id.as_str()).is_some_and(|field| !displays::is_company(open, items, field, show))
             }
-            ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => true,
+            ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded => true,
         };
         let own: Vec<&ItemView> = items.iter().filter(is_drawn_here).collect();
         let mut rest = own.as_slice();
@@ -45,7 +45,7 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
                     section_heading(ui, None, words, look.colours.primary);
                 }
                 ItemView::List(list) => list_ui(ui, cx, memory, *list, show),
-                ItemView::Folded(topics) => folded::folded_ui(ui, cx, topics),
+                ItemView::Folded => folded::folded_ui(ui, cx),
                 ItemView::Field(id) => {
                     let Some(field) = open.view.field(id.as_str()) else { continue };
                     if displays::group_ui(ui, cx, memory, field, show) {

@@ -53,7 +53,7 @@ pub(in crate::ui) fn carry_out(ui: &Ui, open: &OpenCase, focus: &Focus, memory: 
     }
     let mut fields = items.iter().filter_map(|item| match item {
         ItemView::Field(id) => open.view.field(id.as_str()),
-        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
+        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded => None,
     });
     let first_later = fields.find(|field| field.moment == AskMoment::After);
     if let Some(first) = first_later.filter(|_| show == Show::Table && is_here && field.moment == AskMoment::After) {

@@ -44,10 +44,10 @@ pub fn items_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, items: &[Item
                 flow.opens(ui);
                 list_ui(ui, cx, memory, *list, Show::Table);
             }
-            ItemView::Folded(topics) => {
+            ItemView::Folded => {
                 flow.lines_ui(ui, cx, memory);
                 flow.opens(ui);
-                folded::folded_ui(ui, cx, topics);
+                folded::folded_ui(ui, cx);
             }
             ItemView::Field(id) => {
                 let Some(field) = open.view.field(id.as_str()) else { continue };

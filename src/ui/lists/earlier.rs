@@ -176,7 +176,7 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>, agreement: &Agreement, today: NaiveDate) {
     }
 }
 
-/// "Bilal · was afgesproken vóór 20 november"
+/// "Bilal · afgesproken vóór 20 november"
 fn about(cx: &Cx<'_>, words: &Words, agreement: &Agreement, today: NaiveDate) -> String {
     let Some(open) = cx.open() else { return String::new() };
     let who = agreement.who.iter().map(|person| people::person(open, words, person)).collect::<Vec<_>>().join(", ");

@@ -114,7 +114,7 @@ fn surface(ui: &Ui, open: &OpenCase, above_items: f32) -> Vec2 {
     let is_line = |item: &&ItemView| {
         let field = match item {
             ItemView::Field(id) => open.view.field(id.as_str()),
-            ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
+            ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded => None,
         };
         field.is_some_and(|field| field.moment == AskMoment::Before && field.state != FieldState::Blank)
     };

@@ -47,11 +47,10 @@ pub(super) fn buttons(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, is_roomy: b
     }
     let voice = active(open).map(|voice| people::voice(open, &words, voice));
     let keys = shown(Shortcut::NextVoice);
-    let (name, family) = match &voice {
-        Some((name, family)) => (name.as_str(), Some(*family)),
-        None => (words.get("stem-geen"), None),
+    let (name, family, spoken) = match &voice {
+        Some((name, family)) => (name.as_str(), Some(*family), words.with("stem-actief", &[("wie", name.as_str().into())])),
+        None => (words.get("stem-geen"), None, words.get("vangst-geen-stem").to_owned()),
     };
-    let spoken = words.with("stem-actief", &[("wie", name.into())]);
     let most = (ui.available_width() - NEXT).clamp(80.0, MOST_NAME);
     if voice_button(ui, family, name, most, &spoken, if is_roomy { &keys } else { "" }).clicked() {
         cx.push(Command::Capture(CaptureCommand::TurnVoice { forward: true }));

@@ -1,6 +1,6 @@
 //! The curtain: nothing of a case is drawn, so nothing of it can be read, on the screen or by a screen reader.
 
-use egui::{Align, Context, Frame, Id, Layout, Ui, UiBuilder, vec2};
+use egui::{Align, Context, EventFilter, Frame, Id, Layout, Ui, UiBuilder, vec2};
 
 use crate::app::Command;
 use crate::app::command::CurtainCommand;
@@ -9,7 +9,7 @@ use crate::i18n::dates;
 use crate::ui::cx::Cx;
 use crate::ui::memory::Memory;
 use crate::ui::theme::{Type, icons};
-use crate::ui::widgets::{Button, held, logo_big, text, toned};
+use crate::ui::widgets::{Button, go_on, held, logo_big, text, toned};
 
 use super::bureau_bar::practice_mark;
 
@@ -52,6 +52,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, curtain: C
             if ui.memory(|memory| memory.focused().is_none()) {
                 button.request_focus();
             }
+            // There is nowhere to go: a Tab kept for later would take the keyboard to the first control of the page.
+            let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(button.id, all));
             if button.clicked() {
                 cx.push(Command::Curtain(CurtainCommand::Open));
             }
@@ -61,17 +64,26 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, curtain: C
     });
 }
 
-/// The keyboard goes back to where it was; once, when the page stands there again.
-pub(super) fn give_back(ctx: &Context, memory: &mut Memory) {
-    let Some(before) = memory.behind_curtain.take() else { return };
-    // A line that is open goes first: the page comes after it.
-    if before.is_some_and(|before| held::waits_for_line(ctx, before)) || held::is_on_its_way(ctx) {
-        return;
-    }
+/// The keyboard goes back to where it was; once, before the page is drawn again, so that no control and no dialog takes it that
+/// somebody left: what is half typed in a list stays, and a dialog is not new. Gives where it went.
+pub(super) fn give_back(ctx: &Context, memory: &mut Memory) -> Option<Id> {
+    let before = memory.behind_curtain.take()?;
     // The button of the curtain is gone.
     take_keyboard(ctx);
+    go_on(ctx);
     if let Some(before) = before {
         ctx.memory_mut(|memory| memory.request_focus(before));
+    }
+    before
+}
+
+/// Once more when the page was drawn: what lies over it takes no keyboard in the pass in which it finds its size. A line that
+/// was asked for goes first.
+pub(super) fn keep(ctx: &Context, given: Option<Id>) {
+    let is_away = |given: &Id| !ctx.memory(|memory| memory.has_focus(*given)) && !held::is_on_its_way(ctx);
+    if let Some(given) = given.filter(is_away) {
+        ctx.memory_mut(|memory| memory.request_focus(given));
+        ctx.request_repaint();
     }
 }
 

@@ -12,6 +12,8 @@ use crate::ui::widgets::{Button, Closed, columns_beside, dialog_of, text, toned}
 
 /// Room for the keys of the program and those of a field beside each other, in points.
 const WIDE: f32 = 1240.0;
+/// Room for the keys themselves and the air beside them, in points.
+const KEYS: f32 = 190.0;
 
 pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
     let words = cx.words();
@@ -48,19 +50,21 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>) {
 
 fn program(ui: &mut Ui, look: &Look, words: &Words) {
     text(ui, Type::Strong, words.get("hulp-overal"));
+    let room = ui.available_width() - KEYS;
     table(ui, "shortcuts", |ui| {
         for row in keys::TABLE {
-            line(ui, look, &keys::shown(row.shortcut), words.get(row.name));
+            line(ui, look, &keys::shown(row.shortcut), words.get(row.name), room);
         }
     });
 }
 
 fn in_field(ui: &mut Ui, look: &Look, words: &Words) {
     text(ui, Type::Strong, words.get("hulp-in-een-veld"));
+    let room = ui.available_width() - KEYS;
     table(ui, "field keys", |ui| {
         for row in keys::IN_FIELD {
             let keys = row.keys.iter().map(keys::written).collect::<Vec<_>>().join("   ");
-            line(ui, look, &keys, words.get(row.name));
+            line(ui, look, &keys, words.get(row.name), room);
         }
     });
 }
@@ -69,8 +73,12 @@ fn table(ui: &mut Ui, name: &str, lines: impl FnOnce(&mut Ui)) {
     Grid::new(name).num_columns(2).min_col_width(150.0).min_row_height(28.0).spacing(vec2(24.0, 6.0)).show(ui, lines);
 }
 
-fn line(ui: &mut Ui, look: &Look, key: &str, name: &str) {
+/// A sheet is never wider than its screen: long words of a language go on below.
+fn line(ui: &mut Ui, look: &Look, key: &str, name: &str, room: f32) {
     toned(ui, Type::Strong, look.colours.primary, key);
-    text(ui, Type::Body, name);
+    ui.vertical(|ui| {
+        ui.set_max_width(room.max(120.0));
+        text(ui, Type::Body, name);
+    });
     ui.end_row();
 }

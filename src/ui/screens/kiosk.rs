@@ -1,6 +1,6 @@
 //! The neutral page: no names, because anyone may walk past.
 
-use egui::{Align, Frame, Layout, Ui, UiBuilder, vec2};
+use egui::{Align, Frame, Id, Layout, Ui, UiBuilder, vec2};
 
 use crate::app::Command;
 use crate::app::command::{ListCommand, Show};
@@ -9,10 +9,14 @@ use crate::i18n::{Words, dates};
 use crate::model::CaseId;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Icon, Type, icons};
-use crate::ui::widgets::{Button, logo_big, toned};
+use crate::ui::widgets::{Button, logo_big, scroll, toned};
 
 use super::bureau_bar::practice_mark;
 
+/// Height of all but the buttons, of the words of goodbye, and of a button with its air, in points.
+const AROUND_BUTTONS: f32 = 330.0;
+const FAREWELL: f32 = 90.0;
+const BUTTON: f32 = 120.0;
 /// Most meetings of one day that get a button of their own.
 const MOST_MEETINGS: usize = 6;
 
@@ -25,9 +29,12 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.set_min_size(ui.available_size());
         let corner = ui.max_rect().shrink2(vec2(28.0, 20.0));
         ui.scope_builder(UiBuilder::new().max_rect(corner), |ui| practice_mark(ui, cx));
-        ui.with_layout(Layout::top_down(Align::Center), |ui| {
-            // A few more words than usual: everything moves up a little.
-            ui.add_space(ui.available_height() * if cx.state.farewell { 0.20 } else { 0.30 });
+        let height = ui.available_height();
+        let page = |ui: &mut Ui| {
+            // A few more words than usual: everything moves up a little. Where there is no room, the air goes before the buttons.
+            let (air, words_below) = if cx.state.farewell { (0.20, FAREWELL) } else { (0.30, 0.0) };
+            let needs = AROUND_BUTTONS + words_below + BUTTON * (meetings.len() + 1) as f32;
+            ui.add_space((height * air).min(height - needs).max(24.0));
             logo_big(ui);
             ui.add_space(30.0);
             toned(ui, Type::Grand, cx.look.colours.muted, &dates::long(today, language));
@@ -43,7 +50,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
                 ui.vertical_centered(|ui| toned(ui, Type::Lead, cx.look.colours.muted, words.get("kiosk-geen-namen")));
             });
             cx.commands.extend(pressed);
-        });
+        };
+        scroll(ui, Id::unique("kiosk"), |ui| ui.with_layout(Layout::top_down(Align::Center), page));
     });
 }
 

@@ -86,7 +86,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             };
             let fields = opening.items.iter().filter_map(|item| match item {
                 ItemView::Field(id) => open.view.field(id.as_str()),
-                ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
+                ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded => None,
             });
             let hint = if fields.into_iter().any(asks_itself) { "" } else { opening.hint.as_str() };
             step_heading(ui, &opening.heading, hint);

@@ -10,8 +10,8 @@ use crate::app::Command;
 use crate::app::clock::{self, ClockLine, MORE_MINUTES};
 use crate::app::command::{Change, ClockCommand, Panel as SidePanel, Show};
 use crate::app::state::OpenCase;
-use crate::engine::clock::ClockView;
-use crate::engine::view::StepStatus;
+use crate::engine::clock::{BlockTime, ClockView};
+use crate::engine::view::{BlockView, StepStatus};
 use crate::i18n::{Words, dates};
 use crate::model::{ExtraFrom, StepState};
 use crate::ui::cx::Cx;
@@ -262,8 +262,10 @@ pub(super) fn line(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, clock: &ClockV
         return;
     }
     let asked = cx.state.clock_line;
-    let is_tight = asked.is_none() && !is_roomy && says_tight(cx, open, clock);
-    if asked.is_none() && !is_tight {
+    let shows_blocks = is_roomy && open.parting.is_none();
+    let moved = if asked.is_none() && !shows_blocks { moved(cx, open, clock) } else { None };
+    let is_tight = asked.is_none() && moved.is_none() && !is_roomy && says_tight(cx, open, clock);
+    if asked.is_none() && moved.is_none() && !is_tight {
         return;
     }
     let tone = if is_tight { Tone::Amber } else { Tone::Primary };
@@ -277,13 +279,38 @@ pub(super) fn line(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, clock: &ClockV
             ui.spacing_mut().interact_size.y = cx.look.scale().control_height;
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(14.0, 8.0);
-                match asked {
-                    Some(asked) => controls(ui, cx, clock, asked),
-                    None => tight(ui, cx, clock),
+                match (asked, moved) {
+                    (Some(asked), _) => controls(ui, cx, clock, asked),
+                    (None, Some(moved)) => moved_ui(ui, cx, &moved),
+                    (None, None) => tight(ui, cx, clock),
                 }
             });
         });
     });
+}
+
+/// Which minutes moved when some were put on, for a while and as long as nobody went on: "Welkom 4 → 6 · Kiezen 17 → 15", or
+/// when it is done now.
+fn moved(cx: &Cx<'_>, open: &OpenCase, clock: &ClockView) -> Option<String> {
+    let words = &cx.state.words;
+    let of_block =
+        |(block, time): (&BlockView, &BlockTime)| Some(format!("{} {} → {} min", block.title, time.was_minutes?, time.minutes));
+    let mut said: Vec<String> = open.view.blocks.iter().zip(&clock.blocks).filter_map(of_block).collect();
+    if said.is_empty() || !cx.state.clock_moved {
+        return None;
+    }
+    if clock.extra_from == Some(ExtraFrom::End) {
+        let end = clock.end.map(|end| dates::time(end.time(), words.language())).unwrap_or_default();
+        said.push(words.with("klok-nu-klaar", &[("tijd", end.into())]));
+    }
+    Some(said.join(" · "))
+}
+
+fn moved_ui(ui: &mut Ui, cx: &mut Cx<'_>, moved: &str) {
+    text(ui, Type::Body, moved);
+    if icon_button(ui, icons::X, cx.words().get("knop-sluiten"), &written(&FOLD)).clicked() {
+        cx.push(Command::Clock(ClockCommand::CloseLine));
+    }
 }
 
 fn controls(ui: &mut Ui, cx: &mut Cx<'_>, clock: &ClockView, asked: ClockLine) {
@@ -373,9 +400,18 @@ pub(super) fn later_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let words = cx.words();
     let look = cx.look.clone();
     let steps = clock::can_wait(open);
+    let proposal = clock::proposal(open, &clock::of(open, cx.state.now(cx.env)));
     let key = if steps.is_empty() { "klok-later-niets" } else { "klok-later-uitleg" };
     toned(ui, Type::Body, look.colours.muted, words.get(key));
     ui.add_space(look.scale().item_gap);
+    if !proposal.steps.is_empty() {
+        let key = if proposal.fits { "klok-later-voorstel" } else { "klok-later-voorstel-krap" };
+        text(ui, Type::Body, &words.with(key, &[("aantal", proposal.steps.len().into())]));
+        if Button::primary(words.get("klok-later-voorstel-doen")).icon(icons::CLOCK_CLOCKWISE).wide().show(ui).clicked() {
+            cx.push(Command::Clock(ClockCommand::PutOff));
+        }
+        ui.add_space(look.scale().item_gap);
+    }
     let name = words.get("klok-later-doen");
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(name);
     let is_fresh = !std::mem::replace(&mut memory.later_was_open, true);
@@ -383,12 +419,23 @@ pub(super) fn later_ui(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         ui.spacing_mut().item_spacing.y = 10.0;
         for (at, step) in steps.iter().enumerate() {
             let is_later = step.status == StepStatus::Postponed;
-            let picture = if is_later { icons::CHECK_CIRCLE } else { icons::CIRCLE };
+            let is_proposed = proposal.steps.contains(&at);
+            let picture = match (is_later, is_proposed) {
+                (true, _) => icons::CHECK_CIRCLE,
+                (false, true) => icons::CLOCK_CLOCKWISE,
+                (false, false) => icons::CIRCLE,
+            };
             let id = Id::unique(("can wait", step.id.as_str()));
-            let name = words.with("klok-later-doen-naam", &[("stap", step.title.as_str().into())]);
-            let later = is_later.then(|| words.with("klok-later", &[("stap", step.title.as_str().into())]));
-            let shown = later.as_deref().unwrap_or(&step.title);
-            let button = Button::secondary(shown).id(id).icon(picture).wide().chosen(is_later).show(ui).accessible_name(name);
+            let said = |key: &str| words.with(key, &[("stap", step.title.as_str().into())]);
+            let name = said(if is_proposed { "klok-later-voorstel-naam" } else { "klok-later-doen-naam" });
+            let shown = match (is_later, is_proposed) {
+                (true, _) => said("klok-later"),
+                (false, true) => said("klok-later-voorgesteld"),
+                (false, false) => step.title.clone(),
+            };
+            let button = Button::secondary(&shown).id(id).icon(picture).wide();
+            let button = if is_proposed { button.chosen_softly(true) } else { button.chosen(is_later) };
+            let button = button.show(ui).accessible_name(name);
             if at == 0 && is_fresh {
                 button.request_focus();
             }

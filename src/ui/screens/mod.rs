@@ -58,6 +58,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         curtain::show(ui, cx, memory, curtain);
         return;
     }
+    let given = curtain::give_back(ui.ctx(), memory);
     if cx.state.page != Page::PupilPlace && memory.own_place_seen.take().is_some() {
         // What could be undone in its text fields was the pupil's.
         forget_words(ui.ctx());
@@ -103,5 +104,5 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     if cx.state.page == Page::Meeting {
         capture::show_above(ui, cx, memory);
     }
-    curtain::give_back(ui.ctx(), memory);
+    curtain::keep(ui.ctx(), given);
 }

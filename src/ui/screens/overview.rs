@@ -17,64 +17,98 @@ use crate::ui::theme::zoom::FOLD_WIDTH;
 use crate::ui::theme::{Type, icons};
 use crate::ui::widgets::{
     Button, Cell, Column, Field, Status, Table, TableChange, TextField, Width, card, elided_lines, empty_state, focus_field,
-    icon, notice, progress, status, text, toned,
+    icon, notice, progress, scroll, select_all, status, text, toned,
 };
 
 use super::{bureau_bar, frozen};
+
+/// Below this height, in points, a page that says much scrolls, and its list keeps at least so much.
+const LOW: f32 = 560.0;
+const LEAST_LIST: f32 = 260.0;
+/// Room for the buttons on the right of the filter, in points.
+const BESIDE_FILTER: f32 = 196.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     bureau_bar::show(ui, cx, |ui, cx| filter(ui, cx, memory));
     let margin = if ui.available_width() < FOLD_WIDTH { Margin::symmetric(20, 14) } else { Margin::symmetric(34, 30) };
     let frame = Frame::new().fill(cx.look.page_ground(ui.ctx())).inner_margin(margin);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        head(ui, cx);
-        ui.add_space(if ui.available_width() < FOLD_WIDTH { 6.0 } else { 18.0 });
-        template_troubles(ui, cx);
-        let state = cx.state;
-        let Some(folder) = state.folder.as_ref() else { return };
-        if let Some(opening) = &state.opening
-            && let Some((done, total)) = opening.progress
-            && progress(ui, state.words.get("overzicht-lezen"), done, total)
-        {
-            cx.push(Command::Folder(FolderCommand::Close));
-        }
-        match &folder.entries {
-            None => {}
-            Some(entries) if entries.is_empty() => {
-                let words = cx.words();
-                let sentence = words.get("overzicht-leeg");
-                let action = words.get("nieuwe-casus");
-                ui.add_space(ui.available_height() * 0.14);
-                if empty_state(ui, icons::FOLDER_OPEN, sentence, Some(action)).is_some_and(|button| button.clicked()) {
-                    cx.push(Command::Show(Show::NewCase));
-                }
-            }
-            Some(_) => {
-                frozen::banner(ui, cx, folder);
-                table(ui, cx, memory, folder);
-            }
+        let height = ui.available_height();
+        if height >= LOW || !says_much(cx) {
+            page(ui, cx, memory, None);
+        } else {
+            // What is said above the list must not push it off the page.
+            scroll(ui, Id::unique("overview"), |ui| page(ui, cx, memory, Some(height)));
         }
     });
+}
+
+/// Whether more than the greeting stands above the list.
+fn says_much(cx: &Cx<'_>) -> bool {
+    cx.state.folder.as_ref().is_some_and(|folder| {
+        let templates = &folder.templates;
+        folder.frozen || !templates.findings.is_empty() || !templates.unreadable.is_empty()
+    })
+}
+
+/// The page; where it scrolls, with how high it shows.
+fn page(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, scrolled: Option<f32>) {
+    head(ui, cx);
+    ui.add_space(if ui.available_width() < FOLD_WIDTH { 6.0 } else { 18.0 });
+    template_troubles(ui, cx);
+    let state = cx.state;
+    let Some(folder) = state.folder.as_ref() else { return };
+    if let Some(opening) = &state.opening
+        && let Some((done, total)) = opening.progress
+        && progress(ui, state.words.get("overzicht-lezen"), done, total)
+    {
+        cx.push(Command::Folder(FolderCommand::Close));
+    }
+    match &folder.entries {
+        None => {}
+        Some(entries) if entries.is_empty() => {
+            let words = cx.words();
+            let sentence = words.get("overzicht-leeg");
+            let action = words.get("nieuwe-casus");
+            ui.add_space(ui.available_height() * 0.14);
+            if empty_state(ui, icons::FOLDER_OPEN, sentence, Some(action)).is_some_and(|button| button.clicked()) {
+                cx.push(Command::Show(Show::NewCase));
+            }
+        }
+        Some(_) => {
+            frozen::banner(ui, cx, folder);
+            let Some(height) = scrolled else { return table(ui, cx, memory, folder) };
+            let left = height - ui.min_rect().height() - ui.spacing().item_spacing.y;
+            ui.allocate_ui(vec2(ui.available_width(), left.max(LEAST_LIST)), |ui| table(ui, cx, memory, folder));
+        }
+    }
 }
 
 fn filter(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let Some(folder) = &cx.state.folder else { return };
     let words = cx.words();
     let id = Id::unique("filter");
-    if std::mem::take(&mut memory.focus_filter) {
+    let is_asked_for = std::mem::take(&mut memory.focus_filter);
+    if is_asked_for {
         focus_field(ui.ctx(), id);
     }
     let room = ui.available_width();
-    let width = 520.0_f32.min(room - 220.0).max(120.0);
-    ui.add_space(((room - width) * 0.35).max(0.0));
+    let width = 520.0_f32.min(room - BESIDE_FILTER - 24.0).max(120.0);
+    let around = (room - width).max(0.0);
+    ui.add_space((around * 0.35).min((around - BESIDE_FILTER).max(0.0)));
     ui.allocate_ui(vec2(width, 52.0), |ui| {
-        let field = TextField::line(Field::new(id, "")).icon(icons::MAGNIFYING_GLASS);
+        let field = TextField::line(Field::new(id, "").spoken(words.get("zoek-in-casussen"))).icon(icons::MAGNIFYING_GLASS);
         let keys = shown(Shortcut::Filter);
         let outcome = field.starter(words.get("zoek-in-casussen")).shortcut(&keys).show(ui, &folder.filter);
+        if is_asked_for {
+            // Who looks for someone else types over the last one.
+            select_all(ui.ctx(), &outcome.response, &folder.filter);
+        }
         if outcome.submitted {
-            // Enter again opens the best find.
+            // Enter again opens the best find; without one, the words can be typed better.
             memory.selected_file = folder.shown().find(|entry| entry.content.is_ok()).map(|entry| entry.file.clone());
-            focus_field(ui.ctx(), Id::unique("cases"));
+            let has_finds = folder.shown().next().is_some();
+            focus_field(ui.ctx(), if has_finds { Id::unique("cases") } else { id });
         }
         if let Some(typed) = outcome.change {
             cx.push(Command::List(ListCommand::Filter(typed)));

@@ -7,7 +7,7 @@ use egui::{Align, CentralPanel, Frame, Id, Key, Layout, Margin, Modifiers, Panel
 
 use crate::app::Command;
 use crate::app::command::Change;
-use crate::app::parting::{MOST_LINES, Parting, PartingChange, PartingCommand, folded, heard, lines, reply, what_we_do};
+use crate::app::parting::{MOST_LINES, Parting, PartingChange, PartingCommand, folds, heard, lines, reply, what_we_do};
 use crate::app::people;
 use crate::app::state::OpenCase;
 use crate::i18n::Words;
@@ -125,9 +125,8 @@ fn told(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
 
 /// What the table may not see now is said in the one line it always has.
 fn folded_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let topics = folded(cx.state);
-    if !topics.is_empty() {
-        fields::folded_ui(ui, cx, &topics);
+    if folds(cx.state) {
+        fields::folded_ui(ui, cx);
         ui.add_space(cx.look.scale().item_gap);
     }
 }
@@ -142,7 +141,8 @@ fn heard_ui(ui: &mut Ui, open: &OpenCase, words: &Words) {
         let heading = words.with("afronden-gehoord", &[("naam", open.view.pupil_name.as_str().into())]);
         section_heading(ui, Some((icons::CHAT_TEXT, true)), &heading, violet);
         if said.is_empty() {
-            toned(ui, Type::Body, look.colours.muted, words.get("afronden-niets-gehoord"));
+            let nothing = words.with("afronden-niets-gehoord", &[("naam", open.view.pupil_name.as_str().into())]);
+            toned(ui, Type::Body, look.colours.muted, &nothing);
         }
         for one in said {
             let words = one.text.trim();

@@ -49,7 +49,7 @@ pub(super) fn place_among(open: &OpenCase, items: &[ItemView]) -> Option<usize> 
             .view
             .field(id.as_str())
             .is_some_and(|field| matches!(field.kind, Kind::LongText | Kind::Statements(_) | Kind::Rows(_))),
-        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => true,
+        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded => true,
     };
     let after = items.iter().skip(at + 1).position(is_long);
     Some(after.map_or(items.len(), |after| at + 1 + after))

@@ -17,7 +17,7 @@ use crate::ui::widgets::{Button, toned};
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, items: &[ItemView]) {
     let questions = items.iter().filter_map(|item| match item {
         ItemView::Field(id) => Some(id),
-        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded(_) => None,
+        ItemView::Heading(_) | ItemView::List(_) | ItemView::Folded => None,
     });
     if !pupil::leads_there(open, questions) || !pupil::may_open(open) {
         return;

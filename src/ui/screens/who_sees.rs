@@ -1,6 +1,6 @@
 //! Who will not see what, at the bureau only (V13): in the step it is about, and in *nog open*.
 
-use egui::Ui;
+use egui::{TextWrapMode, Ui};
 
 use crate::app::state::OpenCase;
 use crate::app::{folding, people};
@@ -24,6 +24,8 @@ pub(super) fn of_step_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenCase, step: &StepV
     for (seat, topics) in &found {
         row(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
+            // In a row words run on by themselves, and would make everything below as wide.
+            ui.style_mut().wrap_mode = Some(TextWrapMode::Wrap);
             icon(ui, icons::EYE_SLASH, cx.look.scale().icon * 0.8, false, cx.look.colours.muted);
             let sentence = sentence(open, &cx.state.words, seat, topics, "delen-ziet-dit-niet");
             toned(ui, Type::Small, cx.look.colours.muted, &sentence);

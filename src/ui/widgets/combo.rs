@@ -153,7 +153,8 @@ fn edit_box(ui: &mut Ui, field: &Field<'_>, state: &mut State) -> egui::Response
         )
         .show(ui);
     let response = output.response.response;
-    if response.gained_focus() || (state.selects_all && response.has_focus()) {
+    // What is half typed goes on where it was when the keyboard comes back to it.
+    if (response.gained_focus() && !state.is_typed) || (state.selects_all && response.has_focus()) {
         state.selects_all = false;
         let everything = egui::text_selection::CCursorRange::select_all_str(&text);
         let mut edit = output.state;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Align2, Area, Context, Frame, Id, Key, Margin, Modal, Modifiers, ScrollArea, Ui};
 
 use super::super::theme::{Look, Type};
-use super::{held, paint};
+use super::{goes_on, held, paint};
 
 /// How a dialog ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ fn above<R>(ctx: &Context, id: Id, area: Area, frame: Frame, add: impl FnOnce(&m
     let pass = ctx.cumulative_pass_nr();
     let known = ctx.data(|data| data.get_temp::<Origin>(origin));
     // It may have been closed by a key of the program, without a word to us.
-    let is_first = known.is_none_or(|known| known.seen + 1 < pass);
+    let is_first = known.is_none_or(|known| known.seen + 1 < pass && !goes_on(ctx));
     if is_first {
         let before = ctx.memory(|memory| memory.focused());
         ctx.data_mut(|data| data.insert_temp(origin, Origin { before, seen: pass }));

@@ -309,6 +309,13 @@ impl<'a> TextField<'a> {
     }
 }
 
+/// Everything typed in this field becomes the selection: the next letter takes its place.
+pub fn select_all(ctx: &egui::Context, field: &egui::Response, text: &str) {
+    let mut state = egui::text_edit::TextEditState::load(ctx, field.id).unwrap_or_default();
+    state.cursor.set_char_range(Some(egui::text_selection::CCursorRange::select_all_str(text)));
+    state.store(ctx, field.id);
+}
+
 /// Puts parts of a text on a ground of their own. Where steering characters were replaced, places no longer agree and nothing
 /// is marked.
 fn mark(job: &mut LayoutJob, marks: &[std::ops::Range<usize>], ground: egui::Color32) {

@@ -130,6 +130,7 @@ enum LineSource {
     Row(Words, Words),
     Agreement(Words),
     Decision(Words),
+    Parked(Words),
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -336,6 +337,7 @@ impl From<ReadBackLine> for model::ReadBackLine {
             }
             LineSource::Agreement(agreement) => model::LineSource::Agreement(model::AgreementId::new(agreement.0)),
             LineSource::Decision(decision) => model::LineSource::Decision(model::DecisionId::new(decision.0)),
+            LineSource::Parked(parked) => model::LineSource::Parked(model::ParkedId::new(parked.0)),
         };
         let reply = |reply: Reply| model::Reply {
             by: reply.by.into(),
@@ -368,6 +370,7 @@ impl From<&model::ReadBackLine> for ReadBackLine {
             model::LineSource::Row(question, row) => LineSource::Row(question.as_str().into(), row.as_str().into()),
             model::LineSource::Agreement(agreement) => LineSource::Agreement(agreement.as_str().into()),
             model::LineSource::Decision(decision) => LineSource::Decision(decision.as_str().into()),
+            model::LineSource::Parked(parked) => LineSource::Parked(parked.as_str().into()),
         };
         let reply = |reply: &model::Reply| Reply {
             by: (&reply.by).into(),

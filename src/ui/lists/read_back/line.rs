@@ -95,7 +95,7 @@ fn words_ui(ui: &mut Ui, cx: &mut Cx<'_>, sheet: &Sheet<'_>, line: &ReadBackLine
     if !writes {
         let ink = if sheet.open.is_unanswered(line) { look.colours.muted } else { look.colours.ink };
         let galley = paint::galley(ui, &line.text, look.font(kind), ink, ui.available_width());
-        let size = vec2(ui.available_width(), galley.size().y.max(look.sizes.min_target - 10.0));
+        let size = vec2(ui.available_width(), galley.size().y.max(look.sizes.min_target));
         let (_, rect) = ui.allocate_space(size);
         let response = ui.interact(rect, Id::unique(("read back go", line.id.as_str())), Sense::CLICK);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &line.text));

@@ -27,7 +27,7 @@ use crate::ui::keys;
 use crate::ui::theme::colours::voice_tone;
 use crate::ui::theme::{Look, Type, icons};
 use crate::ui::widgets::{
-    Button, Field, card, empty_state, focus_field, icon_button, paint, put_focus, put_focus_quietly, toned, wants_focus,
+    Button, Field, card, empty_state, focus_field, goes_on, icon_button, paint, put_focus, put_focus_quietly, toned, wants_focus,
 };
 use crate::ui::{Cx, Memory};
 
@@ -176,7 +176,7 @@ fn arrive(ui: &Ui, focus: &Focus, open: &OpenCase) {
     let pass = ui.ctx().cumulative_pass_nr();
     let (drawn, known) = ui.data(|data| data.get_temp::<(u64, u64)>(key)).unwrap_or((0, 0));
     ui.data_mut(|data| data.insert_temp(key, (pass, focus.serial)));
-    let is_fresh = drawn == 0 || drawn + 1 < pass;
+    let is_fresh = drawn == 0 || (drawn + 1 < pass && !goes_on(ui.ctx()));
     let was_sent = focus.serial > known && leads_here(focus, open);
     if is_fresh && !was_sent && !wants_focus(ui.ctx()) {
         focus_field(ui.ctx(), everyone_id());

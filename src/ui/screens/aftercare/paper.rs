@@ -1,5 +1,5 @@
-//! *Op papier?*: every word for word statement of pupil and parents, by whose it is, with whether it may stand on paper. Nobody
-//! asked yet is the same as no.
+//! *Op papier?*: everything pupil and parents said, by whose it is, with whether it may stand on paper. Nobody asked yet is the
+//! same as no.
 
 use egui::{Id, Key, Ui, vec2};
 
@@ -12,7 +12,7 @@ use crate::model::{Family, Voice};
 use crate::rules::texts::TextPlace;
 use crate::ui::cx::Cx;
 use crate::ui::theme::{Type, icons};
-use crate::ui::widgets::{Field, card, empty_state, icon, text, toned, voice_chip, yes_no};
+use crate::ui::widgets::{Button, Field, card, empty_state, icon, text, toned, voice_chip, yes_no};
 
 /// From this width on, the answer stands beside the words, in points.
 const BESIDE: f32 = 760.0;
@@ -54,6 +54,7 @@ fn voice_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, voice: &Voice, said: 
     let (name, family) = people::voice(open, &words, voice);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
+        ui.set_min_height(cx.look.scale().control_height);
         voice_chip(ui, family, &name);
         let waits = said.iter().filter(|one| one.on_paper.is_none()).count();
         let line = match (waits, family) {
@@ -63,6 +64,16 @@ fn voice_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, voice: &Voice, said: 
             _ => words.with("naloop-papier-vraag-aan", &[("naam", name.as_str().into())]),
         };
         toned(ui, Type::Body, cx.look.colours.muted, &line);
+        let open_ones: Vec<&&Said> = said.iter().filter(|one| one.on_paper.is_none()).collect();
+        if open_ones.len() > 1 {
+            let all = words.with("naloop-papier-alles-van", &[("naam", name.as_str().into())]);
+            if Button::secondary(&all).icon(icons::CHECK).id(Id::unique(("all on paper", voice))).show(ui).clicked() {
+                for one in open_ones {
+                    cx.change(Change::OnPaper(one.question.clone(), one.statement.clone(), Some(true)));
+                }
+                cx.push(Command::EndVisit(None));
+            }
+        }
     });
     ui.add_space(8.0);
     card(ui, |ui| {
@@ -91,7 +102,8 @@ fn said_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, one: &Said, is_next: b
             }
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                text(ui, Type::Body, &format!("“{typed}”"));
+                let shown = if one.verbatim { format!("“{typed}”") } else { typed.to_owned() };
+                text(ui, Type::Body, &shown);
                 toned(ui, Type::Small, cx.look.colours.muted, label);
             });
         });

@@ -2,21 +2,22 @@
 //!
 //! Which things are read back, and in which order, stands in the engine.
 
-use chrono::NaiveDate;
+mod agreed;
+
+use chrono::{NaiveDate, NaiveTime};
 
 use super::people;
 use super::said::Saying;
 use super::state::OpenCase;
 use crate::engine::goal;
 use crate::engine::presence::{Standing, standing};
-use crate::engine::read_back::{self, AllAgree, Point, Reading, What};
+use crate::engine::read_back::{self, AllAgree, Point, Reading, Topic, What};
 use crate::engine::school_week::{monday_of, week_after};
-use crate::engine::view::FieldView;
+use crate::engine::view::{ColumnView, FieldView};
 use crate::i18n::{Words, dates, format_number};
 use crate::model::id::{LineId, SeatId};
 use crate::model::{
-    Agreement, AgreementWhen, Holiday, LineSource, MeetingStatus, Moment, Person, ReadBackLine, Reply, ReplyAnswer, Row, Scalar,
-    Voice,
+    Holiday, LineSource, MeetingStatus, Moment, Person, ReadBackLine, Reply, ReplyAnswer, Row, Scalar, Statement, Voice,
 };
 
 /// Most groups of days one sentence names.
@@ -69,15 +70,24 @@ impl Teller<'_> {
             What::Goal(field, row) => self.goal(field, row),
             What::IfItFails(field) => read_as(field, first_sentence(&self.saying.field(field).unwrap_or_default())),
             What::Agreed(agreement) => self.agreed(agreement),
-            What::FindsOut(agreement) => {
-                let args = [("wie", self.names(&agreement.who).into()), ("wat", agreement.what.trim().into())];
-                words.with("terug-zoekt-uit", &args)
-            }
+            What::FindsOut(agreement) => self.finds_out(agreement),
             What::Contact(field) => read_as(field, &self.saying.field(field).unwrap_or_default()),
             What::Coordinator(seat) => {
                 words.with("terug-overzicht", &[("wie", people::short_name(self.saying.open, seat).into())])
             }
             What::Next(field, row) => read_as(field, &self.next(row)),
+            What::There(begun, seats) => self.there(*begun, seats),
+            What::Asked(field, said) => self.asked(field, said),
+            What::Answered(field) => read_as(field, whole_sentence(&self.saying.field(field).unwrap_or_default())),
+            What::HelpsAndHard(helps, hard) => self.helps_and_hard(*helps, *hard),
+            What::Needs(field, row) => read_as(field, &self.needs(field, row)),
+            What::NobodyDoes(agreement) => self.nobody_does(agreement),
+            What::NobodyFindsOut(agreement) => words.with("terug-wie-zoekt-uit", &[("wat", agreement.what.trim().into())]),
+            What::Waits(parked) => words.with("terug-geparkeerd", &[("wat", first_sentence(&parked.text).into())]),
+            What::Told(field, row) => read_as(field, &self.told(row)),
+            What::ContactNotKnown => words.get("terug-geen-aanspreekpunt").to_owned(),
+            What::NextNotKnown => words.get("terug-geen-volgend").to_owned(),
+            What::NotYet(topics) => self.not_yet(topics),
             What::Evaluation(field) => {
                 let day = field.answer.as_ref().and_then(|answer| answer.value.as_ref()?.scalar());
                 match day {
@@ -214,22 +224,66 @@ impl Teller<'_> {
         }
     }
 
-    fn agreed(&self, agreement: &Agreement) -> String {
+    /// One thing somebody asks; what was said in exactly these words stands between quotation marks.
+    fn asked(&self, field: &FieldView, said: &Statement) -> String {
+        let sentence = whole_sentence(&said.text);
+        if said.verbatim { read_as(field, &format!("“{sentence}”")) } else { read_as(field, sentence) }
+    }
+
+    fn helps_and_hard(&self, helps: Option<&Statement>, hard: Option<&Statement>) -> String {
         let words = self.saying.words;
-        let who = self.names(&agreement.who);
-        let what = agreement.what.trim().trim_end_matches('.');
-        let with = |key, more: Option<(&'static str, String)>| {
-            let mut args = vec![("wie", who.as_str().into()), ("wat", what.into())];
-            args.extend(more.map(|(name, value)| (name, value.into())));
-            words.with(key, &args)
+        let say = |key: &str, said: Option<&Statement>| {
+            said.map(|said| finished(&words.with(key, &[("wat", first_sentence(&said.text).into())])))
         };
-        match &agreement.when {
-            AgreementWhen::Date(day) => with("terug-afspraak-dag", Some(("dag", self.day(*day)))),
-            AgreementWhen::Rhythm(rhythm) if !rhythm.trim().is_empty() => {
-                with("terug-afspraak-ritme", Some(("ritme", rhythm.trim().to_owned())))
-            }
-            AgreementWhen::Open | AgreementWhen::Rhythm(_) | AgreementWhen::Draft(_) => with("terug-afspraak", None),
+        let said = [say("terug-helpt", helps), say("terug-lastig", hard)];
+        said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// "een plek die rustig is": the sentence that was chosen, and how it was finished.
+    fn needs(&self, field: &FieldView, row: &Row) -> String {
+        let columns = field.rows.as_ref().map(|rows| rows.columns.as_slice()).unwrap_or_default();
+        let cell = |column: &ColumnView| {
+            let scalar = row.cells.get(&column.id).filter(|cell| !cell.is_blank() && !matches!(cell, Scalar::Missing(_)))?;
+            Some(self.saying.scalar(&column.kind, &column.options, None, scalar))
+        };
+        let parts = columns.iter().filter_map(cell).map(|part| part.trim().trim_matches('…').trim().to_owned());
+        lower_first(first_sentence(&parts.collect::<Vec<_>>().join(" ")))
+    }
+
+    fn told(&self, row: &Row) -> String {
+        let words = self.saying.words;
+        let names = |column: &str| match row.cells.get(column) {
+            Some(Scalar::Persons(who)) => self.names(who),
+            _ => String::new(),
+        };
+        let said = words.with("terug-aan", &[("wie", names("wie").into()), ("aan", names("aan").into())]);
+        match read_back::text(row, "waarover") {
+            Some(what) => format!("{said} ({what})"),
+            None => said,
         }
+    }
+
+    fn there(&self, begun: NaiveTime, seats: &[&SeatId]) -> String {
+        let words = self.saying.words;
+        let names: Vec<String> = seats.iter().map(|seat| people::short_name(self.saying.open, seat)).collect();
+        let time = dates::time(begun, words.language());
+        words.with("terug-er-waren", &[("tijd", time.into()), ("wie", self.join(&names).into())])
+    }
+
+    fn not_yet(&self, topics: &[Topic]) -> String {
+        let words = self.saying.words;
+        let name = |topic: &Topic| {
+            let key = match topic {
+                Topic::PupilsQuestion => "terug-over-vraag-leerling",
+                Topic::ParentsQuestion => "terug-over-vraag-ouders",
+                Topic::HelpsAndHard => "terug-over-helpt-en-lastig",
+                Topic::Needs => "terug-over-nodig",
+                Topic::WhoDoesWhat => "terug-over-wie-wat-doet",
+            };
+            words.with(key, &[("roepnaam", self.saying.open.view.pupil_name.as_str().into())])
+        };
+        let topics: Vec<String> = topics.iter().map(name).collect();
+        words.with("terug-nog-niet-over", &[("wat", self.join(&topics).into())])
     }
 
     fn next(&self, row: &Row) -> String {
@@ -299,6 +353,14 @@ fn first_sentence(text: &str) -> &str {
     let ends = [". ", "; ", "! ", "? "].iter().filter_map(|end| line.find(end));
     let sentence = ends.min().map_or(line, |end| &line[..end]);
     sentence.trim().trim_end_matches(['.', ';'])
+}
+
+/// The first sentence of what people wrote, with the mark it ends in.
+fn whole_sentence(text: &str) -> &str {
+    let text = text.trim();
+    let line = text.split('\n').next().unwrap_or(text);
+    let ends = [". ", "! ", "? "].iter().filter_map(|end| line.find(end));
+    ends.min().map_or(line, |end| &line[..=end]).trim()
 }
 
 /// One sentence with one end.

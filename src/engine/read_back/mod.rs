@@ -3,19 +3,26 @@
 //! [`points`] chooses from a whole case the few things everybody must go home with, in the order they are read; `app` puts
 //! them into words. Nothing here decides for anybody: a reply is given by a person, and who is not there never says yes.
 
-use chrono::NaiveDate;
+mod also;
 
-use super::school_week::{monday_of, week_after};
-use super::view::{FieldView, FormView};
+use chrono::{NaiveDate, NaiveTime};
+
+pub use also::Topic;
+use also::{Place, also};
+
+use crate::engine::school_week::{monday_of, week_after};
+use crate::engine::view::{FieldView, FormView};
 use crate::model::holiday::is_school_day;
 use crate::model::id::{MeetingId, SeatId};
 use crate::model::{
-    Agreement, AgreementWhen, Authority, Case, Decision, Function, Holiday, LineSource, Moment, Origin, Pick, ReadBackLine,
-    Reply, ReplyAnswer, Row, Scalar, Template, Value, Voice, VoiceGroup,
+    Agreement, AgreementWhen, Authority, Case, Decision, Function, Holiday, LineSource, Moment, Origin, Parked, Pick,
+    ReadBackLine, Reply, ReplyAnswer, Row, Scalar, Statement, Template, Value, Voice, VoiceGroup,
 };
 
 /// Most lines that are made; more is not heard any more.
 pub const MOST_LINES: usize = 12;
+/// Where fewer lines come from what was agreed and decided, what else was said joins them.
+pub const ENOUGH_LINES: usize = 8;
 /// Codes of a decision to go with an option.
 const CHOSEN: [&str; 2] = ["doen", "doen_met_voorwaarde"];
 /// Days somebody who answers later has at least.
@@ -63,6 +70,30 @@ pub enum What<'v> {
     Next(&'v FieldView, &'v Row),
     /// When is looked whether it works.
     Evaluation(&'v FieldView),
+    /// Who took part, and since when.
+    There(NaiveTime, Vec<&'v SeatId>),
+    /// What somebody asks, in their words.
+    Asked(&'v FieldView, &'v Statement),
+    /// What a question holds.
+    Answered(&'v FieldView),
+    /// What helps, and what is hard; at least one of them.
+    HelpsAndHard(Option<&'v Statement>, Option<&'v Statement>),
+    /// What the pupil needs.
+    Needs(&'v FieldView, &'v Row),
+    /// Something nobody took upon them yet.
+    NobodyDoes(&'v Agreement),
+    /// Something nobody finds out yet.
+    NobodyFindsOut(&'v Agreement),
+    /// A point that was put aside for another time.
+    Waits(&'v Parked),
+    /// Who tells whom.
+    Told(&'v FieldView, &'v Row),
+    /// Nobody is the one to turn to yet.
+    ContactNotKnown,
+    /// Nobody knows yet when everybody meets again.
+    NextNotKnown,
+    /// What the meeting did not come to.
+    NotYet(Vec<Topic>),
 }
 
 /// A case as its meeting sees it.
@@ -99,10 +130,30 @@ impl<'v> Reading<'v> {
 }
 
 /// What is read back, in the order it is read: the coming days first, then what was decided, what is done, who does it, whom
-/// to turn to, and when everybody meets again. Where there is more than people can hear, agreements and decisions go first.
+/// to turn to, and when everybody meets again. Eight to twelve things, as far as there is something to say.
+///
+/// - **More than twelve.** The coming days, the build-up, whom to turn to and the next meeting always stay. The rest takes
+///   turns, agreements and decisions first; left out are the fifth agreement and on, the fourth decision and on, and help and
+///   goals past the first.
+/// - **Fewer than eight.** What else was said in this meeting joins them until there are eight: first the question of the pupil
+///   and of the parents in their own words, what was parked, what nobody does or finds out yet, what is needed, what helps and
+///   is hard, the question of the school and the shared one. Then what everybody must know and nobody does (whom to turn to,
+///   when again), and who was there.
+/// - **A meeting in which hardly anything was said** has fewer, and says in one sentence what it did not come to.
 pub fn points(reading: Reading<'_>) -> Vec<Point<'_>> {
+    let mut points = must(reading);
+    let room = ENOUGH_LINES.saturating_sub(points.len());
+    let more: Vec<_> = also(reading).into_iter().filter(|(_, point)| !also::is_known_to(&points, point)).take(room).collect();
+    points.extend(more);
+    // The sort keeps what shares one place in the order it came.
+    points.sort_by_key(|(place, _)| *place);
+    points.into_iter().map(|(_, point)| point).collect()
+}
+
+/// What is read back whatever else there is, each with its place in the reading.
+fn must(reading: Reading<'_>) -> Vec<(Place, Point<'_>)> {
     let days = coming_days(reading);
-    let mut build_up: Vec<_> = build_up(reading).into_iter().collect();
+    let build_up: Vec<_> = build_up(reading).into_iter().collect();
     let contact: Vec<_> = contact(reading).into_iter().collect();
     let next: Vec<_> = next(reading).into_iter().collect();
     let mut groups = [
@@ -141,12 +192,11 @@ pub fn points(reading: Reading<'_>) -> Vec<Point<'_>> {
         group.truncate(most);
     }
     let [choices, help, goals, fails, agreed, finds] = groups;
-    let mut points = vec![days];
-    points.extend(choices);
-    points.extend(help);
-    points.append(&mut build_up);
-    points.extend(goals.into_iter().chain(fails).chain(agreed).chain(finds).chain(contact).chain(next));
-    points
+    let chosen = choices.into_iter().chain(help).chain(build_up).chain(goals).chain(fails);
+    let at = |place: Place| move |point| (place, point);
+    let all = std::iter::once(days).map(at(Place::Days)).chain(chosen.map(at(Place::Chosen)));
+    let all = all.chain(agreed.into_iter().chain(finds).map(at(Place::Agreed)));
+    all.chain(contact.into_iter().chain(next).map(at(Place::Close))).collect()
 }
 
 /// What was typed in a cell that holds text.
