@@ -114,7 +114,7 @@ fn half_a_line_is_open_again_with_its_words_after_a_crash() {
         assert_eq!(writing(&mut hands), HALF, "{line:?} has the keyboard and its words");
         let mut found = Vec::new();
         files_with(&place.0.join("app-data"), HALF, &mut found);
-        assert_eq!(found, [PathBuf::new(); 0], "{line:?}: words of a case stand with the case");
+        assert!(found.is_empty(), "{line:?}: words of a case stand with the case, not in {found:?}");
 
         // The sentence goes on, and once it is kept nothing of it is half typed any more.
         hands.play("and on", "type d.\nkeys Enter");
@@ -135,7 +135,7 @@ fn the_form_of_a_decision_comes_back_with_where_people_stand_and_their_half_type
     let place = Place::new("reasons");
     let mut hands = place.in_meeting();
     hands.play("who stands where", "keys Ctrl+D\ntype Mees begint om tien uur\nto Mees, nog niets gezegd\nkeys ArrowRight Space");
-    hands.play("and why", &format!("to Eens\nkeys ArrowRight ArrowRight Space\ntype {REASON}"));
+    hands.play("and why", &format!("keys ArrowRight ArrowRight Space\ntype {REASON}"));
     let before = open(&mut hands).capture.decision.clone();
     assert!(matches!(&before.stances[..], [(_, Stance::Disagrees(words))] if words == REASON), "{before:?}");
     let mut hands = place.crash(hands);
@@ -181,6 +181,15 @@ fn a_line_asked_for_in_the_very_first_frame_keeps_the_keyboard() {
     let mut hands = place.in_meeting();
     hands.play("to reading back", "keys Ctrl+PageDown*40\nsee Iedereen zegt ja");
     let mut hands = place.crash(hands);
+    // Threads that are quick open the case before there is a frame to press a key in: then once more.
+    for _ in 0..50 {
+        if hands.window().state().state().page != Page::Meeting {
+            break;
+        }
+        let now = hands.now();
+        drop(hands);
+        hands = place.start(&now);
+    }
     let mut frames = 0;
     while hands.window().state().state().page != Page::Meeting {
         // Nowhere else does the key mean anything: it is under the finger when the page comes.

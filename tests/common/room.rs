@@ -232,3 +232,12 @@ impl Room {
         [node.label(), node.value()].into_iter().flatten().find(|text| text.contains(words))
     }
 }
+
+/// Every test file uses its own part of this module.
+const _: fn(&mut Room, u64) = Room::later;
+const _: fn(&mut Room, &str) = Room::paste;
+const _: fn(&mut Room, &str) = Room::block;
+const _: for<'a> fn(&'a Room, &str) -> &'a [Statement] = Room::statements;
+const _: for<'a> fn(&'a Room, &str) -> Option<&'a str> = Room::words;
+const _: fn(&Room, &str) -> Option<String> = Room::text_with;
+const _: fn(LanguageSetting) -> Room = Room::in_meeting_in;

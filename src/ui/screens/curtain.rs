@@ -81,10 +81,11 @@ pub(super) fn give_back(ctx: &Context, memory: &mut Memory) -> Option<Id> {
     before
 }
 
-/// Once more when the page was drawn: what lies over it takes no keyboard in the pass in which it finds its size.
+/// Once more when the page was drawn: what lies over it takes no keyboard in the pass in which it finds its size. A line that
+/// was asked for goes first.
 pub(super) fn keep(ctx: &Context, given: Option<Id>) {
-    let given = given.filter(|given| !held::is_on_its_way(ctx) && !ctx.memory(|memory| memory.has_focus(*given)));
-    if let Some(given) = given {
+    let is_away = |given: &Id| !ctx.memory(|memory| memory.has_focus(*given)) && !held::is_on_its_way(ctx);
+    if let Some(given) = given.filter(is_away) {
         ctx.memory_mut(|memory| memory.request_focus(given));
         ctx.request_repaint();
     }
