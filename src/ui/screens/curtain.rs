@@ -68,13 +68,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, curtain: C
 /// somebody left: what is half typed in a list stays, and a dialog is not new. Gives where it went.
 pub(super) fn give_back(ctx: &Context, memory: &mut Memory) -> Option<Id> {
     let before = memory.behind_curtain.take()?;
-    go_on(ctx);
-    // A line that is open goes first: the page comes after it.
-    if before.is_some_and(|before| held::waits_for_line(ctx, before)) || held::is_on_its_way(ctx) {
-        return None;
-    }
     // The button of the curtain is gone.
     take_keyboard(ctx);
+    go_on(ctx);
     if let Some(before) = before {
         ctx.memory_mut(|memory| memory.request_focus(before));
     }
