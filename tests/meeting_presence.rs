@@ -567,3 +567,20 @@ fn pictures() {
         }
     }
 }
+
+#[test]
+fn what_was_said_stands_beside_the_panel_and_covers_nothing_in_it() {
+    for (screen, percent) in [(FULL, 100), (LAPTOP, 100), (LAPTOP, 150), (LAPTOP, 200)] {
+        let (state, env, _) = begun(&planned());
+        let mut room = stage::window(screen, percent, state, env);
+        room.run_ok();
+        chord(&mut room, Modifiers::COMMAND, Key::P);
+        press(&mut room, &[Key::F4]);
+        assert!(shows(&room, "Yara is uit beeld."));
+        let said = room.ctx.memory(|memory| memory.area_rect(egui::Id::unique("notices"))).expect("it is said");
+        let closes: Vec<f32> = room.get_all_by_label("Sluiten").map(|button| button.rect().left()).collect();
+        assert_eq!(closes.len(), 2, "what was said, and the panel");
+        let panel = closes.into_iter().fold(0.0, f32::max);
+        assert!(said.left() >= 0.0 && said.right() <= panel, "{screen:?} at {percent} %: {said:?}, the panel from {panel}");
+    }
+}

@@ -24,6 +24,8 @@ pub struct Memory {
     pub line_over: Option<super::screens::Over>,
     /// How much of the page the line takes, in points; nothing while none is open.
     pub line_height: f32,
+    /// Where what was said stands in a meeting, left to right in points; `None` for the whole width of the window.
+    pub said_between: Option<egui::Rangef>,
     /// The question somebody went to although the table does not ask it.
     pub wanted: Option<super::fields::Wanted>,
     /// What stands on the page of a meeting above its questions, in points.

@@ -22,6 +22,8 @@ use super::{added, round_table, seat_editor};
 const TWO_COLUMNS: f32 = 1_080.0;
 /// From this width on, a row has its presence beside the name instead of below it.
 const BESIDE: f32 = 820.0;
+/// What the button to add somebody takes beside its words, with the gap before it.
+const AROUND_ADD: f32 = 120.0;
 
 /// Draws the participants.
 pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show) {
@@ -94,7 +96,10 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, words: &Words, show: Show) {
         return;
     }
     let add = Button::secondary(words.get("deelnemers-toevoegen")).icon(icons::USER_PLUS);
-    let is_added = if ui.available_width() < BESIDE {
+    // The words beside the button leave it its own words in one line, or it stands below them.
+    let wide = |words: &str, kind| paint::galley(ui, words, cx.look.font(kind), muted, f32::INFINITY).size().x;
+    let both = wide(&summary, kind) + wide(words.get("deelnemers-toevoegen"), Type::Body) + AROUND_ADD;
+    let is_added = if ui.available_width() < both.max(BESIDE) {
         toned(ui, kind, muted, &summary);
         added(ui, add, CaseList::Participants)
     } else {

@@ -14,7 +14,7 @@ use crate::ui::cx::Cx;
 use crate::ui::fields::typed::take_key;
 use crate::ui::keys;
 use crate::ui::theme::{Icon, Type, icons};
-use crate::ui::widgets::{Button, card, focus_field, icon, paint, put_focus, step_heading, toned};
+use crate::ui::widgets::{Button, card, focus_field, icon, paint, put_focus, put_focus_quietly, step_heading, toned};
 
 use super::capture_bar;
 
@@ -56,7 +56,8 @@ pub(super) fn page(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase) {
             let side = cx.look.scale().icon;
             let tip = egui::pos2(button.rect.right() - side, button.rect.center().y);
             paint::icon(ui.painter(), tip, icons::CARET_RIGHT, side, false, cx.look.colours.muted);
-            put_focus(ui, point_id(at), &button);
+            // It is the first one that gets it, just below the heading: the page stays at its beginning.
+            put_focus_quietly(ui, point_id(at), &button);
             if button.clicked() {
                 cx.push(Command::Go(Go::To(point.step.clone(), point.place.clone())));
             }

@@ -1,6 +1,6 @@
 //! One case in a meeting: nobody looks at the program, everybody looks at the words.
 
-use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui, UiBuilder};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Rangef, Ui, UiBuilder};
 
 use crate::app::command::{Panel as SidePanel, Show};
 use crate::app::{Command, clock};
@@ -20,6 +20,8 @@ const PANEL: f32 = 480.0;
 const DECISIONS: f32 = 760.0;
 /// Of the room beside blocks and strip, what a panel takes at most: the page stays what it is about.
 const PANEL_SHARE: f32 = 0.5;
+/// What was said does not stand in less width than this, in points.
+const LEAST_SAID: f32 = 440.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     let Some(open) = cx.open() else { return };
@@ -39,6 +41,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         if let Some(panel) = cx.state.panel.filter(|_| is_roomy) {
             side_panel(ui, cx, memory, panel);
         }
+        memory.said_between = said_between(ui, cx, memory, is_roomy);
         capture::show(ui, cx, memory, open);
         parting::page(ui, cx, open, own, is_roomy);
         if !is_roomy {
@@ -63,6 +66,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             side_panel(ui, cx, memory, panel);
         }
     }
+    memory.said_between = said_between(ui, cx, memory, is_roomy);
     // After the panels beside it: blocks and counts stay as they are.
     capture::show(ui, cx, memory, open);
     let side = if is_roomy { 40 } else { 24 };
@@ -110,6 +114,22 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             panel_drawer(ui, cx, memory, panel);
         }
     }
+}
+
+/// Where what was said stands, left to right: on the page, or beside the panel that lies over it. Where that would leave it
+/// no room, over the blocks, and at last over everything.
+fn said_between(ui: &Ui, cx: &Cx<'_>, memory: &Memory, is_roomy: bool) -> Option<Rangef> {
+    let window = ui.ctx().content_rect().x_range();
+    let page = ui.available_rect_before_wrap().x_range();
+    let between = match (memory.drawer, cx.state.panel) {
+        _ if is_roomy && page.span() >= LEAST_SAID => page,
+        _ if is_roomy => Rangef::new(window.min, page.max),
+        (Some(Edge::Left), _) => Rangef::new(window.min + meeting_bar::DRAWER, window.max),
+        (Some(Edge::Right), _) => Rangef::new(window.min, window.max - meeting_bar::DRAWER),
+        (None, Some(_)) => Rangef::new(window.min, window.max - PANEL),
+        (None, None) => window,
+    };
+    (between.span() >= LEAST_SAID).then_some(between)
 }
 
 fn side_panel(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, panel: SidePanel) {

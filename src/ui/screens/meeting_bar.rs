@@ -33,7 +33,7 @@ const BLOCKS: f32 = 356.0;
 const STRIP: f32 = 96.0;
 /// Widest the roepnaam gets in the bar, in points.
 const NAME: f32 = 520.0;
-const DRAWER: f32 = 480.0;
+pub(super) const DRAWER: f32 = 480.0;
 /// Widest the name of the block gets in the bar, where the blocks are folded.
 const FOLDED: f32 = 390.0;
 

@@ -63,6 +63,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
         // What could be undone in its text fields was the pupil's.
         forget_words(ui.ctx());
     }
+    memory.said_between = None;
     match cx.state.page {
         Page::Start => start::show(ui, cx),
         Page::Kiosk => {
@@ -82,7 +83,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     memory.focus_seen = cx.state.focus.serial;
     if cx.state.page != Page::PupilPlace {
         // Nothing else stands in the pupil's own place; what was said may name others, and waits.
-        notices::show(ui, cx, memory.line_height);
+        notices::show(ui, cx, memory);
     }
     if cx.state.browser.is_some() && cx.state.page == Page::Start {
         browser::show(ui, cx, memory);

@@ -6,23 +6,26 @@ use crate::app::Command;
 use crate::app::sentence::Arg;
 use crate::app::state::{Notice, State, Tone as AppTone};
 use crate::ui::cx::Cx;
+use crate::ui::memory::Memory;
 use crate::ui::theme::colours::Tone;
 use crate::ui::widgets::notice;
 
 /// Most lines at once; older ones wait.
 const MOST: usize = 3;
 
-/// Draws them above the bars, and above a line of `line` points that lies over the page.
-pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, line: f32) {
+/// Draws them above the bars, and above a line that lies over the page; beside a panel, not over it.
+pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &Memory) {
     let state = cx.state;
     if !state.notices.iter().any(|said| is_for_here(state, said)) {
         return;
     }
     let words = cx.words();
     let above_bars = if state.open.is_some() { -120.0 } else { -24.0 };
-    let width = 900.0_f32.min(ui.ctx().content_rect().width() - 60.0);
-    let area =
-        Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, above_bars - line));
+    let window = ui.ctx().content_rect();
+    let page = memory.said_between.unwrap_or(window.x_range());
+    let width = 900.0_f32.min(page.span() - 60.0);
+    let place = vec2(page.center() - window.center().x, above_bars - memory.line_height);
+    let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, place);
     let mut commands = Vec::new();
     area.show(ui.ctx(), |ui| {
         ui.set_width(width);

@@ -19,7 +19,7 @@ use crate::ui::{Cx, Memory};
 use super::{PAD, Sheet, everyone_id, everyone_ui, reply};
 
 /// Air above and below the words.
-const AIR: f32 = 14.0;
+const AIR: f32 = 9.0;
 
 /// Of the words of a line.
 pub fn words_id(line: &LineId) -> Id {
@@ -47,7 +47,7 @@ pub fn line_ui(ui: &mut Ui, cx: &mut Cx<'_>, _memory: &mut Memory, sheet: &Sheet
         if is_current && sheet.is_low {
             everyone_ui(&mut left, cx, &line.id);
         }
-        let least = look.sizes.min_target + 20.0;
+        let least = look.sizes.min_target + 2.0 * AIR;
         let height = (left.min_rect().bottom() - start.y + AIR).max(least);
         let row = Rect::from_min_size(start, vec2(sheet.width, height));
         ui.allocate_rect(row, Sense::hover());

@@ -7,7 +7,7 @@ mod line;
 mod reply;
 
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{EventFilter, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Rect, ScrollArea, Stroke, Ui, vec2};
+use egui::{EventFilter, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
 use crate::app::Command;
 use crate::app::command::ReadBackCommand;
@@ -39,10 +39,27 @@ const COLUMN: (f32, f32) = (170.0, 60.0);
 const COLUMNS_SHARE: f32 = 0.5;
 /// Air at the left and right of the words.
 const PAD: f32 = 20.0;
-/// Under the lines: the keys, and what can be done with a line.
-const BELOW: f32 = 164.0;
-/// With less room than this the lines scroll with the page, and the keys stand in the line that is read.
+/// Under the lines: the keys.
+const BELOW: f32 = 108.0;
+/// Under those, what the digits do, where that has no room beside the button for everybody.
+const BELOW_DIGITS: f32 = 44.0;
+/// What the button for everybody takes beside its words, with its key and the gap after it.
+const AROUND_EVERYONE: f32 = 190.0;
+/// Under those, the day by which people answer later, while it is open.
+const BELOW_LATER: f32 = 120.0;
+/// The lines get at least this.
 const LEAST_ROOM: f32 = 300.0;
+/// On a page lower than this the lines scroll with the page, and the keys stand in the line that is read.
+const LOW: f32 = 464.0;
+
+/// Above and below what stands beside the names, together.
+const HEAD_AIR: f32 = 8.0;
+/// Before it, so that its first picture stands above the first letters of the lines.
+const HEAD_INDENT: f32 = 4.0;
+/// With less room beside the names than this, words go before the keys that do the same.
+const ROOM_FOR_KEYS: f32 = 920.0;
+/// What a button takes beside its words: the picture and the air around them.
+const AROUND_WORDS: f32 = 80.0;
 
 /// One who answers.
 struct Column {
@@ -120,20 +137,32 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
     if asks.is_some() {
         arrive(ui, &cx.state.focus, open);
     }
-    let shown_room = ui.clip_rect().bottom() - ui.cursor().top() - BELOW;
-    let is_low = show == Show::Table && ui.clip_rect().height() - BELOW < LEAST_ROOM;
+    let is_low = show == Show::Table && ui.clip_rect().height() < LOW;
+    // What can be done with a line stands beside the names, so that people see more of the lines.
+    let does_at_head = show == Show::Table && !is_low;
+    let mut doing = Doing::default();
     let shown = frame.show(ui, |ui| {
         let width = ui.available_width();
         let column = column_width(ui, &look, &people, width);
         let sheet = Sheet { open, columns: people, column, width, current, show, is_low, reader };
         ui.spacing_mut().item_spacing.y = 0.0;
-        heads_ui(ui, &look, &sheet);
-        if show != Show::Table || is_low {
+        let top = ui.cursor().top();
+        heads_ui(ui, &look, &sheet, |ui| {
+            if does_at_head {
+                doing = doing_ui(ui, cx, open, &lines, is_running, ui.available_width() >= ROOM_FOR_KEYS);
+            }
+        });
+        if !does_at_head {
             lines_ui(ui, cx, memory, &sheet, &lines);
             return;
         }
-        let head = look.font(Type::Chip).size + 26.0;
-        let most = (shown_room - head).max(LEAST_ROOM - head);
+        let button =
+            paint::galley(ui, reader.words.get("terug-iedereen"), look.font(Type::Button), look.colours.ink, f32::INFINITY);
+        let keys_width = button.size().x + AROUND_EVERYONE + digits_width(ui, &look, reader.words.get("terug-cijfers"));
+        let below_keys = if width < keys_width { BELOW_DIGITS } else { 0.0 };
+        let below = BELOW + below_keys + if later_is_open(ui) { BELOW_LATER } else { 0.0 };
+        let head = ui.cursor().top() - top;
+        let most = (ui.clip_rect().bottom() - ui.cursor().top() - below).max(LEAST_ROOM - head);
         ScrollArea::vertical()
             .id_salt("read back lines")
             // The lines follow who reads; a second bar beside that of the page would only ask which is which.
@@ -150,13 +179,27 @@ pub(super) fn list(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, show: Show
     }
     let top = shown.response.rect;
     ui.add_space(14.0);
-    if !is_low || asks_nobody(open) {
-        keys_ui(ui, cx, open, reads);
+    let has_keys_below = reads && (!is_low || asks_nobody(open));
+    if has_keys_below || does_at_head {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(24.0, 8.0);
+            ui.set_row_height(look.scale().control_height);
+            keys_ui(ui, cx, open, has_keys_below);
+            if does_at_head {
+                later_button(ui, cx, open);
+            }
+        });
     }
     // Keys of a line belong to whoever is among the lines, not to the questions below.
     let here = top.union(Rect::from_min_max(top.min, ui.cursor().min));
     let has_keys = holds_focus(ui, here);
-    doing_ui(ui, cx, open, &lines, is_running, has_keys);
+    if !does_at_head {
+        ui.horizontal_wrapped(|ui| {
+            doing = doing_ui(ui, cx, open, &lines, is_running, true);
+            later_button(ui, cx, open);
+        });
+    }
+    do_it(ui, cx, open, &lines, doing, has_keys);
     later_ui(ui, cx, open, reader);
 }
 
@@ -240,9 +283,14 @@ fn column_width(ui: &Ui, look: &Look, columns: &[Column], width: f32) -> f32 {
     wanted.min(COLUMN.0).min(most).max(COLUMN.1)
 }
 
-/// The names above the columns, each with the digit that picks it.
-fn heads_ui(ui: &mut Ui, look: &Look, sheet: &Sheet<'_>) {
-    let height = look.font(Type::Chip).size + 22.0;
+/// The names above the columns, each with the digit that picks it; `beside` is what stands above the words.
+fn heads_ui(ui: &mut Ui, look: &Look, sheet: &Sheet<'_>, beside: impl FnOnce(&mut Ui)) {
+    let start = ui.cursor().min + vec2(HEAD_INDENT, HEAD_AIR / 2.0);
+    let room = Rect::from_min_size(start, vec2(sheet.words_width() - HEAD_INDENT, f32::INFINITY));
+    let mut left = ui.new_child(UiBuilder::new().max_rect(room));
+    let taken = left.horizontal_wrapped(beside).response.rect;
+    let taken = if taken.width() > 0.0 { taken.height() + HEAD_AIR } else { 0.0 };
+    let height = (look.font(Type::Chip).size + 22.0).max(taken);
     let (row, _) = ui.allocate_exact_size(vec2(sheet.width, height), egui::Sense::hover());
     for (at, column) in sheet.columns.iter().enumerate() {
         let cell = sheet.cell(row, at);
@@ -310,15 +358,21 @@ fn keys_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, reads: bool) {
         return;
     };
     let count = columns(&open.case).len();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(24.0, 8.0);
-        everyone_ui(ui, cx, &current.id);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            toned(ui, Type::Strong, look.colours.ink, &format!("1–{count}"));
-            toned(ui, Type::Body, look.colours.ink, words.get("terug-cijfers"));
-        });
+    everyone_ui(ui, cx, &current.id);
+    if ui.available_size_before_wrap().x < digits_width(ui, &look, words.get("terug-cijfers")) {
+        ui.end_row();
+    }
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        toned(ui, Type::Strong, look.colours.ink, &format!("1–{count}"));
+        toned(ui, Type::Body, look.colours.ink, words.get("terug-cijfers"));
     });
+}
+
+/// What the digits and what they do take in one line.
+fn digits_width(ui: &Ui, look: &Look, does: &str) -> f32 {
+    let wide = |words: &str, kind| paint::galley(ui, words, look.font(kind), look.colours.ink, f32::INFINITY).size().x;
+    wide("1–9", Type::Strong) + 8.0 + wide(does, Type::Body) + 2.0
 }
 
 /// The one button that has the keyboard all the while.
@@ -332,32 +386,63 @@ fn everyone_ui(ui: &mut Ui, cx: &mut Cx<'_>, current: &LineId) {
     }
 }
 
-/// What can be done with the line that is read, and with the list.
-fn doing_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, lines: &[&ReadBackLine], is_running: bool, has_keys: bool) {
+/// What is to be done with the line that is read.
+#[derive(Default)]
+struct Doing {
+    adds: bool,
+    goes_up: bool,
+    goes_down: bool,
+    goes: bool,
+}
+
+/// The line that is read, else the last one, and where it stands.
+fn line_at_hand<'l>(open: &OpenCase, lines: &[&'l ReadBackLine]) -> Option<(usize, &'l ReadBackLine)> {
+    let current = open.read_back_current();
+    let at = current.and_then(|current| lines.iter().position(|line| line.id == current.id));
+    let at = at.or(lines.len().checked_sub(1))?;
+    lines.get(at).map(|line| (at, *line))
+}
+
+/// What can be done with the line that is read, and with the list; says what was pressed.
+fn doing_ui(ui: &mut Ui, cx: &mut Cx<'_>, open: &OpenCase, lines: &[&ReadBackLine], is_running: bool, says_key: bool) -> Doing {
+    let Some((at, current)) = line_at_hand(open, lines) else { return Doing::default() };
     let words = cx.words();
-    let current = open.read_back_current().or_else(|| lines.last().copied());
-    let Some(current) = current else { return };
-    let at = lines.iter().position(|line| line.id == current.id).unwrap_or(0);
+    ui.spacing_mut().item_spacing = vec2(4.0, 6.0);
+    let of_line = |key: &str| format!("{} {} {}", words.get(key), words.get("terug-van-zin"), at + 1);
+    let of_line_ui =
+        |ui: &mut Ui, picture, key: &str, keys| icon_button(ui, picture, &of_line(key), &keys::written(keys)).clicked();
+    let (add, key) = (Button::quiet(words.get("terug-erbij")).icon(icons::PLUS), keys::written(&keys::ADD));
+    let add = if says_key { add.shortcut(&key) } else { add }.show(ui);
+    let doing = Doing {
+        adds: add.clicked(),
+        goes_up: of_line_ui(ui, icons::ARROW_UP, "terug-omhoog", &keys::UP),
+        goes_down: of_line_ui(ui, icons::ARROW_DOWN, "terug-omlaag", &keys::DOWN),
+        goes: of_line_ui(ui, icons::TRASH, "lijst-weghalen", &keys::REMOVE),
+    };
+    reply::remark_ui(ui, cx, open, current);
+    if is_running && again_ui(ui, words.get("terug-opnieuw")) {
+        cx.push(Command::ReadBack(ReadBackCommand::Make));
+    }
+    doing
+}
+
+/// To make the lines anew: a picture alone where its words would begin a row of their own.
+fn again_ui(ui: &mut Ui, name: &str) -> bool {
+    let look = Look::of(ui.ctx());
+    let wide = paint::galley(ui, name, look.font(Type::Body), look.colours.ink, f32::INFINITY).size().x;
+    if ui.available_size_before_wrap().x < wide + AROUND_WORDS && ui.available_size_before_wrap().x >= look.sizes.min_target {
+        return icon_button(ui, icons::ARROW_CLOCKWISE, name, "").clicked();
+    }
+    Button::quiet(name).icon(icons::ARROW_CLOCKWISE).show(ui).clicked()
+}
+
+/// Does what was pressed, or asked for by a key while the keyboard is here.
+fn do_it(ui: &Ui, cx: &mut Cx<'_>, open: &OpenCase, lines: &[&ReadBackLine], pressed: Doing, has_keys: bool) {
+    let Some((_, current)) = line_at_hand(open, lines) else { return };
+    let has = |keys: KeyboardShortcut| has_keys && cx.state.dialog.is_none() && take_key(ui, keys);
+    let (adds, goes_up) = (has(keys::ADD) || pressed.adds, has(keys::UP) || pressed.goes_up);
+    let (goes_down, goes) = (has(keys::DOWN) || pressed.goes_down, has(keys::REMOVE) || pressed.goes);
     let id = || current.id.clone();
-    let has = |keys: egui::KeyboardShortcut| has_keys && cx.state.dialog.is_none() && take_key(ui, keys);
-    let (mut adds, mut goes_up, mut goes_down, mut goes) = (has(keys::ADD), has(keys::UP), has(keys::DOWN), has(keys::REMOVE));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 6.0);
-        let of_line = |key: &str| format!("{} {} {}", words.get(key), words.get("terug-van-zin"), at + 1);
-        let add = Button::quiet(words.get("terug-erbij")).icon(icons::PLUS).shortcut(&keys::written(&keys::ADD)).show(ui);
-        adds |= add.clicked();
-        let up = keys::written(&keys::UP);
-        goes_up |= icon_button(ui, icons::ARROW_UP, &of_line("terug-omhoog"), &up).clicked();
-        let down = keys::written(&keys::DOWN);
-        goes_down |= icon_button(ui, icons::ARROW_DOWN, &of_line("terug-omlaag"), &down).clicked();
-        let remove = keys::written(&keys::REMOVE);
-        goes |= icon_button(ui, icons::TRASH, &of_line("lijst-weghalen"), &remove).clicked();
-        reply::remark_ui(ui, cx, open, current);
-        if is_running && Button::quiet(words.get("terug-opnieuw")).icon(icons::ARROW_CLOCKWISE).show(ui).clicked() {
-            cx.push(Command::ReadBack(ReadBackCommand::Make));
-        }
-        later_button(ui, cx, open);
-    });
     if adds {
         cx.push(Command::ReadBack(ReadBackCommand::Add(Some(id()))));
     }
