@@ -40,6 +40,8 @@ const SCREEN: [f32; 2] = [1920.0, 1080.0];
 const MOST_STOPS: usize = 400;
 /// Between two keys: fast, but somebody.
 const KEYSTROKE_MILLIS: u64 = 120;
+/// So often the screen is looked at before something is not there.
+const LOOKS: usize = 8;
 /// Longer than any disk takes.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -167,7 +169,15 @@ impl Hands {
             }
             "keys" => rest.split(' ').for_each(|keys| self.chord(keys)),
             "type" => self.words(rest),
-            "see" => assert!(self.shows(rest), "{}: the screen does not show it", self.line),
+            "see" => {
+                // An eye looks for a moment, not for one frame.
+                let mut looks = 0;
+                while !self.shows(rest) {
+                    looks += 1;
+                    assert!(looks < LOOKS, "{}: the screen does not show it", self.line);
+                    self.settle();
+                }
+            }
             "hide" => assert!(!self.holds(rest), "{}: it stands on the page", self.line),
             "at" => self.go_on_to(rest),
             "minutes" => assert_eq!(self.minutes().to_string(), rest, "{}", self.line),
@@ -221,7 +231,11 @@ impl Hands {
         for _ in 0..MOST_STOPS {
             if let Some(at) = self.at() {
                 if at.is(name) {
-                    return at;
+                    // What just opened may still be about to take the keyboard.
+                    self.settle();
+                    if let Some(at) = self.at().filter(|at| at.is(name)) {
+                        return at;
+                    }
                 }
                 seen.push(at.name);
             }
