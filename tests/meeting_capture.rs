@@ -5,11 +5,16 @@
 mod common;
 #[path = "common/room.rs"]
 mod room;
+#[path = "common/world.rs"]
+mod world;
 
 use egui::{Key, Modifiers};
+use rondom::app::Command;
+use rondom::app::capture::command::CaptureCommand;
 use rondom::app::capture::{Line, active};
+use rondom::app::command::Change;
 use rondom::app::settings::LanguageSetting;
-use rondom::model::{AgreementWhen, Origin, Person, Settled, Source, Stance, StatementCell, Voice, VoiceGroup};
+use rondom::model::{AgreementWhen, MovementKind, Origin, Person, Settled, Source, Stance, StatementCell, Voice, VoiceGroup};
 use room::Room;
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -237,6 +242,70 @@ fn undo_takes_one_capture_back_and_leaves_the_half_sentence() {
     room.click("Ongedaan maken (Geparkeerd)");
     let left: Vec<&str> = room.open().case.parked.iter().map(|parked| parked.text.as_str()).collect();
     assert_eq!((left, room.words("wat_werkt_al")), (vec!["vervoer naar school"], Some("eerst berichten")));
+}
+
+#[test]
+fn a_reason_without_its_decision_waits_until_the_decision_is_typed() {
+    let mut room = Room::in_meeting();
+    room.press(CTRL, Key::D);
+    room.tab_to_start("Yara, ");
+    room.press(Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(room.focused(), "Samira, nog niets gezegd");
+    room.press(Modifiers::NONE, Key::Space);
+    room.tab_to("Mee eens");
+    room.press(Modifiers::NONE, Key::ArrowRight);
+    room.press(Modifiers::NONE, Key::ArrowRight);
+    room.press(Modifiers::NONE, Key::Space);
+    room.type_in("Dat gaat mij te snel.");
+    room.press(Modifiers::NONE, Key::Enter);
+    let samira = seat(&room, "Samira");
+    let said = Stance::Disagrees("Dat gaat mij te snel.".to_owned());
+    assert!(room.open().case.decisions.is_empty());
+    assert_eq!(room.open().capture.line, Some(Line::Decision), "nothing is lost");
+    assert_eq!(room.open().capture.decision.stance_of(&samira), Some(&said));
+    // The keyboard is in the sentence that is missing.
+    room.type_in("De gymles gaat online");
+    room.press(Modifiers::NONE, Key::Enter);
+    let made = room.open().case.decisions.last().expect("a decision");
+    assert_eq!((made.text.as_str(), made.stance_of(&samira)), ("De gymles gaat online", Some(&said)));
+    // A voice without words waits too; a line in which nothing is typed just closes.
+    room.press(CTRL, Key::I);
+    room.type_in("sam +");
+    room.press(Modifiers::NONE, Key::Enter);
+    assert_eq!((room.open().capture.line, room.writing().text.as_str()), (Some(Line::Input), "sam +"));
+    for (key, line, _) in LINES.into_iter().skip(1) {
+        room.press(CTRL, key);
+        assert_eq!(room.open().capture.line, Some(line));
+        room.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(room.open().capture.line, None, "{line:?}");
+    }
+}
+
+#[test]
+fn what_someone_said_who_left_before_the_decision_was_kept_waits_with_the_loose_notes() {
+    let (env, _) = world::env();
+    let mut state = world::in_meeting(&env, &world::running("2026-Y3M9"));
+    let samira = state.open.as_ref().expect("a case").case.seats.iter().find(|seat| seat.name.starts_with("Samira"));
+    let samira = samira.expect("a seat").id.clone();
+    for command in [
+        CaptureCommand::Open(Line::Decision),
+        CaptureCommand::Words("De gymles gaat online".to_owned()),
+        CaptureCommand::Stance(samira.clone(), Some(Stance::Disagrees("Dat gaat mij te snel.".to_owned()))),
+    ] {
+        world::act(&mut state, &env, Command::Capture(command));
+    }
+    world::act(&mut state, &env, Command::Change(Change::Moved(samira.clone(), MovementKind::Left)));
+    let notes = state.open.as_ref().expect("a case").case.notes.len();
+    world::act(&mut state, &env, Command::Capture(CaptureCommand::Keep { and_next: false }));
+    let case = &state.open.as_ref().expect("a case").case;
+    let made = case.decisions.last().expect("a decision");
+    assert!(made.stance_of(&samira).is_none() && made.put_to.contains(&samira), "who is not there takes no decision");
+    assert_eq!(case.notes.len(), notes + 1);
+    let note = case.notes.last().expect("a note");
+    assert_eq!((note.text.as_str(), &note.voice), ("Dat gaat mij te snel.", &Some(Voice::Seat(samira))));
+    world::act(&mut state, &env, Command::Undo);
+    let case = &state.open.as_ref().expect("a case").case;
+    assert!(case.decisions.is_empty() && case.notes.len() == notes, "both are one step");
 }
 
 #[test]

@@ -379,3 +379,18 @@ fn secret(env: &Env, case: &Case) -> BTreeSet<String> {
     secret.extend(decisions.chain(parked).chain(notes).chain(lines).chain(agreements));
     secret
 }
+
+#[test]
+fn a_line_that_is_half_typed_waits_when_more_is_folded() {
+    let (env, _) = world::env();
+    let mut case = without_consent(&full_case());
+    running(&mut case).movements.push(gone("wim0000001"));
+    let mut state = meeting(&env, &case);
+    for command in [CaptureCommand::Open(Line::Input), CaptureCommand::Words("sam - medicijnen in de ochtend".to_owned())] {
+        world::act(&mut state, &env, Command::Capture(command));
+    }
+    world::act(&mut state, &env, Command::Change(Change::Moved("wim0000001".into(), rondom::model::MovementKind::Arrived)));
+    let open = state.open.as_ref().expect("a case");
+    assert_eq!(open.capture.line, None, "who came in does not read it");
+    assert_eq!(open.capture.input.text, "sam - medicijnen in de ochtend", "and not a word is lost");
+}

@@ -92,6 +92,17 @@ impl Capture {
         HalfTyped { line: line.filter(|_| !is_nothing), ..typed }
     }
 
+    /// Whether nothing is typed or chosen in this line.
+    pub fn is_blank(&self, line: Line) -> bool {
+        let Self { input, agreement, parked, decision, .. } = self;
+        match line {
+            Line::Input => input.text.trim().is_empty(),
+            Line::Agreement => *agreement == agreement::Draft::default(),
+            Line::Parked => parked.trim().is_empty(),
+            Line::Decision => decision.text.trim().is_empty() && decision.option.is_none() && decision.stances.is_empty(),
+        }
+    }
+
     /// What the line of *inbreng* comes down to: whose words, what they are about, and the words.
     pub fn said(&self, known: &[Known]) -> Vec<Said> {
         let Input { text, is_pasted, is_chat } = &self.input;

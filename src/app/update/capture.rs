@@ -75,13 +75,27 @@ fn unfinished(state: &State, open: &OpenCase) -> Vec<Caught> {
     let (by, point) = parse::voice_and_words(&open.capture.parked, &known);
     all.push(caught(by, point, false));
     all.push(caught(None, &decision.text, false));
-    for (seat, stance) in &decision.stances {
-        if let Stance::WithRemark(words) | Stance::Disagrees(words) = stance {
-            all.push(caught(Some(Voice::Seat(seat.clone())), words, false));
-        }
-    }
+    all.extend(own_words(open, &decision.stances));
     all.retain(|one| !one.text.is_empty());
     all
+}
+
+/// What people said in their own words about where they stand.
+fn own_words(open: &OpenCase, stances: &[(SeatId, Stance)]) -> Vec<Caught> {
+    let caught = |seat: &SeatId, words: &str| {
+        let voice = Some(Voice::Seat(seat.clone()));
+        Caught {
+            verbatim: is_verbatim(open, voice.as_ref()),
+            source: source_of(open, voice.as_ref()),
+            text: words.trim().to_owned(),
+            voice,
+        }
+    };
+    let words = stances.iter().filter_map(|(seat, stance)| match stance {
+        Stance::WithRemark(words) | Stance::Disagrees(words) => Some(caught(seat, words)),
+        Stance::Agrees => None,
+    });
+    words.filter(|one| !one.text.is_empty()).collect()
 }
 
 fn act(state: &mut State, command: CaptureCommand, env: &Env) {
@@ -198,6 +212,9 @@ fn keep(state: &mut State, env: &Env, and_next: bool) {
             return;
         }
         say_kept(state, env, said);
+    } else if !open.capture.is_blank(line) {
+        // Something is typed that is no whole yet, such as a reason without its decision: it stays, and the sentence is asked for.
+        return open_line(state, line);
     }
     let Some(open) = state.open.as_mut() else { return };
     match line {
@@ -367,7 +384,9 @@ fn decision(state: &State, open: &OpenCase, env: &Env) -> Option<Planned> {
         return None;
     }
     let present = here(open, now);
-    let positions = draft.stances.iter().map(|(seat, stance)| Position { seat: seat.clone(), stance: cleaned(stance) });
+    // Somebody may have left while it was being written: they were not there, but what they said is not lost.
+    let (here, gone): (Vec<_>, Vec<_>) = draft.stances.iter().cloned().partition(|(seat, _)| present.contains(seat));
+    let positions = here.iter().map(|(seat, stance)| Position { seat: seat.clone(), stance: cleaned(stance) });
     let item = Decision {
         id: DecisionId::new(env.key()),
         made_in: open.meeting.clone(),
@@ -375,12 +394,13 @@ fn decision(state: &State, open: &OpenCase, env: &Env) -> Option<Planned> {
         step: step(state, open),
         option: draft.option.clone(),
         text: if draft.option.is_some() { String::new() } else { text },
-        // Somebody may have left while it was being written.
-        positions: positions.filter(|position| present.contains(&position.seat)).collect(),
+        positions: positions.collect(),
         put_to: missed(open, now),
         present,
     };
-    Some((Edit::Decision(ListEdit::Insert { at: usize::MAX, item }), Sentence::plain("vangst-besluit")))
+    let notes = own_words(open, &gone).into_iter().map(|caught| caught.note(state, open, env));
+    let edits = std::iter::once(Edit::Decision(ListEdit::Insert { at: usize::MAX, item })).chain(notes).collect();
+    Some((Edit::All(edits), Sentence::plain("vangst-besluit")))
 }
 
 fn cleaned(stance: &Stance) -> Stance {

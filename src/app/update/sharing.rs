@@ -80,6 +80,8 @@ pub(super) fn settle(state: &mut State, env: &Env, has_happened: bool) {
         state.notices.retain(|notice| !notice.of_case);
         if let Some(open) = state.open.as_mut() {
             open.history = History::default();
+            // What is half typed may be about it too: it waits, and comes back when somebody asks for the line.
+            open.capture.line = None;
         }
     }
 }
