@@ -7,7 +7,7 @@ use egui::{
 use super::choice::{ChoiceChange, OwnWords};
 use super::field::{self, Field, Outcome};
 use super::paint::{self, Ground};
-use super::{Button, Words, held, toned};
+use super::{Button, Words, held, select_all, toned};
 use crate::model::limits::MAX_NAME_CHARS;
 use crate::model::text::fold;
 use crate::ui::theme::{Look, Type, icons};
@@ -136,7 +136,7 @@ fn edit_box(ui: &mut Ui, field: &Field<'_>, state: &mut State) -> egui::Response
     let mut text = state.text.clone();
     let line = if field.violation.is_some() { look.colours.amber } else { look.colours.outline };
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: state.is_open, ..EventFilter::default() };
-    let output = TextEdit::singleline(&mut text)
+    let response = TextEdit::singleline(&mut text)
         .id(id)
         .font(look.font(Type::Body))
         .desired_width(width)
@@ -151,15 +151,13 @@ fn edit_box(ui: &mut Ui, field: &Field<'_>, state: &mut State) -> egui::Response
                 .corner_radius(paint::corner(look.sizes.radius))
                 .inner_margin(egui::Margin { left: 14, right: 48, top: 4, bottom: 4 }),
         )
-        .show(ui);
-    let response = output.response.response;
+        .show(ui)
+        .response
+        .response;
     // What is half typed goes on where it was when the keyboard comes back to it.
     if (response.gained_focus() && !state.is_typed) || (state.selects_all && response.has_focus()) {
         state.selects_all = false;
-        let everything = egui::text_selection::CCursorRange::select_all_str(&text);
-        let mut edit = output.state;
-        edit.cursor.set_char_range(Some(everything));
-        edit.store(ui.ctx(), id);
+        select_all(ui.ctx(), &response, &text);
     }
     if response.changed() {
         state.text = crate::model::text::clean_text(&text);
