@@ -97,7 +97,7 @@ impl Capture {
         let Self { input, agreement, parked, decision, .. } = self;
         match line {
             Line::Input => input.text.trim().is_empty(),
-            Line::Agreement => *agreement == agreement::Draft::default(),
+            Line::Agreement => agreement.is_blank(),
             Line::Parked => parked.trim().is_empty(),
             Line::Decision => decision.text.trim().is_empty() && decision.option.is_none() && decision.stances.is_empty(),
         }
